@@ -1,0 +1,45 @@
+/// What `portfolio.yaml` says about the portfolio as a whole.
+public struct PortfolioSettings: Hashable, Sendable {
+  /// An indicator the portfolio knows.
+  public struct Indicator: Hashable, Sendable {
+    /// Which way is better.
+    public enum Direction: String, Sendable { case higher, lower }
+    /// The unit, such as `ratio` or `ms`.
+    public var unit: String?
+    /// Which way is better; nil is "not set".
+    public var better: Direction?
+    /// How often a value is expected; nil where none is.
+    public var every: Duration?
+    /// An indicator.
+    public init(unit: String? = nil, better: Direction? = nil, every: Duration? = nil) {
+      self.unit = unit
+      self.better = better
+      self.every = every
+    }
+  }
+  /// The format's version.
+  public var version: Int
+  /// The portfolio's name.
+  public var name: String
+  /// The currency shown first.
+  public var currency: Currency
+  /// The IANA name of the zone of days, months and slots.
+  public var timeZone: String
+  /// The indicators by name.
+  public var metrics: [String: Indicator]
+  /// How many months a review of each tier holds.
+  public var reviewCadence: [RiskTier: Int]
+  /// Rules that find the model, team, workflow and category of cost rows.
+  public var mapping: [MappingRule]
+
+  /// The settings of a portfolio that says nothing.
+  public init() {
+    version = 1
+    name = ""
+    currency = Currency.usd
+    timeZone = "UTC"
+    metrics = [:]
+    reviewCadence = [.high: 6, .medium: 12, .low: 24]
+    mapping = []
+  }
+}

@@ -1,0 +1,50 @@
+/// What can be wrong with a record: portfolio, person, model card, workflow or policy.
+public enum RecordFault: Hashable, Sendable {
+  /// A key that neither Folio nor the Hugging Face convention knows; it is kept.
+  case unknownKey(String)
+  /// A value of another kind than the key wants: `expected` is a word such as `number`.
+  case wrongKind(key: String, expected: String)
+  /// A value that is none of those the key allows.
+  case notAllowed(key: String, value: String, allowed: [String])
+  /// A key that must be there and is not.
+  case missing(key: String)
+  /// A file name that breaks the id grammar; `suggestion` mends it.
+  case badFileName(name: String, suggestion: String?)
+  /// An id that breaks the grammar.
+  case badID(String)
+  /// An id, or an alias, that two records claim; `other` is where the first stands.
+  case duplicateID(String, other: Place)
+  /// A name that no record has: `kind` is `person`, `model`, `workflow` or `metric`.
+  case dangling(kind: String, name: String)
+  /// An owner in a card: ownership is an event, and `folio assign --from-cards` makes it one.
+  case ownerInCard(String)
+  /// A store of a newer format than this program reads.
+  case newerStore(version: Int, supported: Int)
+  /// Something that looks like a secret; the value is never shown.
+  case secret(key: String)
+
+  /// The stable name of the kind.
+  public var code: String {
+    switch self {
+    case .unknownKey: "unknown-key"
+    case .wrongKind: "wrong-kind"
+    case .notAllowed: "not-allowed"
+    case .missing: "missing"
+    case .badFileName: "bad-file-name"
+    case .badID: "bad-id"
+    case .duplicateID: "duplicate-id"
+    case .dangling: "dangling"
+    case .ownerInCard: "owner-in-card"
+    case .newerStore: "newer-store"
+    case .secret: "secret"
+    }
+  }
+
+  /// How bad the kind is.
+  public var severity: Problem.Severity {
+    switch self {
+    case .unknownKey, .ownerInCard, .secret, .dangling: .warning
+    default: .error
+    }
+  }
+}

@@ -1,0 +1,123 @@
+/// A piece of work that a model serves (`workflows/<id>.yaml`).
+public struct Workflow: Hashable, Sendable, Identifiable {
+  /// What the work needs of a model; what is not said is nil.
+  public struct Needs: Hashable, Sendable {
+    /// The indicator of quality and the least it must be.
+    public var quality: Target?
+    /// The 95th percentile of latency it bears, in milliseconds.
+    public var latencyP95: Double?
+    /// Tokens a prompt may have.
+    public var context: Int?
+    /// `mobile`, `real-time`, `batch` or `high-precision`.
+    public var environment: String?
+    /// `public`, `internal`, `confidential` or `secret`.
+    public var sensitivity: String?
+    /// The region data must stay in.
+    public var residency: String?
+    /// Nothing said.
+    public init() {}
+  }
+  /// How much of the work there is in a month.
+  public struct Volume: Hashable, Sendable {
+    /// Requests a month.
+    public var requestsPerMonth: Double?
+    /// Tokens of input a request.
+    public var inputTokens: Double?
+    /// Of these, tokens read from a cache.
+    public var cachedTokens: Double?
+    /// Tokens of output a request.
+    public var outputTokens: Double?
+    /// Nothing said.
+    public init() {}
+  }
+  /// A prompt of the work, with its version.
+  public struct Prompt: Hashable, Sendable {
+    /// The prompt's id.
+    public var id: String
+    /// Its version.
+    public var version: String?
+    /// A prompt and its version.
+    public init(id: String, version: String?) {
+      self.id = id
+      self.version = version
+    }
+  }
+  /// The id: the file's name.
+  public var id: WorkflowID
+  /// The name.
+  public var name: String
+  /// The team that does the work.
+  public var team: String?
+  /// The task, such as `summarise`.
+  public var task: String?
+  /// The model that serves it, as written: an id, a former id or an alias.
+  public var servedBy: String?
+  /// What it needs.
+  public var needs: Needs
+  /// How much there is.
+  public var volume: Volume
+  /// The assistants it consists of.
+  public var assistants: [String]
+  /// The prompts it consists of.
+  public var prompts: [Prompt]
+  /// What it is worth, as written.
+  public var value: String?
+  /// The file's path in the store.
+  public var path: String
+
+  /// A workflow of which only the id and the file are known.
+  public init(id: WorkflowID, path: String) {
+    self.id = id
+    self.path = path
+    name = id.text
+    needs = Needs()
+    volume = Volume()
+    assistants = []
+    prompts = []
+  }
+}
+
+/// Obligations from one source (`policies/<id>.yaml`).
+public struct Policy: Hashable, Sendable, Identifiable {
+  /// One duty of a policy.
+  public struct Obligation: Hashable, Sendable {
+    /// The id within the policy.
+    public var id: String
+    /// What it asks for, in a line.
+    public var title: String
+    /// A query for the models it applies to.
+    public var appliesTo: String?
+    /// The day it comes into force.
+    public var from: Day?
+    /// Evidence it wants.
+    public var evidence: [String]
+    /// A duty.
+    public init(id: String, title: String, appliesTo: String?, from: Day?, evidence: [String]) {
+      self.id = id
+      self.title = title
+      self.appliesTo = appliesTo
+      self.from = from
+      self.evidence = evidence
+    }
+  }
+  /// The id: the file's name.
+  public var id: PolicyID
+  /// The name.
+  public var name: String
+  /// Where the policy comes from.
+  public var source: String?
+  /// The day the text was last checked against its source.
+  public var asOf: Day?
+  /// The duties.
+  public var obligations: [Obligation]
+  /// The file's path in the store.
+  public var path: String
+
+  /// A policy of which only the id and the file are known.
+  public init(id: PolicyID, path: String) {
+    self.id = id
+    self.path = path
+    name = id.text
+    obligations = []
+  }
+}

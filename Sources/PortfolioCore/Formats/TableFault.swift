@@ -1,0 +1,77 @@
+/// What can be wrong in a table of observations: costs or metrics.
+public enum TableFault: Hashable, Sendable {
+  /// The header lacks a column that must be there.
+  case missingColumn(String)
+  /// A column the format does not know; it is kept.
+  case unknownColumn(String)
+  /// A column that stands twice in the header.
+  case duplicateColumn(String)
+  /// A row with more or fewer fields than the header.
+  case fieldCount(expected: Int, found: Int)
+  /// A quote that is not closed, or text after a closing quote.
+  case badQuoting
+  /// A field or line over the limit of bytes.
+  case tooLong(limit: Int)
+  /// A byte sequence that is not UTF-8, or a NUL, or UTF-16.
+  case invalidUTF8
+  /// A field that must not be empty is.
+  case empty(column: String)
+  /// Not a plain decimal number (`nan`, `inf`, `0x10`, `1,5`, `1_000` are none).
+  case notNumber(column: String, text: String)
+  /// A number that does not fit exactly.
+  case doesNotFit(column: String, text: String)
+  /// Not an RFC 3339 time, or a day that does not exist; `reason` is a `TimeFault`.
+  case notTime(column: String, text: String, reason: TimeFault)
+  /// Times without a zone, read as UTC (costs only); once a file.
+  case timesWithoutZone
+  /// A currency that is not three letters.
+  case notCurrency(String)
+  /// Two values for one time of one series; the later in file order wins.
+  case conflictingValues(model: String, metric: String, other: Place)
+  /// A value that the column does not allow.
+  case notAllowed(column: String, text: String)
+  /// A merge conflict left in the file by git.
+  case conflictMarker
+
+  /// The stable name of the kind.
+  public var code: String {
+    switch self {
+    case .missingColumn: "missing-column"
+    case .unknownColumn: "unknown-column"
+    case .duplicateColumn: "duplicate-column"
+    case .fieldCount: "field-count"
+    case .badQuoting: "bad-quoting"
+    case .tooLong: "too-long"
+    case .invalidUTF8: "invalid-utf8"
+    case .empty: "empty"
+    case .notNumber: "not-a-number"
+    case .doesNotFit: "does-not-fit"
+    case .notTime: "not-a-time"
+    case .timesWithoutZone: "times-without-zone"
+    case .notCurrency: "not-a-currency"
+    case .conflictingValues: "conflicting-values"
+    case .notAllowed: "not-allowed"
+    case .conflictMarker: "conflict-marker"
+    }
+  }
+
+  /// How bad the kind is.
+  public var severity: Problem.Severity {
+    switch self {
+    case .unknownColumn, .timesWithoutZone, .conflictingValues: .warning
+    default: .error
+    }
+  }
+}
+
+/// Why a text is no RFC 3339 time.
+public enum TimeFault: String, Hashable, Sendable {
+  /// Not of the form `2026-11-23T19:08:15Z`.
+  case form
+  /// A month, day, hour, minute or second that does not exist, such as 30 February.
+  case noSuchTime
+  /// The zone is missing.
+  case noZone
+  /// Outside the years 1678 to 2261.
+  case outOfRange
+}
