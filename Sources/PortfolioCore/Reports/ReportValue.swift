@@ -1,0 +1,86 @@
+/// One value of a report, with what is needed to print it on a screen, as JSON and as CSV.
+public enum ReportValue: Hashable, Sendable {
+  /// Nobody said; neither empty nor zero.
+  case notSet
+  /// Text from data, raw: printers pass it through `SafeText`.
+  case text(String)
+  /// A word of a closed vocabulary: translated for people, as it is in JSON and CSV.
+  case word(String)
+  /// A number with a unit, where it has one.
+  case number(Double, unit: String?)
+  /// A count.
+  case count(Int)
+  /// Money, exact: a string in JSON. A lower bound is printed with "≥".
+  case amount(ExactDecimal, Currency?, isLowerBound: Bool)
+  /// A part of a whole, 0 to 1.
+  case share(Double)
+  /// Yes or no.
+  case flag(Bool)
+  /// A day.
+  case day(Day)
+  /// A month.
+  case month(Month)
+  /// An instant.
+  case time(Timestamp)
+  /// Several values in one cell.
+  case list([ReportValue])
+}
+
+/// A column of a report: its raw value is the key in JSON and CSV, camelCase, never translated.
+public enum ReportColumn: String, CaseIterable, Sendable {
+  case id, name, type, registered, vendor, status, tier, purpose, functions, owner, team, spend
+  case currency, share, alerts, freshness, recorded, path, key, billed, effective, list
+  case unpricedTokens, state, severity, model, metric, segment, value, limit, direction, onset
+  case resolved, age, role, person, personName, gap, since, reason, writer, seq, time, actor
+  case action, models, hash, month, targets, floor, ceiling, latest, latestTime, aliases
+  case parameters, context, license, baseModel, task, dataset, samples, level, code, file, line
+  case column, message, workflow, category, rows, text, dimension, event, undone, secondKey
+  case trainingPaidBy, transparency, dataControl, differentiation, standsAlone, hosting, region
+}
+
+/// Rows under columns: what every report comes down to when it is printed.
+public struct ReportTable: Sendable {
+  /// The columns, in order.
+  public var columns: [ReportColumn]
+  /// The rows; each has a value a column.
+  public var rows: [[ReportValue]]
+
+  /// A table of rows under columns.
+  public init(columns: [ReportColumn], rows: [[ReportValue]]) {
+    self.columns = columns
+    self.rows = rows
+  }
+}
+
+/// A report ready to print: the same whether it goes to a screen, to JSON or to CSV.
+public struct PrintedReport: Sendable {
+  /// What a report adds beside its rows.
+  public enum Part: Sendable {
+    /// A single value.
+    case value(ReportValue)
+    /// One row as an object.
+    case object([(ReportColumn, ReportValue)])
+    /// A table of its own.
+    case table(ReportTable)
+  }
+
+  /// The day or instant the report speaks of.
+  public var asOf: Timestamp
+  /// The rows.
+  public var table: ReportTable
+  /// What stands beside the rows in JSON, by key: `total`, `costByMonth`.
+  public var parts: [(key: String, part: Part)]
+  /// What was wrong with the data.
+  public var problems: [Problem]
+
+  /// A report of rows and what stands beside them.
+  public init(
+    asOf: Timestamp, table: ReportTable, parts: [(key: String, part: Part)] = [],
+    problems: [Problem] = []
+  ) {
+    self.asOf = asOf
+    self.table = table
+    self.parts = parts
+    self.problems = problems
+  }
+}
