@@ -23,8 +23,8 @@ public struct PortfolioSettings: Hashable, Sendable {
   public var name: String
   /// The currency shown first.
   public var currency: Currency
-  /// The IANA name of the zone of days, months and slots.
-  public var timeZone: String
+  /// The zone of days, months and slots.
+  public var zone: Zone
   /// The indicators by name.
   public var metrics: [String: Indicator]
   /// How many months a review of each tier holds.
@@ -37,7 +37,7 @@ public struct PortfolioSettings: Hashable, Sendable {
     version = 1
     name = ""
     currency = Currency.usd
-    timeZone = "UTC"
+    zone = .utc
     metrics = [:]
     reviewCadence = [.high: 6, .medium: 12, .low: 24]
     mapping = []
