@@ -1,0 +1,149 @@
+/// Series over time as lines, with labels on both axes.
+///
+/// Drawn in braille, eight dots a cell; in ASCII with one sign a cell, another for each series.
+public struct LineChart: Widget {
+  /// One line.
+  public struct Series: Hashable, Sendable {
+    /// Its name in the legend.
+    public var name: String
+    /// Its values, the oldest first; `nil` breaks the line.
+    public var values: [Double?]
+    /// How it is drawn.
+    public var style: Style
+
+    /// Creates a line; values that are not finite count as missing.
+    public init(name: String = "", values: [Double?], style: Style = Style(.accent)) {
+      self.name = name
+      self.values = values.map { $0.flatMap { $0.isFinite ? $0 : nil } }
+      self.style = style
+    }
+  }
+
+  /// The lines; a later one is drawn over the earlier.
+  public var series: [Series]
+  /// What stands below each value; as many as fit are shown.
+  public var labels: [String]
+  /// Whether the vertical axis begins at zero.
+  public var includesZero: Bool
+  /// What stands where there are no values.
+  public var emptyMessage: String
+  /// The signs to draw with.
+  public var glyphs: Glyphs
+  /// Makes the text of a number on the vertical axis.
+  public var format: (Double) -> String
+
+  /// Creates a chart.
+  public init(
+    _ series: [Series], labels: [String] = [], includesZero: Bool = true,
+    emptyMessage: String = "", glyphs: Glyphs = .unicode, format: @escaping (Double) -> String
+  ) {
+    self.series = series
+    self.labels = labels
+    self.includesZero = includesZero
+    self.emptyMessage = emptyMessage
+    self.glyphs = glyphs
+    self.format = format
+  }
+
+  /// Draws axes and lines; in very few rows the first line alone, as a sparkline.
+  public func draw(in area: Rect, on grid: inout Grid) {
+    guard !area.isEmpty else { return }
+    let values = series.flatMap { $0.values.compactMap { $0 } }
+    guard !values.isEmpty else {
+      Paragraph(emptyMessage, style: Style(.muted)).draw(in: area, on: &grid)
+      return
+    }
+    guard area.rows >= 3, area.columns >= 8 else {
+      if let first = series.first {
+        Sparkline(first.values, style: first.style, glyphs: glyphs).draw(in: area, on: &grid)
+      }
+      return
+    }
+    let named = series.filter { !$0.name.isEmpty }
+    let hasLegend = named.count > 1 && area.rows >= 6
+    let hasLabels = !labels.isEmpty && area.rows >= 4
+    let parts = area.rows([
+      .fixed(hasLegend ? 1 : 0), .share(1), .fixed(hasLabels ? 1 : 0),
+    ])
+    if hasLegend { drawLegend(named, in: parts[0], on: &grid) }
+    let scale = AxisScale(values, includesZero: includesZero)
+    let plot = drawAxis(scale, in: parts[1], on: &grid)
+    let count = max(labels.count, series.map(\.values.count).max() ?? 0)
+    var canvas = DotCanvas(size: plot.size, isBraille: glyphs.isUnicode)
+    for (index, line) in series.enumerated() {
+      canvas.draw(line.values, of: count, on: scale.range, as: UInt8(clamping: index))
+    }
+    draw(canvas, in: plot, on: &grid)
+    if hasLabels {
+      drawLabels(
+        count: count,
+        in: Rect(column: plot.column, row: parts[2].row, columns: plot.columns, rows: 1), on: &grid)
+    }
+  }
+
+  private func drawLegend(_ named: [Series], in line: Rect, on grid: inout Grid) {
+    var used = 0
+    for (index, series) in series.enumerated() where !series.name.isEmpty {
+      let sign = glyphs.isUnicode ? glyphs.filled : DotCanvas.sign(of: index)
+      let entry = [Segment(String(sign), series.style), Segment(" \(series.name)", .muted)]
+      let width = entry.reduce(0) { $0 + $1.width }
+      guard used + width <= line.columns else { return }
+      grid.put(entry, at: Point(column: line.column + used, row: line.row))
+      used += width + 2
+    }
+  }
+
+  /// Draws numbers and the axis line, and returns what they leave.
+  private func drawAxis(_ scale: AxisScale, in area: Rect, on grid: inout Grid) -> Rect {
+    var marks = [(0, scale.high), (area.rows - 1, scale.low)]
+    if area.rows >= 7, area.rows % 2 == 1 { marks.append((area.rows / 2, scale.middle)) }
+    let texts = marks.map { ($0.0, format($0.1)) }
+    let width = texts.map { TextWidth.of($0.1) }.max() ?? 0
+    guard width + 6 <= area.columns else { return area }
+    for (row, text) in texts {
+      grid.putRight(
+        text, endColumn: area.column + width, row: area.row + row, style: Style(.muted),
+        limit: width)
+    }
+    grid.fill(
+      Rect(column: area.column + width, row: area.row, columns: 1, rows: area.rows),
+      with: Cell(glyphs.box.vertical, style: Style(.border)))
+    return Rect(
+      column: area.column + width + 1, row: area.row, columns: area.columns - width - 1,
+      rows: area.rows)
+  }
+
+  private func draw(_ canvas: DotCanvas, in plot: Rect, on grid: inout Grid) {
+    for row in 0..<plot.rows {
+      for column in 0..<plot.columns {
+        guard let dot = canvas.cell(column: column, row: row) else { continue }
+        grid[plot.column + column, plot.row + row] = Cell(
+          scalar: dot.scalar, style: series[dot.series].style)
+      }
+    }
+  }
+
+  /// Labels at regular steps that end at the newest value, as close as they don't touch.
+  private func drawLabels(count: Int, in line: Rect, on grid: inout Grid) {
+    let places = labels.indices.map { index in
+      let width = TextWidth.of(labels[index])
+      let centre = count > 1 ? index * (line.columns - 1) / (count - 1) : line.columns / 2
+      return max(0, min(centre - width / 2, line.columns - width))..<max(
+        0, min(centre - width / 2, line.columns - width)) + width
+    }
+    let last = labels.count - 1
+    for step in 1...labels.count {
+      let chosen = Array(stride(from: last, through: 0, by: -step).reversed())
+      let touches = zip(chosen, chosen.dropFirst()).contains { left, right in
+        places[left].upperBound >= places[right].lowerBound
+      }
+      if touches { continue }
+      for index in chosen where places[index].upperBound <= line.columns {
+        grid.put(
+          labels[index], at: Point(column: line.column + places[index].lowerBound, row: line.row),
+          style: Style(.muted))
+      }
+      return
+    }
+  }
+}
