@@ -1,0 +1,142 @@
+extension CSVScan {
+  /// Splits a row byte by byte, minding quotes, every kind of line end and the end of the file.
+  static func carefulRow(
+    _ bytes: Span<UInt8>, from start: Int, atEnd: Bool, limits: CSVReader.Limits,
+    into fields: inout [CSVField]
+  ) -> Outcome {
+    fields.removeAll(keepingCapacity: true)
+    let count = bytes.count
+    var lines = 1
+    var at = start
+    while true {
+      let fieldStart = at
+      if at < count, bytes[at] == quote {
+        switch closingQuote(bytes, from: at + 1, atEnd: atEnd) {
+        case .closed(let end, let doubled, let inside):
+          fields.append(
+            CSVField(start: at + 1, end: end, isQuoted: true, hasDoubledQuotes: doubled))
+          lines += inside
+          at = end + 1
+        case .open:
+          guard atEnd || count - start > limits.row else { return .unfinished }
+          return .broken(.badQuoting, at: fieldStart)
+        }
+      } else {
+        while at < count, !endsField(bytes[at]) {
+          if bytes[at] == quote { return .broken(.badQuoting, at: at) }
+          at += 1
+        }
+        fields.append(CSVField(start: fieldStart, end: at))
+      }
+      guard at < count else {
+        return atEnd ? .row(end: at, next: at, lines: lines) : .unfinished
+      }
+      switch bytes[at] {
+      case comma: at += 1
+      case lineFeed: return .row(end: at, next: at + 1, lines: lines)
+      case carriageReturn:
+        guard at + 1 < count || atEnd else { return .unfinished }
+        let pair = at + 1 < count && bytes[at + 1] == lineFeed
+        return .row(end: at, next: at + (pair ? 2 : 1), lines: lines)
+      default: return .broken(.badQuoting, at: at)
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func endsField(_ byte: UInt8) -> Bool {
+    byte == comma || byte == lineFeed || byte == carriageReturn
+  }
+
+  private enum Closing {
+    /// The closing quote, whether quotes before it are doubled, and the line ends before it.
+    case closed(at: Int, doubled: Bool, lines: Int)
+    case open
+  }
+
+  private static func closingQuote(_ bytes: Span<UInt8>, from start: Int, atEnd: Bool) -> Closing {
+    var doubled = false
+    var lines = 0
+    var at = start
+    while at < bytes.count {
+      switch bytes[at] {
+      case quote:
+        guard at + 1 < bytes.count || atEnd else { return .open }
+        guard at + 1 < bytes.count, bytes[at + 1] == quote else {
+          return .closed(at: at, doubled: doubled, lines: lines)
+        }
+        doubled = true
+        at += 1
+      case lineFeed: lines += 1
+      case carriageReturn where at + 1 >= bytes.count || bytes[at + 1] != lineFeed: lines += 1
+      default: break
+      }
+      at += 1
+    }
+    return .open
+  }
+
+  /// What is wrong with a row that was split: its size, or a mark left by git.
+  static func fault(
+    _ bytes: Span<UInt8>, row: Range<Int>, fields: [CSVField], limits: CSVReader.Limits
+  ) -> (fault: TableFault, offset: Int?)? {
+    if row.count > limits.row { return (.tooLong(limit: limits.row), nil) }
+    if row.count > limits.field,
+      let long = fields.first(where: { $0.end - $0.start > limits.field })
+    {
+      return (.tooLong(limit: limits.field), long.start)
+    }
+    return isConflictMarker(bytes, row) ? (.conflictMarker, row.lowerBound) : nil
+  }
+
+  /// The first byte of a row that is NUL or begins what is not UTF-8.
+  static func firstNonText(_ bytes: Span<UInt8>, in row: Range<Int>) -> Int? {
+    var highs: UInt8 = 0
+    for offset in row {
+      if bytes[offset] == 0 { return offset }
+      highs |= bytes[offset]
+    }
+    guard highs >= 0x80 else { return nil }
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.extracting(row))
+      return nil
+    } catch {
+      return row.lowerBound + error.byteOffsets.lowerBound
+    }
+  }
+
+  /// Whether a row is a line that git leaves in a file it could not merge.
+  private static func isConflictMarker(_ bytes: Span<UInt8>, _ row: Range<Int>) -> Bool {
+    let mark = bytes[row.lowerBound]
+    guard mark == 0x3C || mark == 0x3D || mark == 0x3E || mark == 0x7C, row.count >= 7 else {
+      return false
+    }
+    for offset in row.prefix(7) where bytes[offset] != mark { return false }
+    return row.count == 7 || bytes[row.lowerBound + 7] == UInt8(ascii: " ")
+  }
+
+  /// Where the next line begins, or nil where no line end follows.
+  static func lineEnd(_ bytes: Span<UInt8>, from start: Int) -> Int? {
+    var at = start
+    while at < bytes.count {
+      if bytes[at] == lineFeed { return at + 1 }
+      if bytes[at] == carriageReturn {
+        guard at + 1 < bytes.count else { return nil }
+        return bytes[at + 1] == lineFeed ? at + 2 : at + 1
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// Where the lines after the first begin in a stretch of bytes.
+  static func lineEnds(_ bytes: Span<UInt8>, in range: Range<Int>) -> [Int] {
+    var starts: [Int] = []
+    var at = range.lowerBound
+    while at < range.upperBound, let next = lineEnd(bytes, from: at), next <= range.upperBound {
+      starts.append(next)
+      at = next
+    }
+    return starts
+  }
+}
