@@ -10,7 +10,7 @@ public struct KeyNotationError: Error, Hashable, Sendable, CustomStringConvertib
     case unprintable
   }
 
-  /// The character where it begins, counted from 1.
+  /// The Unicode scalar where it begins, counted from 1.
   public let position: Int
   /// What is wrong.
   public let reason: Reason
@@ -34,41 +34,60 @@ extension Key {
   ///
   /// - Throws: `KeyNotationError` with the place of the first thing that is no key.
   public static func keys(_ notation: String) throws(KeyNotationError) -> [Key] {
+    // By scalars, since a mark in pasted text would else swallow the sign before it.
+    let scalars = Array(notation.unicodeScalars)
     var keys: [Key] = []
-    let characters = Array(notation)
     var index = 0
-    while index < characters.count {
+    while index < scalars.count {
       let start = index
-      index += 1
-      guard characters[start] == "<" else {
-        guard KeyNames.isPrintable(characters[start]) else {
-          throw KeyNotationError(position: start + 1, reason: .unprintable)
-        }
-        keys.append(.character(characters[start]))
-        continue
-      }
-      var name = ""
-      while index < characters.count, characters[index] != ">" {
-        if characters[index] == "\\", index + 1 < characters.count, isPaste(name) {
-          name.append(characters[index])
-          index += 1
-        }
-        name.append(characters[index])
-        index += 1
-      }
-      guard index < characters.count else {
-        throw KeyNotationError(position: start + 1, reason: .unclosed)
-      }
-      index += 1
-      if isPaste(name) {
-        keys.append(.paste(unescaped(name.dropFirst(pastePrefix.count))))
-      } else if let key = Key(name: name) {
+      if scalars[start] == "<" {
+        let (key, end) = try named(scalars, from: start)
         keys.append(key)
+        index = end
       } else {
-        throw KeyNotationError(position: start + 1, reason: .unknownKey(name))
+        index = scalars[start...].firstIndex(of: "<") ?? scalars.count
+        try keys.append(contentsOf: typed(scalars[start..<index]))
       }
     }
     return keys
+  }
+
+  private static func typed(
+    _ scalars: ArraySlice<Unicode.Scalar>
+  ) throws(KeyNotationError) -> [Key] {
+    var position = scalars.startIndex
+    var keys: [Key] = []
+    for character in text(scalars) {
+      guard KeyNames.isPrintable(character) else {
+        throw KeyNotationError(position: position + 1, reason: .unprintable)
+      }
+      keys.append(.character(character))
+      position += character.unicodeScalars.count
+    }
+    return keys
+  }
+
+  /// The key between `<` and `>`, and the index behind it.
+  private static func named(
+    _ scalars: [Unicode.Scalar], from start: Int
+  ) throws(KeyNotationError) -> (key: Key, end: Int) {
+    let isPaste = scalars[(start + 1)...].starts(with: pastePrefix.unicodeScalars)
+    var index = start + 1
+    while index < scalars.count, scalars[index] != ">" {
+      index += isPaste && scalars[index] == "\\" ? 2 : 1
+    }
+    guard index < scalars.count else {
+      throw KeyNotationError(position: start + 1, reason: .unclosed)
+    }
+    if isPaste {
+      let content = scalars[(start + 1 + pastePrefix.unicodeScalars.count)..<index]
+      return (.paste(unescaped(content)), index + 1)
+    }
+    let name = text(scalars[(start + 1)..<index])
+    guard let key = Key(name: name) else {
+      throw KeyNotationError(position: start + 1, reason: .unknownKey(name))
+    }
+    return (key, index + 1)
   }
 
   /// How it is written in a string of keys; `keys(_:)` reads it back.
@@ -86,8 +105,10 @@ extension Key {
 
   private static let pastePrefix = "Paste:"
 
-  private static func isPaste(_ name: String) -> Bool {
-    name.hasPrefix(pastePrefix)
+  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var text = ""
+    text.unicodeScalars.append(contentsOf: scalars)
+    return text
   }
 
   private static func escaped(_ text: String) -> String {
@@ -103,10 +124,10 @@ extension Key {
     return escaped
   }
 
-  private static func unescaped(_ text: Substring) -> String {
+  private static func unescaped(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     var plain = ""
     var escaping = false
-    for scalar in text.unicodeScalars {
+    for scalar in scalars {
       if escaping {
         plain.unicodeScalars.append(scalar == "n" ? "\n" : scalar)
         escaping = false

@@ -105,7 +105,8 @@ struct BoxBorder: Widget {
     let horizontal = Cell(box.horizontal, style: style)
     let vertical = Cell(box.vertical, style: style)
     for row in [area.row, bottom] {
-      grid.fill(Rect(column: area.column, row: row, columns: area.columns, rows: 1), with: horizontal)
+      grid.fill(
+        Rect(column: area.column, row: row, columns: area.columns, rows: 1), with: horizontal)
     }
     for column in [area.column, right] {
       grid.fill(Rect(column: column, row: area.row, columns: 1, rows: area.rows), with: vertical)

@@ -80,7 +80,8 @@ public struct TableLayout: Hashable, Sendable {
     var widths = wishes.map(\.minimum)
     var left = surplus(\.minimum)
     if left >= 0 {
-      left -= TableLayout.share(left, over: shown, of: wishes.map { $0.ideal - $0.minimum }, to: &widths)
+      left -= TableLayout.share(
+        left, over: shown, of: wishes.map { $0.ideal - $0.minimum }, to: &widths)
       let stretching = shown.filter { columns[$0].stretches }
       TableLayout.share(
         left, over: stretching, of: wishes.map { _ in max(0, left) }, to: &widths)
