@@ -1,0 +1,66 @@
+/// The files under `costs/` of the sample: a folder for each vendor, a file for each year.
+enum SampleCosts {
+  /// Fourteen months of bills, the running one up to an instant, in the order of their paths.
+  static func files(at moment: Timestamp) -> [SampleFile] {
+    let running = Month(utc: moment)
+    var charges = SampleFee.once(running: running)
+    for back in 0...SampleMeter.months {
+      let month = running.advanced(by: -back)
+      charges += SampleFee.wexholm.compactMap { $0.charge(in: month, back: back) }
+      charges += SampleMeter.wexholm.flatMap {
+        $0.charges(in: month, back: back, through: moment)
+      }
+    }
+    return SampleBill.allCases.flatMap { bill in
+      let years = Dictionary(grouping: charges.filter { $0.item.bill == bill }) {
+        Month(utc: $0.start).year
+      }
+      return years.sorted { $0.key < $1.key }.map { year, charges in
+        SampleFile(
+          path: "costs/\(bill.rawValue)/\(year).csv", bytes: table(of: charges, from: bill))
+      }
+    }
+  }
+
+  private static func table(of charges: [SampleCharge], from bill: SampleBill) -> [UInt8] {
+    var table = SampleBytes(capacity: charges.count * 480 + 800)
+    let columns = SampleCharge.columns + bill.columns.map(\.rawValue)
+    table.add(columns.joined(separator: ","))
+    table.add("\n")
+    // The sort is stable by the position, so a day's rows keep the order of the meters.
+    let ordered = charges.enumerated().sorted {
+      ($0.element.start, $0.offset) < ($1.element.start, $1.offset)
+    }
+    for (_, charge) in ordered { charge.write(to: &table) }
+    return table.bytes
+  }
+}
+
+extension SampleMeter {
+  /// The rows of a month: by the day while it is recent, else one.
+  fileprivate func charges(
+    in month: Month, back: Int, through last: Timestamp
+  ) -> [SampleCharge] {
+    let quantities = quantities(in: month, back: back, through: last)
+    guard back > Self.dailyMonths else {
+      return quantities.map { day, quantity in
+        charge(quantity, from: day.startUTC, to: day.advanced(by: 1).startUTC, in: month)
+      }
+    }
+    let sum = quantities.reduce(0) { $0 + $1.1 }
+    guard sum > 0 else { return [] }
+    let next = month.advanced(by: 1)
+    return [charge(sum, from: month.firstDay.startUTC, to: next.firstDay.startUTC, in: month)]
+  }
+
+  private func charge(
+    _ quantity: Int, from start: Timestamp, to end: Timestamp, in month: Month
+  ) -> SampleCharge {
+    let list = cost(of: quantity)
+    let contracted = list / 100 * item.bill.contractPercent
+    return SampleCharge(
+      item: item, kind: .usage, start: start, end: end, bill: month,
+      usage: (unit, quantity, price), list: list, contracted: contracted, billed: contracted,
+      effective: contracted)
+  }
+}

@@ -1,0 +1,28 @@
+/// A file of the sample.
+public struct SampleFile: Hashable, Sendable {
+  /// The path in the store.
+  public var path: String
+  /// The content.
+  public var bytes: [UInt8]
+}
+
+/// The built-in sample: the store of Wexholm Freight, a company that does not exist.
+///
+/// It is a pure function of the day and the instant: the same arguments give the same bytes on
+/// every machine.
+public enum SampleStore {
+  /// Every file of the sample, in the order of their paths.
+  ///
+  /// - Parameters:
+  ///   - day: the day of `folio init`, in the zone of the sample (Europe/Berlin), at which costs
+  ///     and indicators end.
+  ///   - moment: the instant on that day at which they end; nil for its last second in UTC.
+  public static func files(endingOn day: Day, at moment: Timestamp? = nil) -> [SampleFile] {
+    let moment = moment ?? day.startUTC + .seconds(86_399)
+    let texts = SampleText.all.map { SampleFile(path: $0.path, bytes: $0.filled(for: day)) }
+    let files =
+      texts + SampleCosts.files(at: moment)
+      + SampleMetrics.files(endingOn: day, at: moment)
+    return files.sorted { $0.path < $1.path }
+  }
+}
