@@ -1,0 +1,149 @@
+/// One line of the journal: what one command did, however many models it touched.
+public struct Event: Hashable, Sendable, Identifiable {
+  /// The version of the event format this program writes.
+  public static let currentVersion = 1
+
+  /// The version of the format the event is written in.
+  public var version: Int
+  /// Its writer and its number in the writer's chain.
+  public var id: EventID
+  /// When it was written, to the millisecond.
+  public var time: Timestamp
+  /// The person whose login the writer's is; nil where no person claims it.
+  public var actor: PersonID?
+  /// The heads of other writers that changed since this writer's last event, ordered by writer.
+  public var seen: [EventID]
+  /// What was done.
+  public var action: Action
+  /// Why, in the words of whoever did it.
+  public var reason: String?
+  /// Members of the line that the format does not name, kept as they are.
+  public var extras: JSONObject
+  /// The hash of the writer's line before; `ChainHash.start` in the first.
+  public var previous: ChainHash
+  /// The hash of the line's bytes before `,"hash"`.
+  public var hash: ChainHash
+
+  /// The writer.
+  public var writer: WriterID { id.writer }
+  /// The number in the writer's chain.
+  public var seq: Int { id.seq }
+}
+
+/// What an event says was done.
+public enum Action: Hashable, Sendable {
+  /// Somebody got a role on models.
+  case assign(Assignment)
+  /// A role on models was taken from whoever held it, or from a person.
+  case unassign(Unassignment)
+  /// Something was said about models or alerts.
+  case note(Note)
+  /// An earlier event of the same writer is left out; of an undo, what that had left out is back.
+  case undo(seq: Int)
+  /// A conflict was settled: one of its events stands.
+  case settle(Settlement)
+  /// A kind that is kept with its members as they are written.
+  case other(EventKind, JSONObject)
+  /// A kind, a shape or a version this program does not know, kept as it is written.
+  case unknown(kind: String, JSONObject)
+
+  /// The word after `do`.
+  public var word: String {
+    switch self {
+    case .assign: EventKind.assign.rawValue
+    case .unassign: EventKind.unassign.rawValue
+    case .note: EventKind.note.rawValue
+    case .undo: EventKind.undo.rawValue
+    case .settle: EventKind.settle.rawValue
+    case .other(let kind, _): kind.rawValue
+    case .unknown(let kind, _): kind
+    }
+  }
+
+  /// The kind, where the program knows it.
+  public var kind: EventKind? {
+    if case .unknown = self { nil } else { EventKind(rawValue: word) }
+  }
+}
+
+/// The kinds of events (FORMATS, The journal).
+public enum EventKind: String, CaseIterable, Sendable {
+  case assign, unassign, propose, accept, ack, snooze, resolve, note, review, approve, restrict
+  case retire, decide, optimise, record, settle, undo
+}
+
+/// A role given to a person on models.
+public struct Assignment: Hashable, Sendable {
+  /// The role.
+  public var role: Role
+  /// The models, by the ids they had when it was written.
+  public var models: [ModelID]
+  /// Who gets the role.
+  public var person: PersonID
+
+  /// A role given to a person on models.
+  public init(role: Role, models: [ModelID], person: PersonID) {
+    self.role = role
+    self.models = models
+    self.person = person
+  }
+}
+
+/// A role taken away on models.
+public struct Unassignment: Hashable, Sendable {
+  /// From whom a role is taken.
+  public enum Holder: Hashable, Sendable {
+    /// From whoever holds it; only of roles that one person holds at a time.
+    case anyone
+    /// From a person.
+    case person(PersonID)
+  }
+  /// The role.
+  public var role: Role
+  /// The models, by the ids they had when it was written.
+  public var models: [ModelID]
+  /// From whom.
+  public var holder: Holder
+
+  /// A role taken away on models; nil where the role is held by several and nobody is named.
+  public init?(role: Role, models: [ModelID], holder: Holder) {
+    guard role.isSingle || holder != .anyone else { return nil }
+    self.role = role
+    self.models = models
+    self.holder = holder
+  }
+}
+
+/// Something said about models or alerts.
+public struct Note: Hashable, Sendable {
+  /// The models it is about.
+  public var models: [ModelID]
+  /// The alerts it is about, by their ids.
+  public var alerts: [String]
+  /// What is said.
+  public var text: String
+
+  /// Something said about models or alerts.
+  public init(models: [ModelID] = [], alerts: [String] = [], text: String) {
+    self.models = models
+    self.alerts = alerts
+    self.text = text
+  }
+}
+
+/// The end of a conflict: of events that touched the same slots unseen, one stands.
+public struct Settlement: Hashable, Sendable {
+  /// The event that stands.
+  public var kept: EventID
+  /// The events that do not.
+  public var dropped: [EventID]
+  /// The models it is settled for; the two sides may have touched more.
+  public var models: [ModelID]
+
+  /// The end of a conflict.
+  public init(kept: EventID, dropped: [EventID], models: [ModelID]) {
+    self.kept = kept
+    self.dropped = dropped
+    self.models = models
+  }
+}
