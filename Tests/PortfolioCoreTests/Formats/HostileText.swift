@@ -1,4 +1,4 @@
-extension SeededGenerator {
+extension SplitMix64 {
   /// A short text of any scalars, odd ones more often than they are met.
   mutating func hostileText() -> String {
     var text = String.UnicodeScalarView()

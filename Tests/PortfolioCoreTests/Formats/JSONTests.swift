@@ -105,7 +105,7 @@ struct JSONTests {
   @Test("Reading what was written gives the value back")
   func roundTrip() throws {
     for seed: UInt64 in 0..<300 {
-      var random = SeededGenerator(seed: seed)
+      var random = SplitMix64(seed: seed)
       let value = randomJSON(depth: 4, using: &random)
       for bytes in [value.compact, value.indented] {
         let again = try JSONValue(parsing: bytes)
@@ -117,7 +117,7 @@ struct JSONTests {
   @Test("No bytes, however damaged, do more than be refused")
   func damaged() {
     for seed: UInt64 in 0..<300 {
-      var random = SeededGenerator(seed: seed)
+      var random = SplitMix64(seed: seed)
       var bytes = randomJSON(depth: 4, using: &random).compact
       for _ in 0..<3 {
         guard let index = bytes.indices.randomElement(using: &random) else { break }
@@ -131,7 +131,7 @@ struct JSONTests {
     }
   }
 
-  private func randomJSON(depth: Int, using random: inout SeededGenerator) -> JSONValue {
+  private func randomJSON(depth: Int, using random: inout SplitMix64) -> JSONValue {
     switch Int.random(in: 0..<(depth == 0 ? 4 : 6), using: &random) {
     case 0: return .null
     case 1: return .bool(Bool.random(using: &random))
