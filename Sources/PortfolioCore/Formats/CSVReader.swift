@@ -21,11 +21,17 @@ public struct CSVReader: Sendable {
     public var row: Int
     /// Most bytes in a field, its quotes not counted.
     public var field: Int
+    /// Whether a quoted field may hold line ends.
+    ///
+    /// Where it may not, a stray quote costs its own line at once, instead of waiting for bytes
+    /// that may never come.
+    public var quotesSpanLines: Bool
 
     /// Limits of a row and of a field, in bytes.
-    public init(row: Int = 1 << 20, field: Int = 1 << 18) {
+    public init(row: Int = 1 << 20, field: Int = 1 << 18, quotesSpanLines: Bool = true) {
       self.row = row
       self.field = field
+      self.quotesSpanLines = quotesSpanLines
     }
   }
 
@@ -152,6 +158,10 @@ public struct CSVReader: Sendable {
       case .broken(let fault, let offset):
         let place = position(of: offset)
         passOverFirstLine()
+        // What lies beyond the limit may not have been there when the row was given up.
+        guard offset - rowStart <= limits.row else {
+          return .fault(.tooLong(limit: limits.row), line: line, column: nil)
+        }
         return .fault(fault, line: place.line, column: place.column)
       case .unfinished, .special:
         guard bytes.count - cursor > limits.row else { return nil }

@@ -11,14 +11,18 @@ extension CSVScan {
     while true {
       let fieldStart = at
       if at < count, bytes[at] == quote {
-        switch closingQuote(bytes, from: at + 1, atEnd: atEnd) {
+        switch closingQuote(bytes, from: at + 1, atEnd: atEnd, limits: limits) {
         case .closed(let end, let doubled, let inside):
           fields.append(
             CSVField(start: at + 1, end: end, isQuoted: true, hasDoubledQuotes: doubled))
           lines += inside
           at = end + 1
+        case .openAtLineEnd(let end):
+          return .broken(.badQuoting, at: end - start > limits.row ? end : fieldStart)
         case .open:
-          guard atEnd || count - start > limits.row else { return .unfinished }
+          guard atEnd || (limits.quotesSpanLines && count - start > limits.row) else {
+            return .unfinished
+          }
           return .broken(.badQuoting, at: fieldStart)
         }
       } else {
@@ -51,10 +55,14 @@ extension CSVScan {
   private enum Closing {
     /// The closing quote, whether quotes before it are doubled, and the line ends before it.
     case closed(at: Int, doubled: Bool, lines: Int)
+    /// A line end that the field may not hold, and where.
+    case openAtLineEnd(at: Int)
     case open
   }
 
-  private static func closingQuote(_ bytes: Span<UInt8>, from start: Int, atEnd: Bool) -> Closing {
+  private static func closingQuote(
+    _ bytes: Span<UInt8>, from start: Int, atEnd: Bool, limits: CSVReader.Limits
+  ) -> Closing {
     var doubled = false
     var lines = 0
     var at = start
@@ -67,6 +75,8 @@ extension CSVScan {
         }
         doubled = true
         at += 1
+      case lineFeed where !limits.quotesSpanLines, carriageReturn where !limits.quotesSpanLines:
+        return .openAtLineEnd(at: at)
       case lineFeed: lines += 1
       case carriageReturn where at + 1 >= bytes.count || bytes[at + 1] != lineFeed: lines += 1
       default: break
