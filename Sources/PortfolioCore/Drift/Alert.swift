@@ -1,0 +1,93 @@
+/// Something wrong with an indicator of a model, as the data of a moment show it.
+///
+/// It is derived from observations, settings and cards alone, so the same data give the same
+/// alerts; what people do about it is told by events and laid over it.
+public struct Alert: Hashable, Sendable, Identifiable {
+  /// What the indicator was held against.
+  public enum Condition: Hashable, Sendable {
+    /// Values must not fall below it.
+    case floor(Double)
+    /// Values must not rise above it.
+    case ceiling(Double)
+    /// A value is expected so often.
+    case noData(every: Duration)
+
+    /// The way by which a breach is found.
+    public var path: AlertPath {
+      switch self {
+      case .floor: .floor
+      case .ceiling: .ceiling
+      case .noData: .noData
+      }
+    }
+  }
+
+  /// Where in its life an alert is, as far as data decide it.
+  public enum State: Hashable, Sendable {
+    /// It is wrong now.
+    case firing
+    /// It was wrong until an instant.
+    case resolved(at: Timestamp)
+  }
+
+  /// Which way an indicator went wrong.
+  public enum Direction: String, Sendable { case fell, rose }
+
+  /// The id, the same as long as the episode's onset is.
+  public var id: AlertID
+  /// What the indicator was held against.
+  public var condition: Condition
+  /// Whether it is wrong now.
+  public var state: State
+  /// The first instant at which it was an alert.
+  public var fired: Timestamp
+  /// The worst it has been since then.
+  public var severity: AlertSeverity
+  /// The newest observation of the indicator.
+  public var last: Observation
+
+  /// The model.
+  public var model: ModelID { id.fingerprint.model }
+  /// The indicator's name.
+  public var metric: String { id.fingerprint.indicator.metric }
+  /// The segment; nil is the whole.
+  public var segment: String? { id.fingerprint.indicator.segment }
+  /// The time from which it was wrong, at or before `fired`.
+  public var onset: Timestamp { id.onset }
+
+  /// When it came into the state it is in.
+  public var since: Timestamp {
+    switch state {
+    case .firing: fired
+    case .resolved(let instant): instant
+    }
+  }
+
+  /// Whether it is wrong now.
+  public var isFiring: Bool { state == .firing }
+
+  /// The limit that was breached; nil where data failed to come.
+  public var limit: Double? {
+    switch condition {
+    case .floor(let limit), .ceiling(let limit): limit
+    case .noData: nil
+    }
+  }
+
+  /// Which way the indicator went wrong; nil where data failed to come.
+  public var direction: Direction? {
+    switch condition {
+    case .floor: .fell
+    case .ceiling: .rose
+    case .noData: nil
+    }
+  }
+
+  /// Orders those that fire before the resolved, then the worst first, then the newest first.
+  public static func precedes(_ one: Alert, _ other: Alert) -> Bool {
+    if one.isFiring != other.isFiring { return one.isFiring }
+    if one.isFiring, one.severity != other.severity { return one.severity > other.severity }
+    if one.since != other.since { return one.since > other.since }
+    return one.id < other.id
+  }
+}
