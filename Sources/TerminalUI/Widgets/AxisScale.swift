@@ -6,7 +6,7 @@ struct AxisScale: Equatable {
   var range: ClosedRange<Double> { low...high }
   var middle: Double { low / 2 + high / 2 }
 
-  /// Ends at multiples of 1, 2, 2.5 or 5 times a power of ten, about a quarter of the extent.
+  /// Ends at multiples of 1, 2, 2.5 or 5 times a power of ten, about an eighth of the extent.
   init(_ values: [Double], includesZero: Bool) {
     let values = values.filter(\.isFinite) + (includesZero ? [0] : [])
     guard let low = values.min(), let high = values.max() else {
@@ -17,7 +17,7 @@ struct AxisScale: Equatable {
       self.init(low: high > 0 ? 0 : high - 1, high: high > 0 ? high : high + 1)
       return
     }
-    let step = AxisScale.roundStep((high - low) / 4)
+    let step = AxisScale.roundStep((high - low) / 8)
     // Beyond this a Double holds no multiples of the step, and the values themselves must do.
     guard step > 0, step.isFinite, abs(low / step) < 1e15, abs(high / step) < 1e15 else {
       self.init(low: low, high: high)

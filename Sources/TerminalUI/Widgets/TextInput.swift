@@ -26,6 +26,7 @@ public struct TextInput: Hashable, Sendable {
   /// Beside the arrows, Home and End, Backspace and Delete, these work as in a shell: Ctrl-A and
   /// Ctrl-E (home, end), Ctrl-W (delete the word before), Ctrl-U and Ctrl-K (delete to the
   /// beginning, to the end).
+  @discardableResult
   public mutating func apply(_ key: Key) -> Bool {
     switch key {
     case .character(let character): insert(String(character))

@@ -9,6 +9,7 @@ extension Grid {
     for row in 0..<size.rows {
       for column in 0..<size.columns {
         let cell = self[column, row]
+        if let ascii = cell.ascii, ascii >= 0x20, ascii < 0x7F { continue }
         let place = "column \(column), row \(row)"
         switch cell.width {
         case 0:
