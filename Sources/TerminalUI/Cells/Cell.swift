@@ -4,18 +4,21 @@
 /// whatever it was made from: such a scalar becomes U+FFFD. That is the last line of defence
 /// between data and the terminal.
 ///
-/// Sixteen bytes without references, so that comparing and copying frames stays cheap: a base
+/// A few words without references, so that comparing and copying frames stays cheap: a base
 /// scalar and at most `maximumMarks` combining marks; further marks are left out.
 public struct Cell: Hashable, Sendable {
   private var base: UInt32
   private var mark1: UInt32 = 0
   private var mark2: UInt32 = 0
+  private var mark3: UInt32 = 0
+  private var mark4: UInt32 = 0
   /// How it is drawn.
   public var style: Style
   private var columns: UInt8
 
-  /// The most combining marks a cell keeps.
-  public static let maximumMarks = 2
+  /// The most combining marks a cell keeps: Tibetan and pointed Hebrew need up to four, and
+  /// ncurses holds no more.
+  public static let maximumMarks = 4
 
   private init(base: UInt32, columns: UInt8, style: Style) {
     self.base = base
@@ -25,7 +28,13 @@ public struct Cell: Hashable, Sendable {
 
   /// Creates a cell of one scalar; one that must not be shown, or a lone mark, becomes U+FFFD.
   public init(scalar: Unicode.Scalar, style: Style = .plain) {
-    switch ScalarKind(scalar) {
+    self.init(scalar: scalar, of: ScalarKind(scalar), style: style)
+  }
+
+  /// A cell of one scalar whose kind is known.
+  @inline(__always)
+  init(scalar: Unicode.Scalar, of kind: ScalarKind, style: Style) {
+    switch kind {
     case .narrow: self.init(base: scalar.value, columns: 1, style: style)
     case .wide: self.init(base: scalar.value, columns: 2, style: style)
     case .combining, .variation, .forbidden:
@@ -72,7 +81,7 @@ public struct Cell: Hashable, Sendable {
   /// Its scalars, the base first; none for a continuation.
   public var scalars: [Unicode.Scalar] {
     guard !isContinuation else { return [] }
-    return [base, mark1, mark2].filter { $0 != 0 }.compactMap { Unicode.Scalar($0) }
+    return [base, mark1, mark2, mark3, mark4].filter { $0 != 0 }.compactMap { Unicode.Scalar($0) }
   }
 
   /// Its character as text; empty for a continuation.
@@ -85,10 +94,7 @@ public struct Cell: Hashable, Sendable {
   func appendText(to text: inout String) {
     guard !isContinuation, let scalar = Unicode.Scalar(base) else { return }
     text.unicodeScalars.append(scalar)
-    guard mark1 != 0, let first = Unicode.Scalar(mark1) else { return }
-    text.unicodeScalars.append(first)
-    guard mark2 != 0, let second = Unicode.Scalar(mark2) else { return }
-    text.unicodeScalars.append(second)
+    if mark1 != 0 { text.unicodeScalars.append(contentsOf: scalars.dropFirst()) }
   }
 
   var isBlankText: Bool { base == 0x20 && mark1 == 0 }
@@ -99,6 +105,10 @@ public struct Cell: Hashable, Sendable {
       mark1 = mark.value
     } else if mark2 == 0 {
       mark2 = mark.value
+    } else if mark3 == 0 {
+      mark3 = mark.value
+    } else if mark4 == 0 {
+      mark4 = mark.value
     }
   }
 }

@@ -5,53 +5,44 @@
 struct GraphemePieces {
   struct Piece {
     let base: Unicode.Scalar
-    let width: Int
-    /// The first marks, `nil` where there are none; others were read and left out.
-    let mark1: Unicode.Scalar?
-    let mark2: Unicode.Scalar?
+    let kind: ScalarKind
+    /// The marks behind the base, where there are any.
+    let marks: [Unicode.Scalar]
+
+    var width: Int { kind == .wide ? 2 : 1 }
 
     func cell(style: Style) -> Cell {
-      var cell = Cell(scalar: base, style: style)
-      if let mark1 { cell.add(mark: mark1) }
-      if let mark2 { cell.add(mark: mark2) }
+      var cell = Cell(scalar: base, of: kind, style: style)
+      for mark in marks { cell.add(mark: mark) }
       return cell
     }
   }
 
   private var scalars: Substring.UnicodeScalarView.Iterator
-  private var ahead: Unicode.Scalar?
+  private var ahead: (scalar: Unicode.Scalar, kind: ScalarKind)?
   /// How many bytes of UTF-8 the pieces so far were made of.
   private(set) var offset = 0
 
   init(_ text: Substring) {
     scalars = text.unicodeScalars.makeIterator()
-    ahead = scalars.next()
+    readAhead()
   }
 
   mutating func next() -> Piece? {
     guard let base = ahead else { return nil }
-    advance(past: base)
-    let width = ScalarKind(base) == .wide ? 2 : 1
-    var mark1: Unicode.Scalar?
-    var mark2: Unicode.Scalar?
-    while let scalar = ahead, scalar.value >= 0x300 {
-      let kind = ScalarKind(scalar)
-      guard kind == .combining || kind == .variation else { break }
-      if kind == .combining {
-        if mark1 == nil {
-          mark1 = scalar
-        } else if mark2 == nil {
-          mark2 = scalar
-        }
-      }
-      advance(past: scalar)
+    offset += UTF8.width(base.scalar)
+    readAhead()
+    var marks: [Unicode.Scalar] = []
+    while let (scalar, kind) = ahead, kind == .combining || kind == .variation {
+      if kind == .combining, marks.count < Cell.maximumMarks { marks.append(scalar) }
+      offset += UTF8.width(scalar)
+      readAhead()
     }
-    return Piece(base: base, width: width, mark1: mark1, mark2: mark2)
+    return Piece(base: base.scalar, kind: base.kind, marks: marks)
   }
 
   @inline(__always)
-  private mutating func advance(past scalar: Unicode.Scalar) {
-    offset += UTF8.width(scalar)
-    ahead = scalars.next()
+  private mutating func readAhead() {
+    ahead = scalars.next().map { ($0, ScalarKind($0)) }
   }
 }
