@@ -20,11 +20,10 @@ public protocol FileSystem: Sendable {
   /// Opens a regular file; anything else is refused without waiting for it (`isNotRegular`).
   func open(_ path: FilePath, _ access: FileAccess) throws(FileError) -> FileDescriptor
 
-  /// Reads once at an offset; the count is 0 at the end and may be less than asked for.
+  /// Reads once at an offset: at most `count` bytes, perhaps fewer, none only at the end.
   func read(
-    _ file: FileDescriptor, at offset: Int64, into buffer: UnsafeMutableRawBufferPointer,
-    path: FilePath
-  ) throws(FileError) -> Int
+    _ file: FileDescriptor, at offset: Int64, count: Int, path: FilePath
+  ) throws(FileError) -> [UInt8]
 
   /// Writes once at the end of the file; the count may be less than given.
   func write(
@@ -54,6 +53,12 @@ public protocol FileSystem: Sendable {
 
   /// Gives a file a second name; it is an error where something stands there.
   func link(_ path: FilePath, as other: FilePath) throws(FileError)
+
+  /// Gives a file another name; what had that name is replaced.
+  func rename(_ path: FilePath, to other: FilePath) throws(FileError)
+
+  /// Whether this user may make and change files in a folder.
+  func allowsWriting(in folder: FilePath) -> Bool
 
   /// Removes a file's name.
   func remove(_ path: FilePath) throws(FileError)

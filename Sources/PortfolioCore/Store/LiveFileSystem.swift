@@ -86,12 +86,20 @@ public struct LiveFileSystem: FileSystem {
 
   /// Calls `pread`.
   public func read(
-    _ file: FileDescriptor, at offset: Int64, into buffer: UnsafeMutableRawBufferPointer,
-    path: FilePath
-  ) throws(FileError) -> Int {
-    try call("pread", path) {
-      pread(file.rawValue, buffer.baseAddress, buffer.count, off_t(offset))
+    _ file: FileDescriptor, at offset: Int64, count: Int, path: FilePath
+  ) throws(FileError) -> [UInt8] {
+    var failure: FileError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      do throws(FileError) {
+        filled = try call("pread", path) {
+          pread(file.rawValue, buffer.baseAddress, buffer.count, off_t(offset))
+        }
+      } catch {
+        failure = error
+      }
     }
+    if let failure { throw failure }
+    return bytes
   }
 
   /// Calls `write` on a descriptor that appends.
@@ -162,6 +170,18 @@ public struct LiveFileSystem: FileSystem {
     try call("link", other) {
       path.withPlatformString { from in other.withPlatformString { Glibc.link(from, $0) } }
     }
+  }
+
+  /// Calls `rename`.
+  public func rename(_ path: FilePath, to other: FilePath) throws(FileError) {
+    try call("rename", other) {
+      path.withPlatformString { from in other.withPlatformString { Glibc.rename(from, $0) } }
+    }
+  }
+
+  /// Calls `access`.
+  public func allowsWriting(in folder: FilePath) -> Bool {
+    folder.withPlatformString { access($0, W_OK | X_OK) } == 0
   }
 
   /// Calls `unlink`.

@@ -1,0 +1,66 @@
+internal import Crypto
+internal import SystemPackage
+
+/// `.folio/`: what belongs to this clone of a store alone and never travels with it (DESIGN §2).
+struct CloneFolder: Sendable {
+  let root: FilePath
+  let files: any FileSystem
+
+  private var folder: FilePath { root.appending(".folio") }
+
+  /// Makes the folder where it is missing, with a note to git to leave it alone.
+  func prepare() throws(FileError) {
+    let new = NewFile(files: files)
+    try new.ensureFolder(".folio", below: root)
+    do throws(FileError) {
+      try new.write(Array("*\n".utf8), at: folder.appending(".gitignore"))
+    } catch  where error.errno == .fileExists {
+      return
+    }
+  }
+
+  /// Opens the file whose lock lets one process write at a time.
+  func openLock() throws(FileError) -> (file: FileDescriptor, path: FilePath) {
+    let path = folder.appending("lock")
+    return (try files.open(path, .appendOrCreate), path)
+  }
+
+  /// The four hexadecimal digits of this clone, minted where there are none that hold.
+  ///
+  /// They hold for one root on one machine: a copied folder brings its `.folio` along, and would
+  /// else write under the name of the one it was copied from. To be called under the lock;
+  /// `isTaken` says whether a writer with the digits is known already.
+  func identity(
+    machine: String, isTaken: (UInt16) -> Bool
+  ) throws(FileError) -> UInt16 {
+    let path = folder.appending("clone")
+    let inode = try files.status(of: root).identity.inode
+    // The machine's id is a secret of the machine: only its hash may be written down.
+    let hash = SHA256.hash(data: Array("folio \(machine)".utf8)).prefix(8)
+    let binding = "machine \(hash.map { hex($0, digits: 2) }.joined())\nroot \(inode)\n"
+    if let clone = readClone(at: path, binding: binding) { return clone }
+    var clone = UInt16.random(in: .min ... .max)
+    while isTaken(clone) { clone &+= 1 }
+    let new = folder.appending("clone.new")
+    do throws(FileError) { try files.remove(new) } catch  where error.isMissing {}
+    try NewFile(files: files)
+      .write(Array("clone \(hex(clone, digits: 4))\n\(binding)".utf8), at: new)
+    try files.rename(new, to: path)
+    try files.syncFolder(folder)
+    return clone
+  }
+
+  private func readClone(at path: FilePath, binding: String) -> UInt16? {
+    guard let bytes = try? WholeFile.read(path, limit: 4096, from: files).bytes,
+      let text = String(validating: bytes, as: UTF8.self), text.hasPrefix("clone "),
+      text.hasSuffix("\n\(binding)")
+    else { return nil }
+    let digits = text.dropFirst(6).dropLast(binding.count + 1)
+    return digits.utf8.count == 4 ? UInt16(digits, radix: 16) : nil
+  }
+
+  private func hex(_ number: some UnsignedInteger, digits: Int) -> String {
+    let text = String(number, radix: 16)
+    return String(repeating: "0", count: digits - text.count) + text
+  }
+}

@@ -1,0 +1,102 @@
+internal import Crypto
+internal import SystemPackage
+
+/// How far a growing file was read, and what proves that it is still the same file.
+///
+/// Appended bytes are read from where the last read ended. Neither the inode nor the length proves
+/// that those before are unchanged, as git keeps both when it checks a file out again; the bytes at
+/// the file's beginning and those read last do (durability-and-scale §6.7).
+struct FileTail: Sendable {
+  /// What came of looking at a file again.
+  enum Change: Hashable, Sendable {
+    /// It is as it was.
+    case none
+    /// Bytes were appended, and were handed on.
+    case grown
+    /// It is another file, or other bytes stand in it: it must be read from its beginning.
+    case replaced
+  }
+
+  /// How many bytes at the beginning, and before the end, prove that a file is the same.
+  private static let window = 4096
+  /// How many bytes are read at once.
+  private static let chunk: Int64 = 4 << 20
+
+  /// What the system said of the file when it was last read.
+  private(set) var identity: FileIdentity
+  private var first = Proof()
+  private var last = Proof()
+
+  /// How many bytes were handed on.
+  var offset: Int64 { identity.size }
+
+  /// Reads a file from its beginning to its end.
+  static func begin(
+    _ path: FilePath, from files: any FileSystem, consume: ([UInt8]) -> Void
+  ) throws(FileError) -> FileTail {
+    let file = try files.open(path, .read)
+    defer { files.close(file) }
+    var tail = FileTail(identity: try files.status(of: file, at: path).identity)
+    try tail.read(file, in: 0..<tail.identity.size, [], [], path, files, consume)
+    return tail
+  }
+
+  /// Reads on where the last read ended, if it is still the same file.
+  mutating func goOn(
+    _ path: FilePath, from files: any FileSystem, consume: ([UInt8]) -> Void
+  ) throws(FileError) -> Change {
+    let file = try files.open(path, .read)
+    defer { files.close(file) }
+    let now = try files.status(of: file, at: path).identity
+    if now == identity { return .none }
+    guard now.isSameFile(as: identity), now.size > offset else { return .replaced }
+    let head = try files.bytes(of: file, in: 0..<first.length, path: path)
+    let tail = try files.bytes(of: file, in: (offset - last.length)..<offset, path: path)
+    guard first.matches(head), last.matches(tail) else { return .replaced }
+    let start = offset
+    identity = now
+    try read(file, in: start..<now.size, head, tail, path, files, consume)
+    return .grown
+  }
+
+  private init(identity: FileIdentity) { self.identity = identity }
+
+  /// Hands on a range of the file; `head` and `tail` are the bytes proved before it.
+  private mutating func read(
+    _ file: FileDescriptor, in range: Range<Int64>, _ head: [UInt8], _ tail: [UInt8],
+    _ path: FilePath, _ files: any FileSystem, _ consume: ([UInt8]) -> Void
+  ) throws(FileError) {
+    var (head, tail) = (head, tail)
+    var start = range.lowerBound
+    defer {
+      // Whatever ends the reading, what was handed on is what is proved.
+      identity.size = start
+      first = Proof(head)
+      last = Proof(tail)
+    }
+    while start < range.upperBound {
+      let end = min(start + Self.chunk, range.upperBound)
+      let bytes = try files.bytes(of: file, in: start..<end, path: path)
+      if bytes.isEmpty { break }
+      if head.count < Self.window { head += bytes.prefix(Self.window - head.count) }
+      tail = Array((tail.suffix(Self.window) + bytes.suffix(Self.window)).suffix(Self.window))
+      consume(bytes)
+      start += Int64(bytes.count)
+    }
+  }
+}
+
+/// The hash of some bytes of a file.
+private struct Proof: Sendable {
+  var length: Int64
+  private var hash: SHA256Digest
+
+  init(_ bytes: [UInt8] = []) {
+    length = Int64(bytes.count)
+    hash = SHA256.hash(data: bytes)
+  }
+
+  func matches(_ bytes: [UInt8]) -> Bool {
+    bytes.count == Int(length) && SHA256.hash(data: bytes) == hash
+  }
+}
