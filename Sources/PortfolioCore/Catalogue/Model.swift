@@ -36,15 +36,21 @@ public struct Model: Hashable, Sendable, Identifiable {
   public var card: ModelCardFacts
   /// Owners a card names; never taken for an assignment.
   public var ownerInCard: String?
-  /// Prose under the front matter, as written.
+  /// Prose under the front matter, as written but for secrets and bytes that are no text.
   public var prose: String
+  /// Keys of the card that neither Folio nor the Hugging Face convention knows.
+  public var unknown: [UnknownKey]
+  /// Where the card names aliases (`aliases`), former ids (`formerly`) and targets (`targets`).
+  public var places: RecordPlaces
+
   /// The card's path in the store.
-  public var path: String
+  public var path: String { places.path }
 
   /// A model of which only the id and the file are known.
   public init(id: ModelID, path: String) {
     self.id = id
-    self.path = path
+    places = RecordPlaces(path: path)
+    unknown = []
     name = id.text
     functions = []
     aliases = []
@@ -101,10 +107,16 @@ public struct DataTerms: Hashable, Sendable {
 
 /// What the Hugging Face keys of a card say.
 public struct ModelCardFacts: Hashable, Sendable {
-  /// The licence's identifier.
+  /// The licence's identifier, or its name where the identifier is `other`; several with commas.
   public var license: String?
+  /// Where the licence's text is.
+  public var licenseLink: String?
+  /// The library it runs in, such as `transformers`.
+  public var library: String?
   /// The models this one was made from.
   public var baseModels: [String] = []
+  /// The data sets it was trained on.
+  public var datasets: [String] = []
   /// The task, such as `text-generation`.
   public var pipelineTag: String?
   /// Free tags.

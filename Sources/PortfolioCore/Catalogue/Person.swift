@@ -18,6 +18,8 @@ public struct Person: Hashable, Sendable, Identifiable {
   public var may: Set<Permission>
   /// The day they left.
   public var left: Day?
+  /// Keys Folio does not know.
+  public var unknown: [UnknownKey]
   /// Where the entry stands.
   public var place: Place
 
@@ -28,6 +30,7 @@ public struct Person: Hashable, Sendable, Identifiable {
     name = id.text
     logins = []
     may = []
+    unknown = []
   }
 
   /// Whether the person has left on or before a day.

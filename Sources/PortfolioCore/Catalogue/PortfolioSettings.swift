@@ -3,7 +3,7 @@ public struct PortfolioSettings: Hashable, Sendable {
   /// An indicator the portfolio knows.
   public struct Indicator: Hashable, Sendable {
     /// Which way is better.
-    public enum Direction: String, Sendable { case higher, lower }
+    public enum Direction: String, CaseIterable, Sendable { case higher, lower }
     /// The unit, such as `ratio` or `ms`.
     public var unit: String?
     /// Which way is better; nil is "not set".
@@ -31,6 +31,11 @@ public struct PortfolioSettings: Hashable, Sendable {
   public var reviewCadence: [RiskTier: Int]
   /// Rules that find the model, team, workflow and category of cost rows.
   public var mapping: [MappingRule]
+  /// Sections that other parts of the program read, as written: `budgets`, `drift`, `rules`,
+  /// `infrastructure`.
+  public var sections: [String: YAMLNode]
+  /// Keys Folio does not know.
+  public var unknown: [UnknownKey]
 
   /// The settings of a portfolio that says nothing.
   public init() {
@@ -41,5 +46,7 @@ public struct PortfolioSettings: Hashable, Sendable {
     metrics = [:]
     reviewCadence = [.high: 6, .medium: 12, .low: 24]
     mapping = []
+    sections = [:]
+    unknown = []
   }
 }

@@ -62,13 +62,19 @@ public struct Workflow: Hashable, Sendable, Identifiable {
   public var prompts: [Prompt]
   /// What it is worth, as written.
   public var value: String?
+  /// Keys Folio does not know.
+  public var unknown: [UnknownKey]
+  /// Where the file names the model that serves it (`servedBy`) and its indicator (`quality`).
+  public var places: RecordPlaces
+
   /// The file's path in the store.
-  public var path: String
+  public var path: String { places.path }
 
   /// A workflow of which only the id and the file are known.
   public init(id: WorkflowID, path: String) {
     self.id = id
-    self.path = path
+    places = RecordPlaces(path: path)
+    unknown = []
     name = id.text
     needs = Needs()
     volume = Volume()
@@ -110,6 +116,8 @@ public struct Policy: Hashable, Sendable, Identifiable {
   public var asOf: Day?
   /// The duties.
   public var obligations: [Obligation]
+  /// Keys Folio does not know.
+  public var unknown: [UnknownKey]
   /// The file's path in the store.
   public var path: String
 
@@ -119,5 +127,6 @@ public struct Policy: Hashable, Sendable, Identifiable {
     self.path = path
     name = id.text
     obligations = []
+    unknown = []
   }
 }

@@ -70,7 +70,7 @@ public enum Fault: Hashable, Sendable {
   public var severity: Problem.Severity {
     switch self {
     case .file(let fault): fault.severity
-    case .yaml: .error
+    case .yaml(let fault): fault.severity
     case .record(let fault): fault.severity
     case .table(let fault): fault.severity
     case .journal(let fault): fault.severity

@@ -30,4 +30,9 @@ public enum YAMLFault: Hashable, Sendable {
     case .noFrontMatter: "no-front-matter"
     }
   }
+
+  /// How bad the kind is: a card without front matter is still a model of which nothing is set.
+  public var severity: Problem.Severity {
+    if case .noFrontMatter = self { .warning } else { .error }
+  }
 }

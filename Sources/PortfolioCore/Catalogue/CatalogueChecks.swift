@@ -1,0 +1,69 @@
+/// What is wrong between records that are each right on their own.
+public enum CatalogueChecks {
+  /// The records without those whose id an earlier one has, and a problem for each left out.
+  ///
+  /// `models/x.md` and `models/x/README.md` are two cards of one model; the first path in byte
+  /// order holds.
+  public static func distinct(_ models: [Model]) -> (models: [Model], problems: [Problem]) {
+    var kept: [Model] = []
+    var problems: [Problem] = []
+    let sorted = models.sorted { one, other in
+      if one.id != other.id { return one.id < other.id }
+      return one.path.utf8.lexicographicallyPrecedes(other.path.utf8)
+    }
+    for model in sorted {
+      if let first = kept.last, first.id == model.id {
+        let fault = RecordFault.duplicateID(model.id.text, other: Place(path: first.path))
+        problems.append(Problem(.record(fault), at: Place(path: model.path)))
+      } else {
+        kept.append(model)
+      }
+    }
+    return (kept, problems)
+  }
+
+  /// Names that no record has, and names that two have.
+  ///
+  /// - Parameters:
+  ///   - models: The models, each id once.
+  ///   - workflows: The workflows.
+  ///   - settings: The portfolio's settings.
+  ///   - directory: The directory of the models.
+  /// - Returns: The problems, model by model, then workflow by workflow.
+  public static func problems(
+    models: [Model], workflows: [Workflow], settings: PortfolioSettings, directory: ModelDirectory
+  ) -> [Problem] {
+    directory.problems
+      + models.flatMap { unknownMetrics(of: $0, in: settings) }
+      + workflows.flatMap { danglingNames(of: $0, in: settings, directory) }
+  }
+
+  private static func unknownMetrics(
+    of model: Model, in settings: PortfolioSettings
+  ) -> [Problem] {
+    model.targets.filter { settings.metrics[$0.metric] == nil }.map { target in
+      Problem(
+        .record(.dangling(kind: "metric", name: target.metric)),
+        at: model.places.place(of: "targets", target.metric))
+    }
+  }
+
+  private static func danglingNames(
+    of workflow: Workflow, in settings: PortfolioSettings, _ directory: ModelDirectory
+  ) -> [Problem] {
+    var problems: [Problem] = []
+    if let name = workflow.servedBy, directory.id(of: name) == nil {
+      problems.append(
+        Problem(
+          .record(.dangling(kind: "model", name: name)),
+          at: workflow.places.place(of: "servedBy", name)))
+    }
+    if let quality = workflow.needs.quality, settings.metrics[quality.metric] == nil {
+      problems.append(
+        Problem(
+          .record(.dangling(kind: "metric", name: quality.metric)),
+          at: workflow.places.place(of: "quality", quality.metric)))
+    }
+    return problems
+  }
+}

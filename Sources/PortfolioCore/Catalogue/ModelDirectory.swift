@@ -1,0 +1,54 @@
+/// Finds the model that a name means: an id, an id it had, or an alias.
+///
+/// Where several claim a name, an id wins over a former id and that over an alias; of two of the
+/// same kind the model whose card comes first. Letters composed differently are the same name
+/// (NFC and NFD), capitals are not.
+public struct ModelDirectory: Sendable {
+  /// Names that two models claim, each with the places of both.
+  public let problems: [Problem]
+  private let names: [String: ModelID]
+
+  /// A directory of models; where two have one id, only the first counts.
+  public init(_ models: [Model]) {
+    var claims = Claims()
+    for model in models { claims.take(model.id.text, for: model, at: Place(path: model.path)) }
+    for model in models {
+      for id in model.formerly {
+        claims.take(id.text, for: model, at: model.places.place(of: "formerly", id.text))
+      }
+    }
+    for model in models {
+      for alias in model.aliases {
+        claims.take(alias, for: model, at: model.places.place(of: "aliases", alias))
+      }
+    }
+    names = claims.names.mapValues(\.id)
+    problems = claims.problems
+  }
+
+  /// The model of a name, or nil where none claims it.
+  public func id(of name: String) -> ModelID? { names[name] }
+
+  /// The model of a name: registered where one claims it, else observed under the name itself.
+  public func reference(to name: String) -> ModelReference {
+    names[name].map(ModelReference.registered) ?? .observed(name)
+  }
+
+  /// Who claims which name, and who wanted to as well.
+  private struct Claims {
+    typealias Claim = (id: ModelID, place: Place)
+    var names: [String: Claim] = [:]
+    /// Names in small letters, to tell those that differ in capitals alone.
+    var folded: [String: Claim] = [:]
+    var problems: [Problem] = []
+
+    mutating func take(_ name: String, for model: Model, at place: Place) {
+      let key = name.lowercased()
+      if let other = names[name] ?? folded[key], other.id != model.id {
+        problems.append(Problem(.record(.duplicateID(name, other: other.place)), at: place))
+      }
+      if names[name] == nil { names[name] = (model.id, place) }
+      if folded[key] == nil { folded[key] = (model.id, place) }
+    }
+  }
+}

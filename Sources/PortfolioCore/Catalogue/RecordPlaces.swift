@@ -1,0 +1,25 @@
+/// Where in its file a record says things that other records may contradict.
+public struct RecordPlaces: Hashable, Sendable {
+  private struct Spot: Hashable, Sendable {
+    var key: String
+    var value: String
+  }
+
+  /// The record's file.
+  public var path: String
+  private var places: [Spot: Place] = [:]
+
+  /// Nothing known but the file.
+  public init(path: String) { self.path = path }
+
+  /// The place of a value under a key, or the whole file where it was not noted.
+  public func place(of key: String, _ value: String) -> Place {
+    places[Spot(key: key, value: value)] ?? Place(path: path)
+  }
+
+  /// Notes where a value stands; the first place holds.
+  mutating func note(_ key: String, _ value: String, at place: Place) {
+    let spot = Spot(key: key, value: value)
+    if places[spot] == nil { places[spot] = place }
+  }
+}

@@ -1,0 +1,93 @@
+extension PortfolioSettings {
+  /// The newest version of the store's format that this program reads.
+  public static let supportedVersion = 1
+
+  /// Reads `portfolio.yaml` (FORMATS, Records).
+  ///
+  /// A store of a newer version gives no settings, so that nothing is read as something it is not.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file's bytes.
+  ///   - path: The file's path in the store.
+  /// - Returns: The settings, where the file can be taken, and what is wrong with it.
+  public static func read(_ bytes: [UInt8], path: String) -> Parsed<PortfolioSettings> {
+    let log = RecordLog(path: path)
+    guard var root = log.rootMap(of: bytes) else { return log.parsed(nil) }
+    var settings = PortfolioSettings()
+    if let node = root.node("store"), let version = root.integer("store", atLeast: 1) {
+      guard version <= supportedVersion else {
+        root.fail(.newerStore(version: version, supported: supportedVersion), at: node)
+        return log.parsed(nil)
+      }
+      settings.version = version
+    } else if root.node("store") == nil {
+      root.failMissing("store")
+    }
+    settings.name = root.string("name") ?? ""
+    settings.currency =
+      root.convert("currency", expected: "currency") { Currency($0) } ?? settings.currency
+    settings.zone = root.convert("timeZone", expected: "time zone") { Zone($0) } ?? settings.zone
+    settings.readMetrics(&root)
+    settings.readCadence(&root)
+    if var rules = root.map("rules") {
+      settings.mapping = rules.maps("mapping").compactMap { MappingRule(reading: $0) }
+      rules.ignore(["permissions", "allocation"])
+      rules.finish()
+    }
+    for name in ["budgets", "drift", "rules", "infrastructure", "carbon", "benchmarks"] {
+      settings.sections[name] = root.node(name)
+    }
+    root.finish()
+    settings.unknown = log.unknown
+    return log.parsed(settings)
+  }
+
+  private mutating func readMetrics(_ root: inout MapReader) {
+    guard var names = root.map("metrics") else { return }
+    for entry in names.allEntries() {
+      guard !entry.value.isNull else {
+        metrics[entry.key] = Indicator()
+        continue
+      }
+      guard var reader = names.map(of: entry.value, entry.key) else { continue }
+      metrics[entry.key] = Indicator(
+        unit: reader.string("unit"), better: reader.choice("better"),
+        every: reader.convert("every", expected: "duration", SpanText.duration))
+      reader.finish()
+    }
+  }
+
+  private mutating func readCadence(_ root: inout MapReader) {
+    guard var reader = root.map("reviewCadence") else { return }
+    for tier in RiskTier.allCases {
+      let months = reader.convert(tier.rawValue, expected: "months", SpanText.months)
+      if let months { reviewCadence[tier] = months }
+    }
+    reader.finish()
+  }
+}
+
+extension MappingRule {
+  /// Reads `{when: {COLUMN: PATTERN}, model, team, workflow, category}`; nil, with the reason
+  /// noted, where it has no condition or gives nothing.
+  fileprivate init?(reading reader: MapReader) {
+    var reader = reader
+    var conditions: [String: String] = [:]
+    if var when = reader.map("when") {
+      for key in when.keys { conditions[key] = when.string(key) }
+    }
+    self.init(
+      conditions: conditions, model: reader.string("model"), team: reader.string("team"),
+      workflow: reader.string("workflow"), category: reader.choice("category"))
+    let saysWhen = reader.node("when") != nil
+    reader.finish()
+    guard !conditions.isEmpty else {
+      if !saysWhen { reader.failMissing("when") }
+      return nil
+    }
+    guard model != nil || team != nil || workflow != nil || category != nil else {
+      reader.failMissing("model")
+      return nil
+    }
+  }
+}

@@ -1,0 +1,71 @@
+extension Workflow {
+  /// Reads a workflow (FORMATS, Records).
+  ///
+  /// - Parameters:
+  ///   - bytes: The file's bytes.
+  ///   - id: The id the file's name gives it.
+  ///   - path: The file's path in the store.
+  /// - Returns: The workflow, where the file can be taken, and what is wrong with it.
+  public static func read(_ bytes: [UInt8], id: WorkflowID, path: String) -> Parsed<Workflow> {
+    let log = RecordLog(path: path)
+    guard var root = log.rootMap(of: bytes) else { return log.parsed(nil) }
+    var workflow = Workflow(id: id, path: path)
+    workflow.name = root.string("name") ?? workflow.name
+    workflow.team = root.string("team")
+    workflow.task = root.string("task")
+    if let node = root.node("servedBy"), let name = root.string("servedBy") {
+      workflow.servedBy = name
+      workflow.places.note("servedBy", name, at: root.place(node.place))
+    }
+    if let reader = root.map("needs") { workflow.readNeeds(reader) }
+    workflow.volume = root.map("volume").map { Volume(reading: $0) } ?? Volume()
+    workflow.assistants = root.strings("assistants")
+    workflow.prompts = Prompt.read(&root)
+    workflow.value = root.string("value")
+    root.finish()
+    workflow.unknown = log.unknown
+    return log.parsed(workflow)
+  }
+
+  private mutating func readNeeds(_ reader: MapReader) {
+    var reader = reader
+    if let quality = reader.map("quality"), let target = Target(reading: quality) {
+      needs.quality = target
+      places.note("quality", target.metric, at: quality.place)
+    }
+    needs.latencyP95 = reader.number("latencyP95", atLeast: 0)
+    needs.context = reader.integer("context", atLeast: 0)
+    needs.environment = reader.string("environment")
+    needs.sensitivity = reader.string("sensitivity")
+    needs.residency = reader.string("residency")
+    reader.finish()
+  }
+}
+
+extension Workflow.Volume {
+  fileprivate init(reading reader: MapReader) {
+    var reader = reader
+    self.init()
+    requestsPerMonth = reader.number("requestsPerMonth", atLeast: 0)
+    inputTokens = reader.number("inputTokens", atLeast: 0)
+    cachedTokens = reader.number("cachedTokens", atLeast: 0)
+    outputTokens = reader.number("outputTokens", atLeast: 0)
+    reader.finish()
+  }
+}
+
+extension Workflow.Prompt {
+  /// Reads a list of prompts, each `{id, version}` or an id alone.
+  fileprivate static func read(_ root: inout MapReader) -> [Self] {
+    guard let node = root.node("prompts") else { return [] }
+    return (node.list ?? [node]).compactMap { element in
+      if let id = element.text { return Self(id: id, version: nil) }
+      guard var reader = root.map(of: element, "prompts") else { return nil }
+      let id = reader.string("id")
+      let version = reader.string("version")
+      reader.finish()
+      if id == nil { reader.failMissing("id") }
+      return id.map { Self(id: $0, version: version) }
+    }
+  }
+}
