@@ -1,0 +1,57 @@
+/// A place that one value holds at a time (FORMATS, The journal: slots).
+public enum Slot: Hashable, Sendable {
+  /// Who holds a role that one person holds.
+  case holder(model: ModelID, role: Role)
+  /// Whether a person is among those who hold a role.
+  case member(model: ModelID, role: Role, person: PersonID)
+
+  /// The slot that a role of a person on a model is.
+  public init(model: ModelID, role: Role, person: PersonID) {
+    self =
+      role.isSingle
+      ? .holder(model: model, role: role)
+      : .member(model: model, role: role, person: person)
+  }
+
+  /// The model.
+  public var model: ModelID {
+    switch self {
+    case .holder(let model, _), .member(let model, _, _): model
+    }
+  }
+
+  /// The role.
+  public var role: Role {
+    switch self {
+    case .holder(_, let role), .member(_, let role, _): role
+    }
+  }
+}
+
+/// All that touched one slot, in the order of replay, whether it is in force or undone.
+struct SlotLog<Value: Hashable & Sendable>: Sendable {
+  /// An event that put a value into the slot.
+  struct Touch: Hashable, Sendable {
+    /// Where the event stands in the order of replay.
+    var position: Int
+    var value: Value
+  }
+  private(set) var touches: [Touch] = []
+
+  /// Takes the next touch; a second of one event is the first.
+  mutating func append(_ touch: Touch) {
+    if touches.last?.position != touch.position { touches.append(touch) }
+  }
+
+  /// The touches in force that none in force had seen: one, or the sides of a conflict.
+  ///
+  /// The last decides.
+  func sides(in history: JournalHistory) -> [Touch] {
+    var sides: [Touch] = []
+    for touch in touches where history.isInForce(touch.position) {
+      sides.removeAll { history.hasSeen(touch.position, $0.position) }
+      sides.append(touch)
+    }
+    return sides
+  }
+}

@@ -1,0 +1,58 @@
+/// What an undo or a redo would do.
+public struct UndoPlan: Hashable, Sendable {
+  /// What is to be written.
+  public var draft: EventDraft
+  /// The command that is left out, or comes back.
+  public var command: JournalEntry
+}
+
+extension Ownership {
+  /// Plans to undo a writer's last command that is not undone, however many models it touched.
+  ///
+  /// - Parameters:
+  ///   - writer: The writer; nobody undoes what another wrote.
+  ///   - history: The history that is projected here.
+  ///   - resolve: The model that a name means today.
+  ///   - reason: Why.
+  /// - Returns: The draft of the undo, and the command it leaves out.
+  /// - Throws: That there is nothing to undo, or which later event stands in the way.
+  public func undoing(
+    by writer: WriterID, in history: JournalHistory, resolve: (String) -> ModelID?,
+    reason: String? = nil
+  ) throws(Refusal) -> UndoPlan {
+    guard let command = history.undoStacks(of: writer).undo.last else { throw .nothingToUndo }
+    return try plan(command, command, in: history, resolve: resolve, reason: reason)
+  }
+
+  /// Plans to bring back what a writer's last undo left out.
+  ///
+  /// - Parameters:
+  ///   - writer: The writer.
+  ///   - history: The history that is projected here.
+  ///   - resolve: The model that a name means today.
+  ///   - reason: Why.
+  /// - Returns: The draft of the undo of that undo, and the command that comes back.
+  /// - Throws: That there is nothing to redo, or which later event stands in the way.
+  public func redoing(
+    by writer: WriterID, in history: JournalHistory, resolve: (String) -> ModelID?,
+    reason: String? = nil
+  ) throws(Refusal) -> UndoPlan {
+    guard let undo = history.undoStacks(of: writer).redo.last,
+      let command = history.command(under: undo)
+    else { throw .nothingToRedo }
+    return try plan(undo, command, in: history, resolve: resolve, reason: reason)
+  }
+
+  private func plan(
+    _ target: Int, _ command: Int, in history: JournalHistory, resolve: (String) -> ModelID?,
+    reason: String?
+  ) throws(Refusal) -> UndoPlan {
+    let slots = Claims(of: command, in: history, resolve: resolve).slots.map(\.slot)
+    if let later = touch(after: command, on: slots, in: history) {
+      throw .touchedSince(command: history[command].event.id, by: history[later].event.id)
+    }
+    return UndoPlan(
+      draft: EventDraft(.undo(seq: history[target].event.seq), reason: reason),
+      command: history[command])
+  }
+}
