@@ -1,7 +1,7 @@
 /// Reads plain decimal numbers from bytes as the nearest Double.
 ///
-/// The form is that of JSON (RFC 8259 §6), and a leading `+` or zeros besides: digits, perhaps a
-/// point and digits, perhaps an exponent. `nan`, `inf`, `0x10`, `1,5` and `1_000` are none.
+/// The form is that of `ExactDecimal`: perhaps a sign, digits with perhaps a point among or beside
+/// them, perhaps an exponent. `nan`, `inf`, `0x10`, `1,5` and `1_000` are none.
 enum DecimalNumber {
   /// Why a text gives no value.
   enum Fault: Error {
@@ -93,7 +93,7 @@ enum DecimalNumber {
       scanned.append(digit)
       at += 1
     }
-    guard at > wholeStart else { return nil }
+    var digitCount = at - wholeStart
     if at < bytes.count, bytes[at] == UInt8(ascii: ".") {
       at += 1
       let start = at
@@ -101,9 +101,10 @@ enum DecimalNumber {
         scanned.append(digit)
         at += 1
       }
-      guard at > start else { return nil }
       scanned.exponent = start - at
+      digitCount += at - start
     }
+    guard digitCount > 0 else { return nil }
     if at < bytes.count, bytes[at] | 0x20 == UInt8(ascii: "e") {
       guard let power = exponent(bytes, from: at + 1) else { return nil }
       scanned.exponent += power
