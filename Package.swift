@@ -48,6 +48,12 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "PortfolioCoreTests", dependencies: ["PortfolioCore"], swiftSettings: settings),
+    .testTarget(
+      name: "FolioTests",
+      dependencies: [
+        .product(name: "SystemPackage", package: "swift-system"), "PortfolioCore", "folio",
+      ],
+      swiftSettings: settings),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: settings),
   ]
 )
