@@ -12,6 +12,9 @@ struct SampleBytes: Sendable {
   /// Appends a text as it is.
   mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
+  /// Appends bytes as they are.
+  mutating func add(_ other: [UInt8]) { bytes.append(contentsOf: other) }
+
   /// Appends a byte.
   mutating func add(_ byte: Unicode.Scalar) { bytes.append(UInt8(ascii: byte)) }
 
@@ -32,41 +35,48 @@ struct SampleBytes: Sendable {
 
   /// Appends `scaled` divided by ten to the `places`, without zeros at the end.
   mutating func add(_ scaled: Int, places: Int) {
-    var digits = scaled.magnitude
-    var left = places
-    while left > 0, digits % 10 == 0 {
-      digits /= 10
-      left -= 1
+    var magnitude = scaled.magnitude
+    var places = places
+    while places > 0, magnitude.isMultiple(of: 10) {
+      magnitude /= 10
+      places -= 1
     }
-    if scaled < 0 { bytes.append(UInt8(ascii: "-")) }
-    let start = bytes.count
-    var written = 0
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(digits % 10))
-      digits /= 10
-      written += 1
-      if written == left { bytes.append(UInt8(ascii: ".")) }
-    } while digits > 0 || written <= left
-    bytes[start...].reverse()
+    if scaled < 0 { add("-") }
+    var digits = 1
+    var rest = magnitude / 10
+    while rest > 0 {
+      rest /= 10
+      digits += 1
+    }
+    guard places > 0 else { return add(magnitude, width: digits) }
+    let point = bytes.count + max(digits - places, 1)
+    add(magnitude, width: max(digits, places + 1) + 1)
+    // The digits before the point move one to the left, over the zero that made room for them.
+    var index = point - max(digits - places, 1)
+    while index < point {
+      bytes[index] = bytes[index + 1]
+      index += 1
+    }
+    bytes[point] = UInt8(ascii: ".")
   }
 
   /// Appends an instant as RFC 3339 in UTC, with milliseconds where it has any.
   mutating func add(_ instant: Timestamp) {
     let day = Day(utc: instant)
     let (year, month, dayOfMonth) = day.civil
-    add(year, width: 4)
+    add(UInt(max(year, 0)), width: 4)
     add("-")
-    add(month, width: 2)
+    add(UInt(month), width: 2)
     add("-")
-    add(dayOfMonth, width: 2)
+    add(UInt(dayOfMonth), width: 2)
     add("T")
-    let second = Int(instant.seconds - day.startUTC.seconds)
+    let second = UInt(instant.seconds - day.startUTC.seconds)
     add(second / 3600, width: 2)
     add(":")
     add(second / 60 % 60, width: 2)
     add(":")
     add(second % 60, width: 2)
-    let milliseconds = Int(instant.nanoseconds - instant.seconds * 1_000_000_000) / 1_000_000
+    let milliseconds = UInt(instant.nanoseconds - instant.seconds * 1_000_000_000) / 1_000_000
     if milliseconds > 0 {
       add(".")
       add(milliseconds, width: 3)
@@ -74,13 +84,17 @@ struct SampleBytes: Sendable {
     add("Z")
   }
 
-  private mutating func add(_ number: Int, width: Int) {
+  /// Appends the digits of a number, with zeros before them up to a width.
+  private mutating func add(_ number: UInt, width: Int) {
     let start = bytes.count
+    for _ in 0..<width { bytes.append(UInt8(ascii: "0")) }
     var rest = number
-    for _ in 0..<width {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
+    var index = start + width
+    while rest > 0, index > start {
+      index -= 1
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      bytes[index] = UInt8(ascii: "0") + UInt8(digit)
+      rest = quotient
     }
-    bytes[start...].reverse()
   }
 }

@@ -1,4 +1,6 @@
-/// A row of the sample's bills. Amounts are in units of 10^-12 dollars.
+/// A row of the sample's bills.
+///
+/// Amounts are in units of 10^-12 dollars.
 struct SampleCharge: Sendable {
   /// FOCUS's ChargeCategory.
   enum Kind: String, Sendable {
@@ -8,7 +10,7 @@ struct SampleCharge: Sendable {
   }
 
   /// What is charged.
-  var item: SampleItem
+  var item: SampleItem.Written
   /// FOCUS's ChargeCategory.
   var kind: Kind
   /// Whether the row mends one of an earlier bill.
@@ -46,36 +48,29 @@ struct SampleCharge: Sendable {
 
   /// Appends the row to its bill.
   func write(to table: inout SampleBytes) {
-    let vendor = item.bill
-    table.add("\(vendor.account),Wexholm Freight,USD,")
+    table.add(item.account)
     for instant in [bill.firstDay.startUTC, bill.advanced(by: 1).firstDay.startUTC, start, end] {
       table.add(instant)
       table.add(",")
     }
-    table.add("\(kind.rawValue),\(isCorrection ? "Correction" : ""),")
-    table.addField(item.description)
-    table.add(",\(item.sku),")
+    table.add(kind.rawValue)
+    table.add(isCorrection ? ",Correction," : ",,")
+    table.add(item.description)
     writeUsage(to: &table)
     for amount in [list, contracted, billed, effective] {
       table.add(amount, places: 12)
       table.add(",")
     }
-    table.add("\(vendor.provider),\(vendor.provider),\(vendor.publisher),")
-    table.add("\(vendor.serviceCategory),\(vendor.service)")
-    for column in vendor.columns {
-      table.add(",")
-      table.addField(column.field(of: item))
-    }
-    table.add("\n")
+    table.add(item.rest)
   }
 
   private func writeUsage(to table: inout SampleBytes) {
     guard let usage else { return table.add(",,,,,") }
     let (unit, quantity, price) = usage
     table.add(quantity * 10_000 / unit.parts, places: 4)
-    table.add(",\(unit.consumed),")
+    table.add(unit.consumedField)
     table.add(quantity * (1_000_000 / unit.scale), places: 6)
-    table.add(",\(unit.priced),")
+    table.add(unit.pricedField)
     table.add(price, places: 4)
     table.add(",")
   }

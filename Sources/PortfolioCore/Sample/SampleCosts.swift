@@ -27,11 +27,9 @@ enum SampleCosts {
     let columns = SampleCharge.columns + bill.columns.map(\.rawValue)
     table.add(columns.joined(separator: ","))
     table.add("\n")
-    // The sort is stable by the position, so a day's rows keep the order of the meters.
-    let ordered = charges.enumerated().sorted {
-      ($0.element.start, $0.offset) < ($1.element.start, $1.offset)
-    }
-    for (_, charge) in ordered { charge.write(to: &table) }
+    // Rows of one instant keep the order of the meters.
+    let order = charges.indices.sorted { (charges[$0].start, $0) < (charges[$1].start, $1) }
+    for index in order { charges[index].write(to: &table) }
     return table.bytes
   }
 }
@@ -42,19 +40,23 @@ extension SampleMeter {
     in month: Month, back: Int, through last: Timestamp
   ) -> [SampleCharge] {
     let quantities = quantities(in: month, back: back, through: last)
+    let item = item.written
     guard back > Self.dailyMonths else {
       return quantities.map { day, quantity in
-        charge(quantity, from: day.startUTC, to: day.advanced(by: 1).startUTC, in: month)
+        charge(quantity, of: item, from: day.startUTC, to: day.advanced(by: 1).startUTC, in: month)
       }
     }
     let sum = quantities.reduce(0) { $0 + $1.1 }
     guard sum > 0 else { return [] }
     let next = month.advanced(by: 1)
-    return [charge(sum, from: month.firstDay.startUTC, to: next.firstDay.startUTC, in: month)]
+    return [
+      charge(sum, of: item, from: month.firstDay.startUTC, to: next.firstDay.startUTC, in: month)
+    ]
   }
 
   private func charge(
-    _ quantity: Int, from start: Timestamp, to end: Timestamp, in month: Month
+    _ quantity: Int, of item: SampleItem.Written, from start: Timestamp, to end: Timestamp,
+    in month: Month
   ) -> SampleCharge {
     let list = cost(of: quantity)
     let contracted = list / 100 * item.bill.contractPercent

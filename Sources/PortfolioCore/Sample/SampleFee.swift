@@ -12,7 +12,7 @@ struct SampleFee: Sendable {
     guard back < amounts.count else { return nil }
     let amount = amounts[back] * SampleCharge.dollar
     return SampleCharge(
-      item: item, kind: isPrepaid ? .usage : .purchase, start: month.firstDay.startUTC,
+      item: item.written, kind: isPrepaid ? .usage : .purchase, start: month.firstDay.startUTC,
       end: month.advanced(by: 1).firstDay.startUTC, bill: month, list: amount, contracted: amount,
       billed: isPrepaid ? 0 : amount, effective: amount)
   }
@@ -22,17 +22,18 @@ struct SampleFee: Sendable {
     SampleFee(
       item: SampleItem(
         bill: .ledger, description: "SAP Joule, 420 users", sku: "licence-joule",
-        model: "sap-joule", team: "finance", category: .licence),
+        model: "sap-joule", team: "finance", category: .licence, vendor: "SAP"),
       amounts: [Int](repeating: 4200, count: 11) + [2600, 2600, 2600]),
     SampleFee(
       item: SampleItem(
         bill: .ledger, description: "Adobe Firefly, a twelfth of the year", sku: "licence-firefly",
-        model: "adobe-firefly", team: "marketing", category: .licence),
+        model: "adobe-firefly", team: "marketing", category: .licence, vendor: "Adobe"),
       amounts: [Int](repeating: 2600, count: 11) + [2400, 2400, 2400], isPrepaid: true),
     SampleFee(
       item: SampleItem(
         bill: .ledger, description: "Quayside Consortium, membership", sku: "licence-quayside",
-        model: "quayside-vlm", team: "operations", category: .licence),
+        model: "quayside-vlm", team: "operations", category: .licence,
+        vendor: "Quayside Consortium"),
       amounts: [Int](repeating: 3000, count: 10)),
     SampleFee(
       item: SampleItem(
@@ -50,7 +51,9 @@ struct SampleFee: Sendable {
         bill: .datacentre, description: "Line to the outside", sku: "network", category: .other),
       amounts: [Int](repeating: 180, count: 14)),
     SampleFee(
-      item: SampleItem(bill: .azure, description: "Support plan", sku: "support-standard"),
+      item: SampleItem(
+        bill: .ledger, description: "Azure support plan", sku: "support-azure", category: .other,
+        vendor: "Microsoft"),
       amounts: [Int](repeating: 410, count: 14)),
   ]
 
@@ -66,12 +69,14 @@ struct SampleFee: Sendable {
       SampleCharge(
         item: SampleItem(
           bill: .ledger, description: "Adobe Firefly, a year in advance", sku: "licence-firefly",
-          model: "adobe-firefly", team: "marketing", category: .licence),
+          model: "adobe-firefly", team: "marketing", category: .licence, vendor: "Adobe"
+        ).written,
         kind: .purchase, start: prepaid.firstDay.startUTC,
         end: prepaid.advanced(by: 12).firstDay.startUTC, bill: prepaid, list: year,
         contracted: year, billed: year, effective: 0),
       SampleCharge(
-        item: SampleItem(bill: .azure, description: "Promotional credit", sku: "credit-promotion"),
+        item: SampleItem(bill: .azure, description: "Promotional credit", sku: "credit-promotion")
+          .written,
         kind: .credit, start: credited.firstDay.startUTC,
         end: credited.advanced(by: 1).firstDay.startUTC, bill: credited, list: credit,
         contracted: credit, billed: credit, effective: credit),
@@ -79,7 +84,8 @@ struct SampleFee: Sendable {
         item: SampleItem(
           bill: .anthropic, description: "Claude Sonnet 4.5, cache writes counted twice",
           sku: "claude-sonnet-4-5-cache-write", model: "claude-sonnet-4-5-20250929",
-          workspace: "code-assistant"),
+          workspace: "code-assistant"
+        ).written,
         kind: .usage, isCorrection: true, start: corrected.firstDay.startUTC,
         end: corrected.advanced(by: 1).firstDay.startUTC, bill: corrected.advanced(by: 1),
         list: counted, contracted: counted, billed: counted, effective: counted),

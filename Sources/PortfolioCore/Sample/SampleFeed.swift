@@ -40,7 +40,10 @@ public struct SampleFeed: Sendable {
       for (series, value) in values(at: tick) {
         let slot = tables.firstIndex { $0.path == series.path } ?? tables.count
         if slot == tables.count { tables.append((series.path, SampleBytes())) }
-        series.write(.init(time: time(of: tick), value: value), to: &tables[slot].rows)
+        tables[slot].rows.add(time(of: tick))
+        tables[slot].rows.add(series.fields.before)
+        tables[slot].rows.add(value, places: series.unit.rawValue)
+        tables[slot].rows.add(series.fields.after)
       }
     }
     ticks = due
@@ -68,9 +71,9 @@ public struct SampleFeed: Sendable {
   private static func level(atSecond second: Int) -> Int {
     switch second {
     case ..<8: 9440
-    case ..<18: 9440 - 86 * (second - 8)
-    case ..<60: 8560
-    case ..<70: 8560 + 88 * (second - 60)
+    case ..<18: 9440 - 102 * (second - 8)
+    case ..<60: 8420
+    case ..<70: 8420 + 102 * (second - 60)
     default: 9440
     }
   }

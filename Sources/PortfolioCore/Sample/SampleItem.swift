@@ -18,6 +18,39 @@ struct SampleItem: Sendable {
   var workspace: String?
   /// The category, where the bill is our own.
   var category: CostCategory?
+  /// Who sold it, where the bill is our own and somebody did.
+  var vendor: String?
+
+  /// The fields of a row that are the same in every row of the item, as bytes.
+  struct Written: Sendable {
+    /// Whose bill the rows stand in.
+    var bill: SampleBill
+    /// The account and the currency.
+    var account: [UInt8]
+    /// The description and the key.
+    var description: [UInt8]
+    /// Everything after the amounts.
+    var rest: [UInt8]
+  }
+
+  /// The fields of the item's rows, written once for all of them.
+  var written: Written {
+    var description = SampleBytes()
+    description.addField(self.description)
+    description.add(",\(sku),")
+    var rest = SampleBytes()
+    let provider = vendor ?? bill.provider
+    rest.add("\(provider),\(provider),\(vendor ?? bill.publisher),")
+    rest.add("\(bill.serviceCategory),\(bill.service)")
+    for column in bill.columns {
+      rest.add(",")
+      rest.addField(column.field(of: self))
+    }
+    rest.add("\n")
+    return Written(
+      bill: bill, account: Array("\(bill.account),Wexholm Freight,USD,".utf8),
+      description: description.bytes, rest: rest.bytes)
+  }
 }
 
 /// A vendor's bill of the sample: a folder under `costs/`, with the columns that vendor fills.

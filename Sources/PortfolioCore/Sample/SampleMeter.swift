@@ -2,20 +2,22 @@
 struct SampleMeter: Sendable {
   /// What is counted, and by how much of it the price is.
   struct Unit: Sendable {
-    /// The unit of consumption.
-    var consumed: String
+    /// The unit of consumption, between commas.
+    var consumedField: String
     /// Whole numbers count this part of the unit of consumption: 4 for quarters.
     var parts: Int
-    /// The unit of the price.
-    var priced: String
+    /// The unit of the price, between commas.
+    var pricedField: String
     /// How many whole numbers make a unit of the price.
     var scale: Int
 
     static let tokens = Unit(
-      consumed: "Tokens", parts: 1, priced: "1000000 Tokens", scale: 1_000_000)
-    static let pages = Unit(consumed: "Pages", parts: 1, priced: "1000 Pages", scale: 1000)
-    static let hours = Unit(consumed: "Hours", parts: 4, priced: "Hours", scale: 4)
-    static let kilowattHours = Unit(consumed: "kWh", parts: 10, priced: "kWh", scale: 10)
+      consumedField: ",Tokens,", parts: 1, pricedField: ",1000000 Tokens,", scale: 1_000_000)
+    static let pages = Unit(
+      consumedField: ",Pages,", parts: 1, pricedField: ",1000 Pages,", scale: 1000)
+    static let hours = Unit(consumedField: ",Hours,", parts: 4, pricedField: ",Hours,", scale: 4)
+    static let kilowattHours = Unit(
+      consumedField: ",kWh,", parts: 10, pricedField: ",kWh,", scale: 10)
   }
 
   /// How much is used.

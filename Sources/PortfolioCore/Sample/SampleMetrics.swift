@@ -13,18 +13,22 @@ enum SampleMetrics {
   private static func table(
     of series: [SampleSeries], from start: Day, relativeTo day: Day, at moment: Timestamp
   ) -> [UInt8] {
-    let observations = series.map {
-      $0.observations(from: start, relativeTo: day, through: moment)
-    }
-    var table = SampleBytes(capacity: observations.reduce(0) { $0 + $1.count * 64 })
+    let values = series.map { $0.values(from: start, relativeTo: day, through: moment) }
+    let fields = series.map(\.fields)
+    var table = SampleBytes(capacity: values.reduce(0) { $0 + $1.count * 72 })
     table.add(series.first?.header ?? "")
-    var positions = [Int](repeating: 0, count: series.count)
-    while true {
-      let heads = observations.indices.filter { positions[$0] < observations[$0].count }
-      guard let time = heads.map({ observations[$0][positions[$0]].time }).min() else { break }
-      for index in heads where observations[index][positions[index]].time == time {
-        series[index].write(observations[index][positions[index]], to: &table)
-        positions[index] += 1
+    // Every series stands on a grid of whole hours from the same start.
+    let hours = zip(series, values).map { $0.spacing * $1.count }.max() ?? 0
+    for hour in 0..<hours {
+      var time = SampleBytes()
+      for (index, series) in series.enumerated() where hour % series.spacing == 0 {
+        let number = hour / series.spacing
+        guard number < values[index].count else { continue }
+        if time.bytes.isEmpty { time.add(start.startUTC + .seconds(hour * 3600)) }
+        table.add(time.bytes)
+        table.add(fields[index].before)
+        table.add(values[index][number], places: series.unit.rawValue)
+        table.add(fields[index].after)
       }
     }
     return table.bytes

@@ -75,11 +75,11 @@ extension SampleSeries {
   }()
 
   private static let others: [SampleSeries] = {
-    // The vendor replaced the interface the job reads the log through: silent since day -9.
+    // The vendor replaced the interface the job reads the log through: silent since day -8.
     var joule = quality(
       "sap-joule", "answer_rate", size: 310, every: 12, points: [(-90, 0, 8030), (0, 0, 8160)],
       noise: 160)
-    joule.end = -9 * 24 + 6
+    joule.end = -8 * 24 + 6
     return [
       quality("gpt-5-2", "accuracy", size: 492, every: 12, points: [(0, 0, 9430)], noise: 110),
       quality(

@@ -42,24 +42,15 @@ struct SampleSeries: Sendable {
   /// Hours from the day of `init` after which there are no more values; nil for never.
   var end: Int?
 
-  /// An instant and the value of then.
-  struct Observation: Sendable {
-    var time: Timestamp
-    var value: Int
-  }
-
-  /// The values from a day on up to an instant, on a grid of `spacing` hours.
-  func observations(
-    from start: Day, relativeTo day: Day, through last: Timestamp
-  ) -> [Observation] {
+  /// The values from a day on up to an instant, `spacing` hours apart.
+  func values(from start: Day, relativeTo day: Day, through last: Timestamp) -> [Int] {
     let end = end.map { min(last, day.startUTC + .seconds($0 * 3600)) } ?? last
     let step = Int64(spacing * 3600)
     let count = Int((end.seconds - start.startUTC.seconds) / step)
     let times = (0...max(0, count)).map {
       Timestamp(seconds: start.startUTC.seconds + Int64($0) * step)
     }
-    return zip(times, values(at: times, relativeTo: day, salt: Int(day.ordinal)))
-      .map(Observation.init)
+    return values(at: times, relativeTo: day, salt: Int(day.ordinal))
   }
 
   /// The values at instants, in their order; another salt gives other noise.
@@ -83,22 +74,10 @@ struct SampleSeries: Sendable {
     }
   }
 
-  /// Appends a row of the series' file.
-  func write(_ observation: Observation, to table: inout SampleBytes) {
-    table.add(observation.time)
-    table.add(",")
-    table.add(model)
-    table.add(",")
-    table.add(metric)
-    table.add(",")
-    table.add(observation.value, places: unit.rawValue)
-    if let size {
-      table.add(",")
-      table.add(segment ?? "")
-      table.add(",")
-      table.add(size)
-    }
-    table.add("\n")
+  /// The fields of a row between time and value, and those after the value with the line's end.
+  var fields: (before: [UInt8], after: [UInt8]) {
+    let after = size.map { ",\(segment ?? ""),\($0)\n" } ?? "\n"
+    return (Array(",\(model),\(metric),".utf8), Array(after.utf8))
   }
 
   /// The header of the series' file.

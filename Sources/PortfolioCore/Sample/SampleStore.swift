@@ -11,12 +11,13 @@ public struct SampleFile: Hashable, Sendable {
 /// It is a pure function of the day and the instant: the same arguments give the same bytes on
 /// every machine.
 public enum SampleStore {
-  /// Every file of the sample, in the order of their paths.
+  /// Makes every file of the sample.
   ///
   /// - Parameters:
   ///   - day: the day of `folio init`, in the zone of the sample (Europe/Berlin), at which costs
   ///     and indicators end.
   ///   - moment: the instant on that day at which they end; nil for its last second in UTC.
+  /// - Returns: the files, in the order of their paths.
   public static func files(endingOn day: Day, at moment: Timestamp? = nil) -> [SampleFile] {
     let moment = moment ?? day.startUTC + .seconds(86_399)
     let texts = SampleText.all.map { SampleFile(path: $0.path, bytes: $0.filled(for: day)) }

@@ -721,15 +721,15 @@ currency: USD                    # the group reports in dollars; all its bills c
 timeZone: Europe/Berlin          # days, months and budgets end at midnight in Hamburg
 
 metrics:
-  accuracy:             {unit: ratio, better: higher, every: 24h}
-  groundedness:         {unit: ratio, better: higher, every: 24h}
-  hallucination_rate:   {unit: ratio, better: lower, every: 24h}
-  refusal_rate:         {unit: ratio, better: lower, every: 24h}
-  answer_rate:          {unit: ratio, better: higher, every: 24h}
-  acceptance_rate:      {unit: ratio, better: higher, every: 24h}
-  character_error_rate: {unit: ratio, better: lower, every: 24h}
-  latency_p95:          {unit: ms, better: lower, every: 12h}
-  adoption:             {unit: ratio, better: higher, every: 72h}
+  accuracy:             {unit: ratio, better: higher, every: 12h}
+  groundedness:         {unit: ratio, better: higher, every: 12h}
+  hallucination_rate:   {unit: ratio, better: lower, every: 12h}
+  refusal_rate:         {unit: ratio, better: lower, every: 12h}
+  answer_rate:          {unit: ratio, better: higher, every: 12h}
+  acceptance_rate:      {unit: ratio, better: higher, every: 12h}
+  character_error_rate: {unit: ratio, better: lower, every: 12h}
+  latency_p95:          {unit: ms, better: lower, every: 6h}
+  adoption:             {unit: ratio, better: higher, every: 24h}
 
 budgets:
   - {scope: portfolio, period: month, amount: "95000"}

@@ -13,7 +13,8 @@ struct SplitMix64: RandomNumberGenerator, Sendable {
     let hash = name.utf8.reduce(14_695_981_039_346_656_037 as UInt64) {
       ($0 ^ UInt64($1)) &* 1_099_511_628_211
     }
-    state = hash &+ UInt64(bitPattern: Int64(salt)) &* 0x9E37_79B9_7F4A_7C15
+    // Not the step of `next`, else neighbouring numbers would give one sequence, shifted.
+    state = hash &+ UInt64(bitPattern: Int64(salt)) &* 0xD6E8_FEB8_6659_FD93
   }
 
   mutating func next() -> UInt64 {
@@ -32,9 +33,9 @@ struct SplitMix64: RandomNumberGenerator, Sendable {
     guard amplitude > 0 else { return 0 }
     let bits = next()
     let width = UInt64(2 * amplitude + 1)
-    let sum =
-      ((bits & 0x1F_FFFF) * width >> 21) + ((bits >> 21 & 0x1F_FFFF) * width >> 21)
-      + ((bits >> 42 & 0x1F_FFFF) * width >> 21)
-    return (Int(sum) - 3 * amplitude) / 3
+    let first = ((bits & 0x1F_FFFF) * width) >> 21
+    let second = ((bits >> 21 & 0x1F_FFFF) * width) >> 21
+    let third = ((bits >> 42 & 0x1F_FFFF) * width) >> 21
+    return (Int(first + second + third) - 3 * amplitude) / 3
   }
 }
