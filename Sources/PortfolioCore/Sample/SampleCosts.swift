@@ -1,16 +1,8 @@
 /// The files under `costs/` of the sample: a folder for each vendor, a file for each year.
 enum SampleCosts {
-  /// Fourteen months of bills, the running one up to an instant, in the order of their paths.
+  /// The files, in the order of their paths.
   static func files(at moment: Timestamp) -> [SampleFile] {
-    let running = Month(utc: moment)
-    var charges = SampleFee.once(running: running)
-    for back in 0...SampleMeter.months {
-      let month = running.advanced(by: -back)
-      charges += SampleFee.wexholm.compactMap { $0.charge(in: month, back: back) }
-      charges += SampleMeter.wexholm.flatMap {
-        $0.charges(in: month, back: back, through: moment)
-      }
-    }
+    let charges = charges(at: moment)
     return SampleBill.allCases.flatMap { bill in
       let years = Dictionary(grouping: charges.filter { $0.item.bill == bill }) {
         Month(utc: $0.start).year
@@ -20,6 +12,17 @@ enum SampleCosts {
           path: "costs/\(bill.rawValue)/\(year).csv", bytes: table(of: charges, from: bill))
       }
     }
+  }
+
+  /// Fourteen months of bills, the running one up to an instant.
+  static func charges(at moment: Timestamp) -> [SampleCharge] {
+    let running = Month(utc: moment)
+    return SampleFee.once(running: running)
+      + (0...SampleMeter.months).flatMap { back in
+        let month = running.advanced(by: -back)
+        return SampleFee.wexholm.compactMap { $0.charge(in: month, back: back) }
+          + SampleMeter.wexholm.flatMap { $0.charges(in: month, back: back, through: moment) }
+      }
   }
 
   private static func table(of charges: [SampleCharge], from bill: SampleBill) -> [UInt8] {

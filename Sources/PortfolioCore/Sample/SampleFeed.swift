@@ -52,7 +52,7 @@ public struct SampleFeed: Sendable {
 
   /// The indicator that sinks, and two of the others in turn.
   private func values(at tick: Int) -> [(SampleSeries, Int)] {
-    var noise = SplitMix64(name: "feed", salt: tick)
+    var noise = SampleRandom(name: "feed", salt: tick)
     let sunk = Self.level(atSecond: tick * 3 / 2 % 600) + noise.noise(35)
     let turns = [2 * tick % others.count, (2 * tick + 1) % others.count].map { others[$0] }
     return [(SampleSeries.sinking, sunk)]

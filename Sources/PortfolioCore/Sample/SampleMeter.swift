@@ -65,7 +65,7 @@ struct SampleMeter: Sendable {
 
   /// The quantities of a month, by the days on which they were used; days after `last` have none.
   func quantities(in month: Month, back: Int, through last: Timestamp) -> [(Day, Int)] {
-    var generator = SplitMix64(name: item.sku + item.description, salt: Int(month.ordinal))
+    var generator = SampleRandom(name: item.sku + item.description, salt: Int(month.ordinal))
     let days = (0..<month.length).map { month.firstDay.advanced(by: $0) }
     let requests: [Int]
     switch traffic {

@@ -57,7 +57,7 @@ struct SampleSeries: Sendable {
   func values(at times: [Timestamp], relativeTo day: Day, salt: Int) -> [Int] {
     switch course {
     case .drawn(let points, let noise, let busyHours):
-      var generator = SplitMix64(name: "\(model) \(metric) \(segment ?? "")", salt: salt)
+      var generator = SampleRandom(name: "\(model) \(metric) \(segment ?? "")", salt: salt)
       return times.map { time in
         let seconds = Int(time.seconds - day.startUTC.seconds)
         return Self.level(of: points, at: seconds) + busyHours * Self.load(at: time) / 100

@@ -22,7 +22,7 @@ public enum SampleStore {
     let moment = moment ?? day.startUTC + .seconds(86_399)
     let texts = SampleText.all.map { SampleFile(path: $0.path, bytes: $0.filled(for: day)) }
     let files =
-      texts + SampleCosts.files(at: moment)
+      texts + SampleJournal.files(endingOn: day) + SampleCosts.files(at: moment)
       + SampleMetrics.files(endingOn: day, at: moment)
     return files.sorted { $0.path < $1.path }
   }

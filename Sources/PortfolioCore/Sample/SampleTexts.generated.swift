@@ -1,4 +1,5 @@
-// Generated from Resources/Sample by Resources/embed: edit the texts there, then `make generate`.
+// Generated from Resources/Sample by Resources/embed-sample.
+// Edit the texts there, then `make generate`.
 // swift-format-ignore-file
 
 extension SampleText {

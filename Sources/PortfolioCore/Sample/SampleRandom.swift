@@ -1,11 +1,8 @@
-/// The generator behind the sample's series: equal seeds give equal numbers on every machine.
+/// The random numbers behind the sample's series: equal names give equal numbers on every machine.
 ///
-/// G. L. Steele, D. Lea, C. H. Flood, "Fast Splittable Pseudorandom Number Generators", 2014.
-struct SplitMix64: RandomNumberGenerator, Sendable {
+/// SplitMix64: G. L. Steele, D. Lea, C. H. Flood, "Fast Splittable Pseudorandom Number Generators", 2014.
+struct SampleRandom: Sendable {
   private var state: UInt64
-
-  /// A generator of a seed.
-  init(seed: UInt64) { state = seed }
 
   /// A generator of a name and a number, so that no two series of the sample go alike.
   init(name: String, salt: Int) {
@@ -17,7 +14,7 @@ struct SplitMix64: RandomNumberGenerator, Sendable {
     state = hash &+ UInt64(bitPattern: Int64(salt)) &* 0xD6E8_FEB8_6659_FD93
   }
 
-  mutating func next() -> UInt64 {
+  private mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

@@ -1,0 +1,129 @@
+/// Something that somebody at Wexholm Freight wrote into the journal.
+struct SampleEntry: Sendable {
+  /// Who writes, each on a machine of their own.
+  enum Author: String, Sendable {
+    case mara, greta, jonas
+
+    /// The writer's name in the journal.
+    var writer: WriterID? {
+      switch self {
+      case .mara: WriterID("mara@ham-platform1-4c1e")
+      case .greta: WriterID("greta@ham-risk2-b07d")
+      case .jonas: WriterID("jonas@ham-ml4-92e0")
+      }
+    }
+  }
+
+  /// What was done.
+  enum Deed: Sendable {
+    case assign(Role, [String], to: String)
+    case unassign(Role, [String])
+    case note([String], String)
+    case review([String], outcome: String)
+    case record(String, [String])
+    /// Takes the writer's last event back.
+    case undo
+  }
+
+  var author: Author
+  /// Days from the day of `init`.
+  var day: Int
+  /// Hours and minutes in UTC.
+  var hour: Int
+  var minute: Int
+  var deed: Deed
+  var reason: String?
+
+  init(
+    _ author: Author, _ day: Int, _ hour: Int, _ minute: Int, _ deed: Deed, _ reason: String? = nil
+  ) {
+    self.author = author
+    self.day = day
+    self.hour = hour
+    self.minute = minute
+    self.deed = deed
+    self.reason = reason
+  }
+
+  /// When it was written, with seconds and milliseconds of its own.
+  func time(endingOn last: Day) -> Timestamp {
+    let milliseconds = Int64((-day * 7919 + minute * 613) % 60_000)
+    return last.advanced(by: day).startUTC + .seconds(hour * 3600 + minute * 60)
+      + .milliseconds(milliseconds)
+  }
+
+  /// The deed as the journal has it; nil where it names what cannot be named.
+  func action(after head: JournalHead?) -> Action? {
+    switch deed {
+    case .assign(let role, let models, let person):
+      PersonID(person).map {
+        .assign(Assignment(role: role, models: Self.ids(models), person: $0))
+      }
+    case .unassign(let role, let models):
+      Unassignment(role: role, models: Self.ids(models), holder: .anyone).map { .unassign($0) }
+    case .note(let models, let text): .note(Note(models: Self.ids(models), text: text))
+    case .review(let models, let outcome):
+      .other(.review, ["models": Self.texts(models), "outcome": .string(outcome)])
+    case .record(let kind, let models):
+      .other(.record, ["kind": .string(kind), "models": Self.texts(models)])
+    case .undo: head.map { .undo(seq: $0.seq) }
+    }
+  }
+
+  private static func ids(_ names: [String]) -> [ModelID] { names.compactMap { ModelID($0) } }
+
+  private static func texts(_ names: [String]) -> JSONValue { .array(names.map { .string($0) }) }
+}
+
+extension SampleEntry {
+  /// Everything in the journal, in the order of time.
+  static let wexholm: [SampleEntry] = [
+    .init(.mara, -408, 9, 12, .assign(.owner, ["gpt-5-2"], to: "sofie"), "Legal asked for it"),
+    .init(.mara, -408, 9, 15, .assign(.owner, ["customs-coder"], to: "jonas")),
+    .init(.mara, -408, 9, 15, .assign(.trainer, ["customs-coder"], to: "jonas")),
+    .init(.mara, -408, 9, 21, .assign(.owner, ["claude-opus-4-5"], to: "omar")),
+    .init(
+      .greta, -402, 13, 40, .assign(.validator, ["customs-coder", "gpt-5-2"], to: "greta"),
+      "Neither was developed by the risk team"),
+    .init(
+      .mara, -352, 8, 3, .assign(.owner, ["granite-8b"], to: "mara"), "Until support takes it over"),
+    .init(.mara, -352, 8, 4, .assign(.technicalOwner, ["granite-8b"], to: "mara")),
+    .init(
+      .mara, -340, 10, 26,
+      .assign(.owner, ["claude-sonnet-4-5", "codestral", "mistral-small-3-2"], to: "pavel"),
+      "Pavel runs the trial of the code assistant"),
+    .init(.mara, -301, 14, 9, .assign(.owner, ["quayside-vlm"], to: "omar")),
+    .init(.mara, -301, 14, 11, .assign(.owner, ["sap-joule"], to: "ines"), "Finance uses it"),
+    .init(.mara, -301, 14, 12, .assign(.owner, ["adobe-firefly"], to: "mara")),
+    .init(.mara, -258, 9, 50, .assign(.owner, ["mistral-ocr-3"], to: "jonas")),
+    .init(
+      .greta, -233, 11, 5, .review(["gpt-5-2"], outcome: "passed"),
+      "Twelve contracts read beside the model; next review in six months"),
+    .init(
+      .mara, -210, 15, 31, .assign(.owner, ["granite-8b"], to: "omar"), "Support runs it now"),
+    .init(.greta, -208, 9, 30, .assign(.validator, ["granite-8b"], to: "greta")),
+    .init(
+      .jonas, -120, 16, 44, .record("tuning", ["customs-coder"]),
+      "Version 5: four years of declarations, reasons distilled"),
+    .init(.greta, -118, 10, 17, .review(["customs-coder"], outcome: "passed")),
+    .init(.greta, -60, 13, 2, .review(["granite-8b"], outcome: "passed")),
+    .init(
+      .mara, -41, 9, 8, .assign(.owner, ["codestral"], to: "lena"), "Pavel leaves this week"),
+    .init(
+      .mara, -41, 9, 10, .unassign(.owner, ["claude-sonnet-4-5"]),
+      "Pavel leaves this week; a successor is to be named"),
+    .init(.mara, -34, 16, 20, .assign(.owner, ["claude-sonnet-4-5"], to: "lena")),
+    .init(.mara, -34, 16, 38, .undo, "Lena has not agreed"),
+    .init(
+      .mara, -24, 7, 41, .note(["granite-8b"], "Node 2 is down; node 1 carries the load alone")),
+    .init(.mara, -22, 16, 55, .record("deploy", ["granite-8b"]), "Node 2 is back"),
+    .init(
+      .greta, -16, 9, 26,
+      .note(
+        ["customs-coder"],
+        "Under its floor since chapter 85 was renumbered; Jonas collects corrected lines")),
+    .init(
+      .jonas, -9, 12, 33,
+      .note(["customs-coder"], "4,100 corrected lines of chapter 85; 6,000 are needed to retrain")),
+  ]
+}
