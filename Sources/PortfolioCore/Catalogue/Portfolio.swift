@@ -12,6 +12,20 @@ public struct Portfolio: Sendable {
   public var workflows: [Workflow]
   /// The policies, ordered by id.
   public var policies: [Policy]
+  /// Which model a name in bills, logs, metrics and events means.
+  public var directory: ModelDirectory
+  /// The zone of days, months and slots.
+  public var zone: Zone
+  /// The observations of every indicator, under the models that names mean today.
+  public var metrics: ObservationLog
+  /// The alerts from explicit targets, evaluated over all observations.
+  public var alerts: TargetAlerts
+  /// The events of every writer, in the order of replay, up to the moment shown.
+  public var journal: JournalHistory
+  /// Who answers for what, as the journal says.
+  public var ownership: Ownership
+  /// The writer under whose name this clone appends; nil where nothing can be written.
+  public var writer: WriterID?
   /// What is wrong with the store's data, ordered by place.
   public var problems: [Problem]
   /// Files of which the last good content is shown, because the present one cannot be taken.
@@ -29,6 +43,12 @@ public struct Portfolio: Sendable {
     models = []
     workflows = []
     policies = []
+    directory = ModelDirectory([])
+    zone = Zone(settings.timeZone) ?? .utc
+    metrics = ObservationLog()
+    alerts = TargetAlerts()
+    journal = JournalHistory()
+    ownership = Ownership(JournalHistory(), resolve: { _ in nil })
     problems = []
     stale = []
     standing = .now
@@ -43,6 +63,17 @@ public struct Portfolio: Sendable {
     /// At an earlier moment, with today's records, because git has none of then.
     case pastWithoutRecords
   }
+}
+
+extension Portfolio {
+  /// The card of a model, or nil where there is none.
+  public func model(_ id: ModelID) -> Model? {
+    let index = models.partitioningIndex { $0.id >= id }
+    return index < models.count && models[index].id == id ? models[index] : nil
+  }
+
+  /// What `people.yaml` says of a person, or nil where it knows none of that id.
+  public func person(_ id: PersonID) -> Person? { people.first { $0.id == id } }
 }
 
 /// A file of which the last good content is shown.

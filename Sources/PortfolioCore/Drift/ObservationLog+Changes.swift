@@ -47,7 +47,7 @@ extension ObservationLog {
   /// Series of several names of one model become one. Names that come later are asked for too.
   public mutating func resolve(_ model: @escaping @Sendable (String) -> ModelID?) {
     resolver = model
-    var models: [String: ObservedModel] = [:]
+    var models: [String: ModelReference] = [:]
     var touched: Set<SeriesKey> = []
     for number in written.indices {
       let name = written[number].name
@@ -129,7 +129,7 @@ extension ObservationLog {
     return Series(sources, metric: track.written.first.map { written[$0].indicator.metric } ?? "")
   }
 
-  private func observed(_ name: String) -> ObservedModel {
-    resolver(name).map { .registered($0) } ?? .unregistered(name)
+  private func observed(_ name: String) -> ModelReference {
+    resolver(name).map { .registered($0) } ?? .observed(name)
   }
 }

@@ -20,7 +20,7 @@ public struct ObservationLog: Sendable {
   struct Written: Sendable {
     var name: String
     var indicator: IndicatorKey
-    var model: ObservedModel
+    var model: ModelReference
     var homes: [Home] = []
 
     var key: SeriesKey { SeriesKey(model: model, indicator: indicator) }
@@ -42,7 +42,7 @@ public struct ObservationLog: Sendable {
   var names = SeriesNames()
   /// By the numbers of `names`.
   var written: [Written] = []
-  var tracks: [ObservedModel: [IndicatorKey: Track]] = [:]
+  var tracks: [ModelReference: [IndicatorKey: Track]] = [:]
   var resolver: @Sendable (String) -> ModelID? = { _ in nil }
 
   /// A log of nothing.
@@ -55,7 +55,7 @@ public struct ObservationLog: Sendable {
   public var isEmpty: Bool { models.isEmpty }
 
   /// The models that have observations, ordered by name.
-  public var models: [ObservedModel] {
+  public var models: [ModelReference] {
     tracks.filter { $0.value.contains { !$0.value.series.isEmpty } }.keys.sorted()
   }
 
@@ -67,7 +67,7 @@ public struct ObservationLog: Sendable {
   }
 
   /// The indicators observed of a model, in order.
-  public func indicators(of model: ObservedModel) -> [IndicatorKey] {
+  public func indicators(of model: ModelReference) -> [IndicatorKey] {
     (tracks[model] ?? [:]).filter { !$0.value.series.isEmpty }.keys.sorted()
   }
 
@@ -118,7 +118,7 @@ extension ObservationLog {
   /// The names observed at or before an instant that no card has, in order.
   public func unregistered(asOf instant: Timestamp) -> [UnregisteredName] {
     tracks.compactMap { model, indicators -> UnregisteredName? in
-      guard case .unregistered(let name) = model else { return nil }
+      guard case .observed(let name) = model else { return nil }
       let seen = indicators.filter { $0.value.series.count(asOf: instant) > 0 }
       let firsts = seen.values.compactMap { $0.series.first?.time }
       let lasts = seen.values.compactMap { $0.series.last(asOf: instant)?.time }

@@ -1,29 +1,3 @@
-/// The model that an observation is of.
-public enum ObservedModel: Hashable, Comparable, Sendable {
-  /// A model with a card, whatever name of it the observation has.
-  case registered(ModelID)
-  /// A name that is no id, former id or alias of any card, as written.
-  case unregistered(String)
-
-  /// The model's id, where it has a card.
-  public var id: ModelID? {
-    if case .registered(let id) = self { id } else { nil }
-  }
-
-  /// The id's text, or the name as written.
-  public var name: String {
-    switch self {
-    case .registered(let id): id.text
-    case .unregistered(let name): name
-    }
-  }
-
-  /// Orders by name; of a registered and an unregistered model of one name, the former first.
-  public static func < (one: Self, other: Self) -> Bool {
-    one.name == other.name ? one.id != nil && other.id == nil : one.name < other.name
-  }
-}
-
 /// An indicator of a model, or of one segment of its traffic.
 public struct IndicatorKey: Hashable, Comparable, Sendable {
   /// The indicator's name, as written.
@@ -48,12 +22,12 @@ public struct IndicatorKey: Hashable, Comparable, Sendable {
 /// What a series is of (FORMATS, Observations).
 public struct SeriesKey: Hashable, Comparable, Sendable {
   /// The model.
-  public var model: ObservedModel
+  public var model: ModelReference
   /// The indicator.
   public var indicator: IndicatorKey
 
   /// The key of a model's indicator.
-  public init(model: ObservedModel, indicator: IndicatorKey) {
+  public init(model: ModelReference, indicator: IndicatorKey) {
     self.model = model
     self.indicator = indicator
   }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct ObservationLogTests {
   private func values(_ log: ObservationLog, _ name: String) -> [Double]? {
     let indicator = IndicatorKey(metric: "accuracy")
-    return log.series(SeriesKey(model: .unregistered(name), indicator: indicator))?.values
+    return log.series(SeriesKey(model: .observed(name), indicator: indicator))?.values
   }
 
   @Test func rowsStandInOrderOfTimeThenPathThenLine() {
@@ -78,7 +78,7 @@ import Testing
     #expect(log.keys.count == 4)
     log.resolve { $0.hasPrefix("granite-") ? granite : nil }
     #expect(log.series(of: granite, metric: "accuracy")?.values == [1, 2, 3])
-    #expect(log.models == [.registered(granite), .unregistered("other")])
+    #expect(log.models == [.registered(granite), .observed("other")])
 
     log.append(Array("2026-11-23T13:00:00Z,granite-new,accuracy,4\n".utf8), to: "metrics/b.csv")
     #expect(log.series(of: granite, metric: "accuracy")?.values == [1, 2, 3, 4])
@@ -105,7 +105,7 @@ import Testing
       minutely([1, 2, 3], model: "m"), minutely([4], model: "n", path: "metrics/n.csv"),
     ])
     let lineage = { (log: ObservationLog, name: String) in
-      log.series(SeriesKey(model: .unregistered(name), indicator: .init(metric: "accuracy")))?
+      log.series(SeriesKey(model: .observed(name), indicator: .init(metric: "accuracy")))?
         .lineage
     }
     let (m, n) = (try #require(lineage(log, "m")), try #require(lineage(log, "n")))
@@ -141,7 +141,7 @@ import Testing
       Array("time,model,metric,value,n\n2026-11-23T10:00:00Z,m,accuracy,1,\n".utf8),
       to: "metrics/a.csv")
     log.append(Array("2026-11-23T11:00:00Z,m,accuracy,1,40\n".utf8), to: "metrics/a.csv")
-    let key = SeriesKey(model: .unregistered("m"), indicator: IndicatorKey(metric: "accuracy"))
+    let key = SeriesKey(model: .observed("m"), indicator: IndicatorKey(metric: "accuracy"))
     #expect(log.series(key)?.first?.n == nil)
     #expect(log.series(key)?.last?.n == 40)
   }

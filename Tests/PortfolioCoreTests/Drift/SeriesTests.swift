@@ -5,7 +5,7 @@ import Testing
 @Suite struct SeriesTests {
   private func series(_ values: [Double]) throws -> Series {
     let log = ObservationLog([minutely(values)])
-    let key = SeriesKey(model: .unregistered("m"), indicator: IndicatorKey(metric: "accuracy"))
+    let key = SeriesKey(model: .observed("m"), indicator: IndicatorKey(metric: "accuracy"))
     return try #require(log.series(key))
   }
 

@@ -1,0 +1,15 @@
+extension Action {
+  /// The models it names, by the ids they had when it was written; none where it names none, or
+  /// where only another event says which (an undo).
+  public var models: [ModelID] {
+    switch self {
+    case .assign(let change): change.models
+    case .unassign(let change): change.models
+    case .note(let note): note.models
+    case .settle(let settlement): settlement.models
+    case .undo: []
+    case .other(_, let object), .unknown(_, let object):
+      (object["models"]?.array ?? []).compactMap { $0.string.flatMap { ModelID($0) } }
+    }
+  }
+}
