@@ -4,7 +4,7 @@
 /// The look knows nothing of quotes and block texts, so it only refuses what is far beyond any
 /// honest record, whatever it means: the exact counts are the composer's. It needs to hold
 /// against texts made to deceive it only as far as libyaml's own limit (1,000 levels) and linear
-/// time for 20,000 separators reach.
+/// time for 40,000 separators reach.
 enum YAMLBounds {
   /// The most bytes of a file.
   static let bytes = 1 << 20
@@ -24,13 +24,14 @@ enum YAMLBounds {
     if let offset = UTF8Check.firstInvalid(in: bytes) {
       return (.invalidUTF8, bytes.startIndex + offset)
     }
-    return control(in: bytes) ?? GitConflict.marker(in: bytes).map { (.conflictMarker, $0) }
-      ?? excess(in: bytes)
+    if let index = GitConflict.marker(in: bytes) { return (.conflictMarker, index) }
+    let found = bytes.withUnsafeBufferPointer { control(in: $0) ?? excess(in: $0) }
+    return found.map { ($0.fault, bytes.startIndex + $0.index) }
   }
 
   /// The first character that YAML forbids to stand unescaped (YAML 1.1, §4.1.1).
-  private static func control(in bytes: ArraySlice<UInt8>) -> Finding? {
-    for index in bytes.indices {
+  private static func control(in bytes: UnsafeBufferPointer<UInt8>) -> Finding? {
+    for index in 0..<bytes.count {
       let byte = bytes[index]
       switch byte {
       case 0x09, 0x0A, 0x0D, 0x20...0x7E: continue
@@ -51,13 +52,13 @@ enum YAMLBounds {
   }
 
   /// Whether there are more brackets open, lines indented or separators than a record can have.
-  private static func excess(in bytes: ArraySlice<UInt8>) -> Finding? {
+  private static func excess(in bytes: UnsafeBufferPointer<UInt8>) -> Finding? {
     var open = 0
     var separators = 0
     var indents: [Int] = []
-    var index = bytes.startIndex
+    var index = 0
     var line = LineStart(index: index)
-    while index < bytes.endIndex {
+    while index < bytes.count {
       let byte = bytes[index]
       switch byte {
       case 0x0A, 0x0D:
@@ -86,9 +87,9 @@ enum YAMLBounds {
       guard open <= depth, line.dashes <= depth, indents.count <= depth else {
         return (.tooDeep(limit: depth), index)
       }
-      // A node needs a separator, and a map's entry of two nodes only one; so honest records of
-      // 10,000 nodes have no more than this, and prose of 1 MB has fewer.
-      guard separators <= 2 * nodes else { return (.tooManyNodes(limit: nodes), index) }
+      // An honest record of 10,000 nodes has fewer separators than nodes; prose of 1 MB, whose
+      // commas mean nothing, has some 26,000.
+      guard separators <= 4 * nodes else { return (.tooManyNodes(limit: nodes), index) }
       index += 1
     }
     return nil
@@ -101,18 +102,21 @@ enum YAMLBounds {
     var dashes = 0
   }
 
-  private static func isBlank(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
-    guard index < bytes.endIndex else { return true }
-    return [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index])
+  private static func isBlank(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    guard index < bytes.count else { return true }
+    return switch bytes[index] {
+    case 0x20, 0x09, 0x0A, 0x0D: true
+    default: false
+    }
   }
 
   /// Whether a question mark can begin a key of its own (`? [a, b] : c`): such keys may hold whole
   /// trees, and comparing them is what a parser must not be made to do.
-  private static func mayBeginKey(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
+  private static func mayBeginKey(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     guard isBlank(bytes, index + 1) else { return false }
     var before = index - 1
-    while before >= bytes.startIndex, bytes[before] == 0x20 || bytes[before] == 0x09 { before -= 1 }
-    guard before >= bytes.startIndex else { return true }
+    while before >= 0, bytes[before] == 0x20 || bytes[before] == 0x09 { before -= 1 }
+    guard before >= 0 else { return true }
     return switch bytes[before] {
     case 0x0A, 0x0D, UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","): true
     case UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "?"): before < index - 1

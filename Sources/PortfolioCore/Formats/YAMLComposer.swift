@@ -25,15 +25,18 @@ struct YAMLComposer {
 
   init(source: YAMLSource) {
     self.source = source
-    let held = Set(source.bytes.indices.compactMap { Self.privateLow(source.bytes, at: $0) })
+    let held = source.bytes.withUnsafeBufferPointer { Self.privateMarks(in: $0) }
     let free = (0..<64).first { !held.contains($0) } ?? 0
     aliasMark = Unicode.Scalar(0xE000 + UInt32(free)) ?? "\u{E000}"
   }
 
-  /// The last six bits of a character from U+E000 to U+E03F that begins at an index.
-  private static func privateLow(_ bytes: ArraySlice<UInt8>, at index: Int) -> Int? {
-    guard bytes[index] == 0xEE, bytes[index + 1] == 0x80 else { return nil }
-    return Int(bytes[index + 2] & 0x3F)
+  /// Which of the characters from U+E000 to U+E03F a text holds, by their last six bits.
+  private static func privateMarks(in bytes: UnsafeBufferPointer<UInt8>) -> Set<Int> {
+    var held: Set<Int> = []
+    for index in bytes.indices.dropLast(2) where bytes[index] == 0xEE && bytes[index + 1] == 0x80 {
+      held.insert(Int(bytes[index + 2] & 0x3F))
+    }
+    return held
   }
 
   /// The document, or the first thing that is wrong.
@@ -58,18 +61,18 @@ struct YAMLComposer {
   }
 
   private func textWithMarkedAliases() -> String {
-    var marked: [UInt8] = []
-    marked.reserveCapacity(source.bytes.count + 16)
     let mark = Array(String(Character(aliasMark)).utf8)
-    for index in source.bytes.indices {
-      let byte = source.bytes[index]
-      if byte == UInt8(ascii: "*"), index + 1 < source.bytes.endIndex,
-        Self.isNameCharacter(source.bytes[index + 1])
-      {
+    let marked = source.bytes.withUnsafeBufferPointer { bytes in
+      var marked: [UInt8] = []
+      marked.reserveCapacity(bytes.count + 16)
+      var copied = 0
+      for index in bytes.indices.dropLast()
+      where bytes[index] == UInt8(ascii: "*") && Self.isNameCharacter(bytes[index + 1]) {
+        marked += bytes[copied..<index]
         marked += mark
-      } else {
-        marked.append(byte)
+        copied = index + 1
       }
+      return marked + bytes[copied...]
     }
     return String(decoding: marked, as: UTF8.self)
   }
@@ -118,8 +121,8 @@ struct YAMLComposer {
   private mutating func value(
     of scalar: Yams.Node.Scalar, at place: YAMLPosition, depth: Int, keys: [String]
   ) throws(YAMLDocument.Failure) -> Composed {
-    let isPlain = scalar.style == .plain || scalar.style == .any
-    if isPlain, scalar.string.unicodeScalars.first == aliasMark {
+    let isPlain = Self.isPlain(scalar)
+    if isAlias(scalar) {
       return try alias(scalar.string, at: place, depth: depth)
     }
     if isPlain, ["", "~", "null", "Null", "NULL"].contains(scalar.string) {
@@ -127,6 +130,14 @@ struct YAMLComposer {
     }
     let text = shown(scalar.string, at: place, keys: keys)
     return (YAMLNode(.scalar(text, isQuoted: !isPlain), at: place), 1)
+  }
+
+  private static func isPlain(_ scalar: Yams.Node.Scalar) -> Bool {
+    scalar.style == .plain || scalar.style == .any
+  }
+
+  private func isAlias(_ scalar: Yams.Node.Scalar) -> Bool {
+    Self.isPlain(scalar) && scalar.string.unicodeScalars.first == aliasMark
   }
 
   /// What an alias stands for; its nodes are counted before they are taken.
@@ -157,14 +168,14 @@ struct YAMLComposer {
     for (key, value) in mapping {
       let keyPlace = position(of: key)
       try count(1, at: keyPlace)
-      guard case .scalar(let scalar) = key, scalar.string.unicodeScalars.first != aliasMark else {
+      guard case .scalar(let scalar) = key, !isAlias(scalar) else {
         throw YAMLDocument.Failure(
           fault: .malformed(reason: "a key must be plain text"), place: keyPlace)
       }
       let text = shown(scalar.string, at: keyPlace, keys: keys)
       let composed = try self.value(of: value, depth: depth + 1, keys: keys + [text])
       height = max(height, composed.height)
-      if scalar.string == "<<", scalar.style == .plain {
+      if scalar.string == "<<", Self.isPlain(scalar) {
         merged += try entriesToMerge(composed.node)
       } else {
         entries.append(YAMLEntry(key: text, at: keyPlace, value: composed.node))

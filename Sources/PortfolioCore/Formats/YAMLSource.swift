@@ -12,6 +12,8 @@ struct YAMLSource {
   private lazy var starts: [Int] = Self.lineStarts(of: bytes, asScanner: true)
   /// Where the lines that editors count begin.
   private lazy var editorStarts: [Int] = Self.lineStarts(of: bytes, asScanner: false)
+  /// The last place asked for, as the scanner counts it, and its byte.
+  private var last = (line: 0, column: 1, offset: 0)
 
   init(bytes: ArraySlice<UInt8>, firstLine: Int) {
     self.bytes = bytes
@@ -20,14 +22,18 @@ struct YAMLSource {
 
   /// The position of what a scanner found at a line and a column in scalars, both from 1.
   mutating func position(line: Int, column: Int) -> YAMLPosition {
-    let start = starts[min(max(line, 1), starts.count) - 1]
-    var offset = start
-    var scalars = column - 1
+    // Places are asked for in order, so a long line is walked once and not from its start again.
+    if line != last.line || column < last.column {
+      last = (line, 1, starts[min(max(line, 1), starts.count) - 1])
+    }
+    var offset = last.offset
+    var scalars = column - last.column
     while scalars > 0, offset < bytes.endIndex {
       offset += 1
       while offset < bytes.endIndex, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
       scalars -= 1
     }
+    last = (line, column - scalars, offset)
     return position(at: offset)
   }
 
