@@ -37,6 +37,9 @@ public struct PortfolioSettings: Hashable, Sendable {
   /// Keys Folio does not know.
   public var unknown: [UnknownKey]
 
+  /// The IANA name of the zone.
+  public var timeZone: String { zone.identifier }
+
   /// The settings of a portfolio that says nothing.
   public init() {
     version = 1

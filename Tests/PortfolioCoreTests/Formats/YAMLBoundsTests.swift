@@ -2,8 +2,10 @@ import Testing
 
 @testable import PortfolioCore
 
-/// Texts made to cost hours and gigabytes: each must be refused, or taken, at once. The limit is
-/// wide, for a debug build on a busy machine; followed to the end, a bomb would outlast any.
+/// Texts made to cost hours and gigabytes: each must be refused, or taken, at once.
+///
+/// The limit is wide, for a debug build on a busy machine; followed to the end, a bomb would outlast
+/// any.
 @Suite(.timeLimit(.minutes(3))) struct YAMLBoundsTests {
   private func fault(_ text: String, within limit: Duration = .seconds(20)) -> YAMLFault? {
     let bytes = Array(text.utf8)
