@@ -44,7 +44,7 @@ public struct Portfolio: Sendable {
     workflows = []
     policies = []
     directory = ModelDirectory([])
-    zone = Zone(settings.timeZone) ?? .utc
+    zone = settings.zone
     metrics = ObservationLog()
     alerts = TargetAlerts()
     journal = JournalHistory()

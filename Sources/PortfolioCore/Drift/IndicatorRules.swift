@@ -31,8 +31,8 @@ struct IndicatorRules: Hashable, Sendable {
           }
         guard !wrong.isEmpty else { return nil }
         let fault = RecordFault.notAllowed(
-          key: "targets.\(target.metric)", value: wrong, allowed: [right])
-        return Problem(.record(fault), at: Place(path: model.path))
+          key: "folio.targets.\(target.metric)", value: wrong, allowed: [right])
+        return Problem(.record(fault), at: model.places.place(of: "targets", target.metric))
       }
     }
   }

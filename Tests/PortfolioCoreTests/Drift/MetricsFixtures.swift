@@ -54,7 +54,7 @@ extension ObservationLog {
       guard let series = series(key) else { return ["\(key): no series"] }
       return (0..<series.count).map { index in
         let row = series[index]
-        return "\(key.model.name) \(key.indicator.metric) \(key.indicator.segment ?? "-") "
+        return "\(key.model.text) \(key.indicator.metric) \(key.indicator.segment ?? "-") "
           + "\(row.time.rfc3339) \(row.value) \(row.n ?? 0)"
       }
     }

@@ -90,7 +90,7 @@ import Testing
     let higher = TargetAlerts(log, models: models, settings: portfolio(better: .higher))
     #expect(higher.alerts(asOf: .latest, in: log).isEmpty)
     let fault = RecordFault.notAllowed(
-      key: "targets.accuracy", value: "ceiling", allowed: ["floor"])
+      key: "folio.targets.accuracy", value: "ceiling", allowed: ["floor"])
     #expect(higher.problems == [Problem(.record(fault), at: Place(path: "models/m.md"))])
     let lower = TargetAlerts(log, models: models, settings: portfolio(better: .lower))
     #expect(lower.alerts(asOf: .latest, in: log).map(\.direction) == [.rose])
