@@ -85,9 +85,11 @@ extension SampleEntry {
     .init(
       .greta, -402, 13, 40, .assign(.validator, ["customs-coder", "gpt-5-2"], to: "greta"),
       "Neither was developed by the risk team"),
+    // The id the card had then: what was said under it is still the model's.
     .init(
-      .mara, -352, 8, 3, .assign(.owner, ["granite-8b"], to: "mara"), "Until support takes it over"),
-    .init(.mara, -352, 8, 4, .assign(.technicalOwner, ["granite-8b"], to: "mara")),
+      .mara, -352, 8, 3, .assign(.owner, ["granite-3-8b"], to: "mara"),
+      "Until support takes it over"),
+    .init(.mara, -352, 8, 4, .assign(.technicalOwner, ["granite-3-8b"], to: "mara")),
     .init(
       .mara, -340, 10, 26,
       .assign(.owner, ["claude-sonnet-4-5", "codestral", "mistral-small-3-2"], to: "pavel"),
