@@ -16,43 +16,43 @@ struct SampleReading {
   /// Reads the files of a sample.
   init(_ files: [SampleFile]) {
     for file in files {
-      switch RecordFile(path: file.path) {
-      case .portfolio?:
-        settings = take(PortfolioSettings.read(file.bytes, path: file.path)) ?? settings
-      case .people?: people = take(Person.readAll(file.bytes, path: file.path)) ?? []
-      case .model(let id)?:
-        models += [take(Model.read(file.bytes, id: id, path: file.path))].compactMap(\.self)
-      case .workflow(let id)?:
-        workflows += [take(Workflow.read(file.bytes, id: id, path: file.path))].compactMap(\.self)
-      case .policy(let id)?:
-        policies += [take(Policy.read(file.bytes, id: id, path: file.path))].compactMap(\.self)
-      case .badName(let fault)?:
-        problems.append(Problem(.record(fault), at: Place(path: file.path)))
-      case nil: readTable(file)
+      guard case .file(let entry) = StoreLayout.meaning(of: file.path, isFolder: false) else {
+        Issue.record("\(file.path) is nothing to the store")
+        continue
       }
+      take(file, as: entry)
     }
     problems += CatalogueChecks.problems(
       models: models, workflows: workflows, settings: settings, directory: directory)
   }
 
-  private mutating func take<Value>(_ parsed: Parsed<Value>) -> Value? {
-    problems += parsed.problems
-    return parsed.value
-  }
-
-  private mutating func readTable(_ file: SampleFile) {
-    switch file.path.prefix(while: { $0 != "/" }) {
-    case "metrics":
+  private mutating func take(_ file: SampleFile, as entry: StoreEntry) {
+    switch entry {
+    case .settings:
+      settings = value(PortfolioSettings.read(file.bytes, path: file.path)) ?? settings
+    case .people: people = value(Person.readAll(file.bytes, path: file.path)) ?? []
+    case .card(let id):
+      models += [value(Model.read(file.bytes, id: id, path: file.path))].compactMap(\.self)
+    case .workflow(let id):
+      workflows += [value(Workflow.read(file.bytes, id: id, path: file.path))].compactMap(\.self)
+    case .policy(let id):
+      policies += [value(Policy.read(file.bytes, id: id, path: file.path))].compactMap(\.self)
+    case .metrics:
       var table = MetricsFile(path: file.path)
       table.append(file.bytes)
       problems += table.problems
       metrics.append(table)
-    case "journal":
+    case .journal:
       var month = JournalFile(path: file.path)
       month.append(file.bytes[...])
       journal.append(month)
-    default: break
+    case .costs, .setAside: break
     }
+  }
+
+  private mutating func value<Value>(_ parsed: Parsed<Value>) -> Value? {
+    problems += parsed.problems
+    return parsed.value
   }
 
   /// The names of the models.

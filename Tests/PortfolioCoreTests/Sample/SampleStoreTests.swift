@@ -52,7 +52,7 @@ struct SampleStoreTests {
     for text in SampleText.all {
       let filled = try #require(String(validating: text.filled(for: day), as: UTF8.self))
       #expect(!filled.contains("{day"), "\(text.path)")
-      #expect(SafeText(filled.filter { $0 != "\n" }).text == filled.filter { $0 != "\n" })
+      #expect(SafeText(filled.filter { $0 != "\n" }).string == filled.filter { $0 != "\n" })
       #expect(filled.last == "\n", "\(text.path)")
     }
   }

@@ -32,7 +32,7 @@ struct SampleStoryTests {
     #expect(reading.people.count == 8)
     #expect(reading.people.filter { $0.hasLeft(by: day) }.map(\.name) == ["Pavel Dvorak"])
     #expect(reading.policies.map(\.obligations.count) == [6])
-    #expect(reading.settings.zone.identifier == "Europe/Berlin")
+    #expect(reading.settings.timeZone == "Europe/Berlin")
   }
 
   @Test("Every card says something worth reading, and every policy asks what can be asked")
