@@ -1,9 +1,13 @@
 /// A rule of `portfolio.yaml` that says what a cost row belongs to.
 ///
 /// `rules: {mapping: [{when: {ServiceName: "Azure OpenAI*"}, model: gpt-4o, team: support}]}`:
-/// the first rule all of whose conditions hold gives what it names; `*` stands for any text.
+/// a rule applies where all of its conditions hold; the model, the team, the workflow and the
+/// category of a row are each what the first rule that applies and names one gives.
 public struct MappingRule: Hashable, Sendable {
-  /// Column names and the patterns their fields must match.
+  /// Column names, or `tag:` and a tag's name, and the patterns their texts must match.
+  ///
+  /// In a pattern `*` stands for any text; a field that is null matches none. Columns of amounts,
+  /// quantities and times are not asked.
   public var conditions: [String: String]
   /// The model's id or alias.
   public var model: String?

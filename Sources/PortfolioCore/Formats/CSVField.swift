@@ -36,18 +36,29 @@ extension CSVReader {
 
   /// A copy of the bytes of a field of the row last returned, doubled quotes made single.
   public func bytes(_ index: Int) -> [UInt8] {
-    let field = fields[index]
-    var copy = Array(buffer[field.start..<field.end])
-    guard field.hasDoubledQuotes else { return copy }
-    var kept = 0
-    var at = 0
-    while at < copy.count {
-      copy[kept] = copy[at]
-      at += copy[at] == CSVScan.quote ? 2 : 1
-      kept += 1
-    }
-    copy.removeSubrange(kept...)
+    var copy: [UInt8] = []
+    copyBytes(index, into: &copy)
     return copy
+  }
+
+  /// Copies the bytes of a field into a buffer that keeps its room, doubled quotes made single.
+  func copyBytes(_ index: Int, into copy: inout [UInt8]) {
+    let field = fields[index]
+    copy.removeAll(keepingCapacity: true)
+    guard field.hasDoubledQuotes else {
+      copy.append(contentsOf: buffer[field.start..<field.end])
+      return
+    }
+    var start = field.start
+    while start < field.end {
+      let quote = CSVScan.next(
+        of: CSVScan.quote, CSVScan.quote, CSVScan.quote, CSVScan.quote, in: buffer.span,
+        from: start)
+      // Of two quotes the first is kept.
+      let end = min(quote + 1, field.end)
+      copy.append(contentsOf: buffer[start..<end])
+      start = end + 1
+    }
   }
 
   /// A field of the row last returned as text; rows are valid UTF-8 or reported as faults.

@@ -1,13 +1,13 @@
 extension CSVScan {
-  /// Splits a row byte by byte, minding quotes, every kind of line end and the end of the file.
+  /// Splits the rest of a row after fields already found, minding quotes, every kind of line end
+  /// and the end of the file.
   static func carefulRow(
     _ bytes: Span<UInt8>, from start: Int, atEnd: Bool, limits: CSVReader.Limits,
     into fields: inout [CSVField]
   ) -> Outcome {
-    fields.removeAll(keepingCapacity: true)
     let count = bytes.count
     var lines = 1
-    var at = start
+    var at = fields.last.map { $0.end + 1 } ?? start
     while true {
       let fieldStart = at
       if at < count, bytes[at] == quote {
@@ -26,10 +26,8 @@ extension CSVScan {
           return .broken(.badQuoting, at: fieldStart)
         }
       } else {
-        while at < count, !endsField(bytes[at]) {
-          if bytes[at] == quote { return .broken(.badQuoting, at: at) }
-          at += 1
-        }
+        at = next(of: comma, lineFeed, carriageReturn, quote, in: bytes, from: at)
+        if at < count, bytes[at] == quote { return .broken(.badQuoting, at: at) }
         fields.append(CSVField(start: fieldStart, end: at))
       }
       guard at < count else {
@@ -47,11 +45,6 @@ extension CSVScan {
     }
   }
 
-  @inline(__always)
-  private static func endsField(_ byte: UInt8) -> Bool {
-    byte == comma || byte == lineFeed || byte == carriageReturn
-  }
-
   private enum Closing {
     /// The closing quote, whether quotes before it are doubled, and the line ends before it.
     case closed(at: Int, doubled: Bool, lines: Int)
@@ -66,7 +59,9 @@ extension CSVScan {
     var doubled = false
     var lines = 0
     var at = start
-    while at < bytes.count {
+    while true {
+      at = next(of: quote, lineFeed, carriageReturn, quote, in: bytes, from: at)
+      guard at < bytes.count else { return .open }
       switch bytes[at] {
       case quote:
         guard at + 1 < bytes.count || atEnd else { return .open }
@@ -83,7 +78,6 @@ extension CSVScan {
       }
       at += 1
     }
-    return .open
   }
 
   /// What is wrong with a row that was split: its size, or a mark left by git.
@@ -101,12 +95,8 @@ extension CSVScan {
 
   /// The first byte of a row that is NUL or begins what is not UTF-8.
   static func firstNonText(_ bytes: Span<UInt8>, in row: Range<Int>) -> Int? {
-    var highs: UInt8 = 0
-    for offset in row {
-      if bytes[offset] == 0 { return offset }
-      highs |= bytes[offset]
-    }
-    guard highs >= 0x80 else { return nil }
+    guard !isPlainText(bytes, in: row) else { return nil }
+    for offset in row where bytes[offset] == 0 { return offset }
     do throws(UTF8.ValidationError) {
       _ = try UTF8Span(validating: bytes.extracting(row))
       return nil

@@ -32,6 +32,45 @@ enum CSVScan {
       littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
+  /// The first of four bytes at or after an offset, or the end.
+  @inline(__always)
+  static func next(
+    of one: UInt8, _ two: UInt8, _ three: UInt8, _ four: UInt8, in bytes: Span<UInt8>,
+    from start: Int
+  ) -> Int {
+    var at = start
+    while at + 8 <= bytes.count {
+      let word = word(bytes, at: at)
+      let ascii = word & ~highs
+      let found =
+        (matches(ascii, one) | matches(ascii, two) | matches(ascii, three) | matches(ascii, four))
+        & ~(word & highs)
+      guard found == 0 else { return at + found.trailingZeroBitCount >> 3 }
+      at += 8
+    }
+    while at < bytes.count {
+      let byte = bytes[at]
+      if byte == one || byte == two || byte == three || byte == four { return at }
+      at += 1
+    }
+    return at
+  }
+
+  /// Whether a stretch has nothing but ASCII without NUL.
+  static func isPlainText(_ bytes: Span<UInt8>, in range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    while at + 8 <= range.upperBound {
+      let word = word(bytes, at: at)
+      guard word & highs == 0, matches(word, 0) == 0 else { return false }
+      at += 8
+    }
+    while at < range.upperBound {
+      guard bytes[at] != 0, bytes[at] < 0x80 else { return false }
+      at += 1
+    }
+    return true
+  }
+
   /// The first byte at or after an offset that needs care: a quote, a NUL, one that is not ASCII,
   /// or a carriage return that no line feed follows (yet).
   static func nextSpecial(_ bytes: Span<UInt8>, from start: Int) -> Int {
@@ -62,7 +101,8 @@ enum CSVScan {
     return bytes.count
   }
 
-  /// Splits a row that has no byte in need of care before `end`.
+  /// Splits a row that has no byte in need of care before `end`; where it goes on beyond, the
+  /// fields up to there are found.
   static func plainRow(
     _ bytes: Span<UInt8>, from start: Int, to end: Int, into fields: inout [CSVField]
   ) -> Outcome {

@@ -32,6 +32,8 @@ public enum TableFault: Hashable, Sendable {
   case notAllowed(column: String, text: String)
   /// A merge conflict left in the file by git.
   case conflictMarker
+  /// Further problems of the same file, counted because they are too many to name.
+  case more(count: Int)
 
   /// The stable name of the kind.
   public var code: String {
@@ -52,6 +54,7 @@ public enum TableFault: Hashable, Sendable {
     case .conflictingValues: "conflicting-values"
     case .notAllowed: "not-allowed"
     case .conflictMarker: "conflict-marker"
+    case .more: "more"
     }
   }
 

@@ -1,0 +1,48 @@
+/// One cost row as it is kept: 80 bytes, with all its texts shared through a profile.
+struct CostEntry: Sendable {
+  /// Which values a row has; the others are unknown, not zero.
+  struct Known: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let billed = Known(rawValue: 1)
+    static let effective = Known(rawValue: 2)
+    static let list = Known(rawValue: 4)
+    static let tokens = Known(rawValue: 8)
+    static let key = Known(rawValue: 16)
+  }
+
+  var billed: Int128 = 0
+  var effective: Int128 = 0
+  var list: Int128 = 0
+  /// When the charge period starts, in nanoseconds since 1970.
+  var start: Int64
+  var tokens: Int64 = 0
+  /// The number of the row's texts in its file's `CostProfiles`.
+  var profile: UInt32
+  /// The line on which the row begins.
+  var line: UInt32
+  /// The number of `x_folio_key` in the file's texts, where it is known.
+  var key: UInt32 = 0
+  var known: Known = []
+
+  /// Whether the row has no cost at all, so that its tokens are unpriced.
+  var isUnpriced: Bool { known.isDisjoint(with: [.billed, .effective]) }
+}
+
+/// Rows in pieces of one size, so that adding to a file that somebody else still holds copies one
+/// piece and not a million rows.
+struct CostEntries: Sendable {
+  static let pieceSize = 4096
+
+  private(set) var pieces: [[CostEntry]] = []
+
+  var count: Int {
+    pieces.isEmpty ? 0 : (pieces.count - 1) * Self.pieceSize + (pieces.last?.count ?? 0)
+  }
+
+  subscript(index: Int) -> CostEntry { pieces[index / Self.pieceSize][index % Self.pieceSize] }
+
+  mutating func append(_ entry: CostEntry) {
+    if pieces.last.map({ $0.count == Self.pieceSize }) ?? true { pieces.append([]) }
+    pieces[pieces.count - 1].append(entry)
+  }
+}

@@ -1,0 +1,62 @@
+/// A file of cost rows in FOCUS columns (`costs/**/*.csv`), read as its bytes arrive.
+///
+/// A value: adding bytes to it leaves copies as they were, and copies little.
+public struct CostFile: Sendable {
+  private var reader = CSVReader()
+  private(set) var table: CostTable
+  /// What whole lines came to, while `table` has a last line without its end.
+  private var wholeLines: CostTable?
+  /// Changes when rows are taken back, and differs between readings of one path: what was worked
+  /// out of rows holds while it is the same.
+  private(set) var identity = UInt64.random(in: .min ... .max)
+
+  /// A file of which nothing is read yet; the path is relative to the store's root.
+  public init(path: String) { table = CostTable(path: path) }
+
+  /// The path relative to the store's root.
+  public var path: String { table.path }
+
+  /// How many rows there are.
+  public var rowCount: Int { table.entries.count }
+
+  /// How many rows could not be read; totals lack them.
+  public var unreadRows: Int { table.unread }
+
+  /// What is wrong with the file, in the order of the places; of more than a thousand problems
+  /// the rest are counted.
+  public var problems: [Problem] { table.log.all(of: path) }
+
+  /// Takes the bytes that follow those taken before; a last line without its end waits.
+  ///
+  /// Rows that `finish()` took from such a line are forgotten, and read again with what follows.
+  public mutating func append(_ bytes: UnsafeRawBufferPointer) {
+    if let table = wholeLines {
+      self.table = table
+      wholeLines = nil
+      identity = .random(in: .min ... .max)
+    }
+    var at = 0
+    while at < bytes.count {
+      let end = min(at + 1 << 20, bytes.count)
+      reader.append(UnsafeRawBufferPointer(rebasing: bytes[at..<end]))
+      while let event = reader.next() { table.take(event, in: reader) }
+      at = end
+    }
+  }
+
+  /// Takes the bytes that follow those taken before; see `append` of a buffer.
+  public mutating func append(_ bytes: ArraySlice<UInt8>) {
+    bytes.withUnsafeBytes { append($0) }
+  }
+
+  /// Takes the last line although its end is missing: a file that does not grow is whole.
+  public mutating func finish() {
+    guard wholeLines == nil else { return }
+    var last = reader
+    let before = table
+    while let event = last.next(atEnd: true) {
+      wholeLines = before
+      table.take(event, in: last)
+    }
+  }
+}

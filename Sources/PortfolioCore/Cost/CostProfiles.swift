@@ -1,0 +1,85 @@
+/// The texts that rows of a file share: every combination of them is kept once.
+///
+/// A bill of a million rows has a few thousand combinations of service, SKU, tags and model; what
+/// a row belongs to is worked out once for each.
+struct CostProfiles: Sendable {
+  /// What is worked out when a combination is first seen.
+  struct Facts: Sendable {
+    /// The currency of the row's amounts.
+    var currency: Currency?
+    /// How many tokens one unit of `ConsumedQuantity` is.
+    var consumedTokens: Int?
+    /// How many tokens one unit of `PricingQuantity` is.
+    var pricedTokens: Int?
+  }
+
+  /// How many texts a combination has: the columns of the header that are kept as text.
+  let width: Int
+  /// What was worked out of each combination.
+  private(set) var facts: [Facts] = []
+  /// The combinations one after another: a text's number plus one, or zero where it is null.
+  private var cells: [UInt32] = []
+  /// Open addressing with linear steps: a combination's number plus one, or zero.
+  private var table: [UInt32] = []
+
+  init(width: Int) { self.width = width }
+
+  /// How many combinations there are; their numbers run from 0.
+  var count: Int { facts.count }
+
+  /// The number of the text in a column of a combination; nil where it is null.
+  @inline(__always)
+  func text(_ profile: Int, _ column: Int) -> UInt32? {
+    let cell = cells[profile * width + column]
+    return cell == 0 ? nil : cell - 1
+  }
+
+  /// The number of a combination, or nil where it is new.
+  func number(of combination: [UInt32]) -> UInt32? {
+    guard !table.isEmpty else { return nil }
+    let found = table[slot(of: combination)]
+    return found == 0 ? nil : found - 1
+  }
+
+  /// Puts a new combination in.
+  mutating func add(_ combination: [UInt32], _ facts: Facts) -> UInt32 {
+    if table.count * 3 <= (count + 1) * 4 { grow() }
+    let slot = slot(of: combination)
+    cells.append(contentsOf: combination)
+    self.facts.append(facts)
+    table[slot] = UInt32(truncatingIfNeeded: count)
+    return UInt32(truncatingIfNeeded: count - 1)
+  }
+
+  /// The slot that holds a combination, or the empty one where it belongs.
+  private func slot(of combination: [UInt32]) -> Int {
+    let mask = table.count - 1
+    var slot = Self.hash(combination[...]) & mask
+    while table[slot] != 0 {
+      let start = (Int(table[slot]) - 1) * width
+      var at = 0
+      while at < width, cells[start + at] == combination[at] { at += 1 }
+      if at == width { return slot }
+      slot = (slot + 1) & mask
+    }
+    return slot
+  }
+
+  private mutating func grow() {
+    table = [UInt32](repeating: 0, count: max(16, table.count * 2))
+    let mask = table.count - 1
+    for number in 0..<count {
+      var slot = Self.hash(cells[(number * width)..<((number + 1) * width)]) & mask
+      while table[slot] != 0 { slot = (slot + 1) & mask }
+      table[slot] = UInt32(truncatingIfNeeded: number + 1)
+    }
+  }
+
+  private static func hash(_ combination: ArraySlice<UInt32>) -> Int {
+    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
+    for cell in combination {
+      hash = TextPool.folded(hash ^ UInt64(cell), 0xA076_1D64_78BD_642F)
+    }
+    return Int(truncatingIfNeeded: hash)
+  }
+}

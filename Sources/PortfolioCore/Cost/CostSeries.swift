@@ -1,0 +1,59 @@
+extension AttributedCosts {
+  /// The effective cost of each model over the last 30 whole days before the day of an instant.
+  public func spend(asOf now: Timestamp) -> ModelSpend {
+    let split = split(by: .model, in: .spend(asOf: now))
+    var total = Money(isLowerBound: ledger.unreadRows > 0)
+    total.add(Money(split.rows) ?? .zero)
+    return ModelSpend(
+      interval: split.interval,
+      byKey: Dictionary(grouping: split.rows, by: \.key).compactMapValues { Money($0) },
+      total: total)
+  }
+
+  /// The effective cost of each model month by month.
+  public func months(in interval: ChargeInterval = .all) -> MonthlyCosts {
+    let split = split(by: .model, then: .month, in: interval)
+    var byKey: [CostKey: [Month: Money]] = [:]
+    var total: [Month: Money] = [:]
+    for row in split.rows {
+      guard case .month(let month)? = row.second, let money = Money(CollectionOfOne(row)) else {
+        continue
+      }
+      byKey[row.key, default: [:]][month, default: .zero].add(money)
+      total[month, default: .zero].add(money)
+    }
+    return MonthlyCosts(byKey: byKey, total: total)
+  }
+}
+
+/// What models cost over the last 30 whole days (FORMATS, Observations: spend).
+public struct ModelSpend: Hashable, Sendable {
+  /// The days.
+  public var interval: ChargeInterval
+  /// The spend of each model, observed name and of what is unallocated.
+  public var byKey: [CostKey: Money]
+  /// The spend of all.
+  public var total: Money
+
+  /// The spend of a model; nil where it has no rows in those days.
+  public subscript(model: ModelID) -> Money? { byKey[.model(.registered(model))] }
+}
+
+/// What models cost month by month; months without rows are absent.
+public struct MonthlyCosts: Hashable, Sendable {
+  /// The months of each model, observed name and of what is unallocated.
+  public var byKey: [CostKey: [Month: Money]]
+  /// The months of all.
+  public var total: [Month: Money]
+
+  /// The months of a model.
+  public subscript(model: ModelID) -> [Month: Money] { byKey[.model(.registered(model))] ?? [:] }
+
+  /// The names that rows give and no card claims, in order.
+  public var observedNames: [String] {
+    byKey.keys.compactMap { key in
+      if case .model(.observed(let name)) = key { name } else { nil }
+    }
+    .sorted()
+  }
+}

@@ -1,0 +1,134 @@
+extension CostTable {
+  /// Reads a row's amounts.
+  ///
+  /// One that cannot be read, or has no currency, is unknown and reported; the row is kept, so
+  /// that totals say that something is missing.
+  mutating func takeAmounts(
+    into entry: inout CostEntry, in reader: CSVReader, _ header: FocusHeader
+  ) {
+    if let amount = amount(.effectiveCost, at: header.effective, in: reader) {
+      entry.effective = amount
+      entry.known.insert(.effective)
+    }
+    if let amount = amount(.billedCost, at: header.billed, in: reader) {
+      entry.billed = amount
+      entry.known.insert(.billed)
+    }
+    if let amount = amount(.listCost, at: header.list, in: reader) {
+      entry.list = amount
+      entry.known.insert(.list)
+    }
+    let amounts: CostEntry.Known = [.billed, .effective, .list]
+    guard profiles.facts[Int(entry.profile)].currency == nil,
+      !entry.known.isDisjoint(with: amounts)
+    else { return }
+    entry.known.subtract(amounts)
+    // A file without the column was told so once, at its header.
+    guard let index = header.text(.billingCurrency) else { return }
+    let place = header.textPlaces[index]
+    let fault =
+      combination[index] == 0
+      ? TableFault.empty(column: FocusColumn.billingCurrency.rawValue)
+      : .notCurrency(Self.excerpt(reader, place))
+    report(fault, at: place, in: reader)
+  }
+
+  /// Reads how many tokens a row stands for, from the quantity that was consumed, else from the
+  /// one that was priced; rounded to whole tokens, because some bills price parts of a thousand.
+  mutating func takeTokens(
+    into entry: inout CostEntry, in reader: CSVReader, _ header: FocusHeader
+  ) {
+    let facts = profiles.facts[Int(entry.profile)]
+    let tokens =
+      tokens(.consumedQuantity, at: header.consumed, each: facts.consumedTokens, in: reader)
+      ?? tokens(.pricingQuantity, at: header.priced, each: facts.pricedTokens, in: reader)
+    guard let tokens else { return }
+    entry.tokens = tokens
+    entry.known.insert(.tokens)
+  }
+
+  private mutating func tokens(
+    _ column: FocusColumn, at place: Int?, each: Int?, in reader: CSVReader
+  ) -> Int64? {
+    guard let each, let place, let quantity = amount(column, at: place, in: reader) else {
+      return nil
+    }
+    let count = ExactDecimal(scaled: quantity).multiplied(by: each).flatMap {
+      $0.whole ?? $0.rounded(to: 0).whole
+    }
+    guard let count else {
+      let text = Self.excerpt(reader, place)
+      report(.doesNotFit(column: column.rawValue, text: text), at: place, in: reader)
+      return nil
+    }
+    return Int64(count)
+  }
+
+  private mutating func amount(
+    _ column: FocusColumn, at place: Int?, in reader: CSVReader
+  ) -> Int128? {
+    guard let place, !Self.isNull(reader, place) else { return nil }
+    let parsed = reader.withField(place) { field in
+      Result { () throws(DecimalFault) in try ExactDecimal(parsing: field) }
+    }
+    switch parsed {
+    case .success(let value): return value.scaled
+    case .failure(let fault):
+      let text = Self.excerpt(reader, place)
+      let reported: TableFault =
+        switch fault {
+        case .notNumber: .notNumber(column: column.rawValue, text: text)
+        case .doesNotFit: .doesNotFit(column: column.rawValue, text: text)
+        }
+      report(reported, at: place, in: reader)
+      return nil
+    }
+  }
+
+  /// What is worked out once of a new combination of texts.
+  func facts(_ header: FocusHeader) -> CostProfiles.Facts {
+    CostProfiles.Facts(
+      currency: text(.billingCurrency, header).flatMap { Currency(texts.string($0)) },
+      consumedTokens: text(.consumedUnit, header)
+        .flatMap { texts.withText($0) { TokenUnit.tokens(in: $0) } },
+      pricedTokens: text(.pricingUnit, header)
+        .flatMap { texts.withText($0) { TokenUnit.tokens(in: $0) } })
+  }
+
+  private func text(_ column: FocusColumn, _ header: FocusHeader) -> UInt32? {
+    guard let index = header.text(column), combination[index] != 0 else { return nil }
+    return combination[index] - 1
+  }
+
+  /// Whether a text is what its column wants: JSON, or a word of the guide.
+  func isAllowed(_ text: UInt32, in column: FocusColumn) -> Bool {
+    switch column {
+    case .tags: CostDetails.tags(texts.copy(text)) != nil
+    case .skuPriceDetails: CostDetails.object(texts.copy(text)) != nil
+    case .category: CostCategory(rawValue: texts.string(text)) != nil
+    default: true
+    }
+  }
+
+  /// Whether a field is null: empty, or the word `NULL` as the sample files of FOCUS write it.
+  @inline(__always)
+  static func isNull(_ reader: CSVReader, _ place: Int) -> Bool {
+    let field = reader.fields[place]
+    return switch field.end - field.start {
+    case 0: true
+    case 4: reader.withField(place) { isNullWord($0) }
+    default: false
+    }
+  }
+
+  private static func isNullWord(_ field: Span<UInt8>) -> Bool {
+    field.count == 4 && field[0] == UInt8(ascii: "N") && field[1] == UInt8(ascii: "U")
+      && field[2] == UInt8(ascii: "L") && field[3] == UInt8(ascii: "L")
+  }
+
+  /// The beginning of a field, short enough to be shown.
+  static func excerpt(_ reader: CSVReader, _ place: Int) -> String {
+    let text = reader.string(place)
+    return text.utf8.count <= 80 ? text : String(text.unicodeScalars.prefix(60)) + "…"
+  }
+}

@@ -1,0 +1,164 @@
+/// What has been read of a cost file: its header, its rows and what is wrong with them.
+struct CostTable: Sendable {
+  /// What the first row of the file came to.
+  enum Heading: Sendable {
+    /// Not read yet.
+    case awaited
+    case read(FocusHeader)
+    /// Without a header no row can be read.
+    case missing
+  }
+
+  let path: String
+  private(set) var heading = Heading.awaited
+  private(set) var entries = CostEntries()
+  var texts = TextPool()
+  private(set) var profiles = CostProfiles(width: 0)
+  private(set) var log = ProblemLog()
+  /// How many rows could not be read, so that totals lack them.
+  private(set) var unread = 0
+  private var assumedUTC = false
+  /// The combination of the row before, which mostly is that of the next.
+  private(set) var combination: [UInt32] = []
+  private var profile: UInt32?
+  private var scratch: [UInt8] = []
+  /// How many texts there were when they were last checked; each is checked and reported once.
+  private var checkedTexts: UInt32 = 0
+
+  init(path: String) { self.path = path }
+
+  var header: FocusHeader? { if case .read(let header) = heading { header } else { nil } }
+
+  /// Takes what a reader came to.
+  mutating func take(_ event: CSVReader.Event, in reader: CSVReader) {
+    switch (event, heading) {
+    case (.fault(let fault, let line, let column), _):
+      report(fault, line: line, column: column)
+      // A mark of git is a line too many, not a row too few.
+      guard fault != .conflictMarker else { return }
+      if case .awaited = heading { heading = .missing } else { unread += 1 }
+    case (.row, .awaited): takeHeader(in: reader)
+    case (.row, .missing): unread += 1
+    case (.row, .read(let header)): takeRow(in: reader, header)
+    }
+  }
+
+  private mutating func takeHeader(in reader: CSVReader) {
+    let names = reader.fields.indices.map { reader.string($0) }
+    for (fault, place) in FocusHeader.faults(in: names) {
+      report(fault, line: reader.line, column: place.map { reader.place(of: $0).column })
+    }
+    let header = FocusHeader(names: names)
+    heading = header.start == nil ? .missing : .read(header)
+    profiles = CostProfiles(width: header.textPlaces.count)
+    combination = [UInt32](repeating: 0, count: header.textPlaces.count)
+  }
+
+  private mutating func takeRow(in reader: CSVReader, _ header: FocusHeader) {
+    guard reader.fields.count == header.width else {
+      unread += 1
+      report(
+        .fieldCount(expected: header.width, found: reader.fields.count), line: reader.line,
+        column: nil)
+      return
+    }
+    guard let start = start(in: reader, header) else {
+      unread += 1
+      return
+    }
+    let profile = profile(in: reader, header)
+    var entry = CostEntry(
+      start: start.nanoseconds, profile: profile,
+      line: UInt32(truncatingIfNeeded: reader.line))
+    takeAmounts(into: &entry, in: reader, header)
+    takeTokens(into: &entry, in: reader, header)
+    if let key = header.key, !Self.isNull(reader, key) {
+      entry.key = reader.withField(key) { texts.number(of: $0) }
+      entry.known.insert(.key)
+    }
+    entries.append(entry)
+  }
+
+  private mutating func start(in reader: CSVReader, _ header: FocusHeader) -> Timestamp? {
+    guard let place = header.start else { return nil }
+    guard !Self.isNull(reader, place) else {
+      report(.empty(column: FocusColumn.chargePeriodStart.rawValue), at: place, in: reader)
+      return nil
+    }
+    let parsed = reader.withField(place) { field in
+      field.withUnsafeBufferPointer { Timestamp.parseZoneOptional($0) }
+    }
+    switch parsed {
+    case .success(let time):
+      if time.assumedUTC, !assumedUTC {
+        assumedUTC = true
+        report(.timesWithoutZone, at: place, in: reader)
+      }
+      return time.timestamp
+    case .failure(let reason):
+      let text = Self.excerpt(reader, place)
+      report(
+        .notTime(
+          column: FocusColumn.chargePeriodStart.rawValue, text: text, reason: reason),
+        at: place, in: reader)
+      return nil
+    }
+  }
+
+  /// The number of the combination of texts of a row.
+  private mutating func profile(in reader: CSVReader, _ header: FocusHeader) -> UInt32 {
+    var isSame = profile != nil
+    for (column, place) in header.textPlaces.enumerated() {
+      let last = combination[column]
+      if Self.isNull(reader, place) {
+        guard last != 0 else { continue }
+        combination[column] = 0
+      } else {
+        guard let number = number(of: place, unless: last, in: reader) else { continue }
+        combination[column] = number + 1
+      }
+      isSame = false
+    }
+    if isSame, let profile { return profile }
+    let number = profiles.number(of: combination) ?? addProfile(in: reader, header)
+    profile = number
+    return number
+  }
+
+  /// The number of a field's text; nil where it is that of the row before.
+  private mutating func number(
+    of place: Int, unless last: UInt32, in reader: CSVReader
+  ) -> UInt32? {
+    guard !reader.fields[place].hasDoubledQuotes else {
+      reader.copyBytes(place, into: &scratch)
+      let field = scratch
+      return last != 0 && texts.equals(last - 1, field.span)
+        ? nil : texts.number(of: field.span)
+    }
+    return reader.withField(place) { field in
+      last != 0 && texts.equals(last - 1, field) ? nil : texts.number(of: field)
+    }
+  }
+
+  private mutating func addProfile(in reader: CSVReader, _ header: FocusHeader) -> UInt32 {
+    for column in [FocusColumn.tags, .skuPriceDetails, .category] {
+      guard let index = header.text(column), combination[index] != 0 else { continue }
+      let text = combination[index] - 1
+      guard text >= checkedTexts, !isAllowed(text, in: column) else { continue }
+      let place = header.textPlaces[index]
+      let excerpt = Self.excerpt(reader, place)
+      report(.notAllowed(column: column.rawValue, text: excerpt), at: place, in: reader)
+    }
+    checkedTexts = UInt32(truncatingIfNeeded: texts.count)
+    return profiles.add(combination, facts(header))
+  }
+
+  mutating func report(_ fault: TableFault, line: Int, column: Int?) {
+    log.add(Problem(.table(fault), at: Place(path: path, line: line, column: column)))
+  }
+
+  mutating func report(_ fault: TableFault, at field: Int, in reader: CSVReader) {
+    let place = reader.place(of: field)
+    report(fault, line: place.line, column: place.column)
+  }
+}
