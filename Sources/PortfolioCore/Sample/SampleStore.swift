@@ -11,6 +11,12 @@ public struct SampleFile: Hashable, Sendable {
 /// It is a pure function of the day and the instant: the same arguments give the same bytes on
 /// every machine.
 public enum SampleStore {
+  /// Makes every file of the sample as it would be at an instant, with the day it is in Hamburg.
+  public static func files(at moment: Timestamp) -> [SampleFile] {
+    let day = Zone("Europe/Berlin")?.day(of: moment) ?? Day(utc: moment)
+    return files(endingOn: day, at: moment)
+  }
+
   /// Makes every file of the sample.
   ///
   /// - Parameters:

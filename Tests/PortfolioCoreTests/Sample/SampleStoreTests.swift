@@ -37,6 +37,13 @@ struct SampleStoreTests {
     #expect(SampleStore.files(endingOn: SampleFixture.day.advanced(by: 1)) != files)
   }
 
+  @Test("Late in the evening in UTC it is the next day in Hamburg")
+  func zone() {
+    let moment = SampleFixture.day.startUTC + .seconds(86_400 - 1800)
+    let tomorrow = SampleFixture.day.advanced(by: 1)
+    #expect(SampleStore.files(at: moment) == SampleStore.files(endingOn: tomorrow, at: moment))
+  }
+
   @Test("Bills and indicators have the same digits on every machine")
   func pinned() {
     let tables = files.filter { $0.path.hasPrefix("costs/") || $0.path.hasPrefix("metrics/") }
