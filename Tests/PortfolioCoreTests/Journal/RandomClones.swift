@@ -1,0 +1,86 @@
+import Testing
+
+@testable import PortfolioCore
+
+/// Several people who work on clones of one store and merge now and then.
+struct RandomClones {
+  var random: SplitMix64
+  var clones: [Clone]
+  let people: [Person]
+  /// Nanoseconds; each clone's clock is off by a span of its own.
+  private var now = Timestamp(seconds: 1_790_000_000)
+  private let skew: [Int64]
+
+  init(seed: UInt64, clones count: Int = 3, skewed: Bool = true) throws {
+    var random = SplitMix64(seed: seed)
+    clones = try ["ana", "bo", "cy", "dee"].prefix(count).enumerated().map {
+      try Clone($1, number: UInt16($0))
+    }
+    people = try somePeople()
+    skew = (0..<count).map { _ in
+      skewed ? Int64.random(in: -3_600...3_600, using: &random) : 0
+    }
+    self.random = random
+  }
+
+  /// One step of one clone: a command, or a merge of another clone.
+  mutating func step() throws {
+    now = now + .seconds(Int64.random(in: 0...200_000, using: &random))
+    let index = clones.indices.randomElement(using: &random) ?? 0
+    if Int.random(in: 0..<4, using: &random) == 0 {
+      let other = clones.indices.randomElement(using: &random) ?? 0
+      if other != index { clones[index].merge(clones[other]) }
+      return
+    }
+    let time = now + .seconds(skew[index])
+    guard let draft = try? draft(for: clones[index]) else { return }
+    try clones[index].write(draft, at: time)
+  }
+
+  /// What the clone's person does, or nothing where the command is refused.
+  private mutating func draft(for clone: Clone) throws -> EventDraft {
+    let ownership = clone.ownership
+    let models = try (0..<Int.random(in: 1...3, using: &random)).map { _ -> ModelID in
+      try ModelID.numbered(Int.random(in: 0..<4, using: &random))
+    }
+    let role: Role =
+      [.owner, .owner, .validator, .developer].randomElement(using: &random) ?? .owner
+    let person = people[Int.random(in: 0..<4, using: &random)]
+    switch Int.random(in: 0..<10, using: &random) {
+    case 0...4:
+      return try ownership.assigning(
+        role, of: models, to: person.id.text, reason: random.hostileText(), people: people,
+        on: Day(ordinal: 20_700)
+      ).draft
+    case 5:
+      return try ownership.unassigning(role, of: models, from: role.isSingle ? nil : person.id)
+        .draft
+    case 6:
+      guard let conflict = ownership.conflicts.randomElement(using: &random),
+        let side = conflict.sides.randomElement(using: &random)
+      else { throw Refusal.nothingToChange }
+      return try ownership.settling([conflict.slot], keeping: side.event)
+    case 7: return EventDraft(.note(Note(models: models, text: random.hostileText())))
+    case 8:
+      return try ownership.redoing(by: clone.writer, in: clone.history, resolve: { ModelID($0) })
+        .draft
+    default:
+      return try ownership.undoing(by: clone.writer, in: clone.history, resolve: { ModelID($0) })
+        .draft
+    }
+  }
+
+  /// The journals of all clones together.
+  var allFiles: [String: [UInt8]] {
+    var all: [String: [UInt8]] = [:]
+    for clone in clones {
+      all.merge(clone.files) { $0.count > $1.count ? $0 : $1 }
+    }
+    return all
+  }
+
+  /// What every writer had before it at each of its events.
+  var known: [EventID: Set<EventID>] {
+    clones.reduce(into: [:]) { all, clone in all.merge(clone.known) { one, _ in one } }
+  }
+}
