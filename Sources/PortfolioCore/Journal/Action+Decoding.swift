@@ -37,7 +37,7 @@ extension Action {
       guard let models, let alerts, let text = fields.takeText("text") else { return nil }
       self = .note(Note(models: models, alerts: alerts, text: text))
     case .undo:
-      guard let seq = fields["event"]?.integer, seq > 0 else { return nil }
+      guard let seq = fields["event"]?.seq else { return nil }
       fields["event"] = nil
       self = .undo(seq: seq)
     case .settle:

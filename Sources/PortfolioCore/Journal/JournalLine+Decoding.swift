@@ -97,7 +97,7 @@ private struct Envelope {
       // The folder's own name is not made again for each of its lines.
       let text = try wanted(value.string, member)
       writer = text == folder.text ? folder : try wanted(WriterID(text), member)
-    case "seq": seq = try wanted(value.integer.flatMap { $0 > 0 ? $0 : nil }, member)
+    case "seq": seq = try wanted(value.seq, member)
     case "time": time = try wanted(value.string.flatMap(Self.time), member)
     case "actor": actor = try wanted(value.string.flatMap { PersonID($0) }, member)
     case "seen": seen = try wanted(value.object.flatMap(Self.seen), member)
@@ -126,11 +126,15 @@ private struct Envelope {
   private static func seen(_ object: JSONObject) -> [EventID]? {
     var seen: [EventID] = []
     for member in object.members {
-      guard let writer = WriterID(member.name), let seq = member.value.integer, seq > 0 else {
-        return nil
-      }
+      guard let writer = WriterID(member.name), let seq = member.value.seq else { return nil }
       seen.append(EventID(writer: writer, seq: seq))
     }
     return seen
   }
+}
+
+extension JSONValue {
+  /// A number an event can have: from 1 to the last whole number every reader of JSON keeps
+  /// exactly (RFC 8259 §6), which also keeps counting on from it from overflowing.
+  var seq: Int? { integer.flatMap { (1...(1 << 53 - 1)).contains($0) ? $0 : nil } }
 }

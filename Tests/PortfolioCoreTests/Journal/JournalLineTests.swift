@@ -128,6 +128,9 @@ struct JournalLineTests {
     #expect(
       try refusal("{\"v\":1,\"time\":\"2026-02-03T00:00:00Z\",\(hash)") == .notAllowed("time"))
     #expect(try refusal("{\"v\":1,\"v\":1,\(hash)") == .json(.duplicateName("v")))
+    for seq in ["0", "-1", "1.0", "1e3", "9007199254740992", "9223372036854775808", "\"1\""] {
+      #expect(try refusal("{\"v\":1,\"seq\":\(seq),\(hash)") == .notAllowed("seq"))
+    }
     #expect(try refusal("\u{0}\u{0}\u{0}") == .json(.unexpected))
     #expect(try refusal(String(repeating: "[", count: 100_000)) == .json(.tooDeep(limit: 16)))
   }
