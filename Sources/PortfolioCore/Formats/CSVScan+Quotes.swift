@@ -117,16 +117,11 @@ extension CSVScan {
 
   /// Where the next line begins, or nil where no line end follows.
   static func lineEnd(_ bytes: Span<UInt8>, from start: Int) -> Int? {
-    var at = start
-    while at < bytes.count {
-      if bytes[at] == lineFeed { return at + 1 }
-      if bytes[at] == carriageReturn {
-        guard at + 1 < bytes.count else { return nil }
-        return bytes[at + 1] == lineFeed ? at + 2 : at + 1
-      }
-      at += 1
-    }
-    return nil
+    let at = next(of: lineFeed, carriageReturn, lineFeed, lineFeed, in: bytes, from: start)
+    guard at < bytes.count else { return nil }
+    if bytes[at] == lineFeed { return at + 1 }
+    guard at + 1 < bytes.count else { return nil }
+    return bytes[at + 1] == lineFeed ? at + 2 : at + 1
   }
 
   /// Where the lines after the first begin in a stretch of bytes.
