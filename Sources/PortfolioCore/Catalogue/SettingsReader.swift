@@ -79,15 +79,16 @@ extension MappingRule {
     self.init(
       conditions: conditions, model: reader.string("model"), team: reader.string("team"),
       workflow: reader.string("workflow"), category: reader.choice("category"))
-    let saysWhen = reader.node("when") != nil
+    let when = reader.node("when")
+    let givesSomething = ["model", "team", "workflow", "category"]
+      .contains { reader.node($0) != nil }
     reader.finish()
-    guard !conditions.isEmpty else {
-      if !saysWhen { reader.failMissing("when") }
+    guard !self.conditions.isEmpty else {
+      // Of another kind than a map, it has been told already.
+      if when == nil || when?.map != nil { reader.failMissing("when") }
       return nil
     }
-    guard model != nil || team != nil || workflow != nil || category != nil else {
-      reader.failMissing("model")
-      return nil
-    }
+    if !givesSomething { reader.failMissing("model") }
+    guard model != nil || team != nil || workflow != nil || category != nil else { return nil }
   }
 }

@@ -1,0 +1,122 @@
+import Testing
+
+@testable import PortfolioCore
+
+@Suite struct WorkflowReaderTests {
+  private func read(_ text: String) throws -> Parsed<Workflow> {
+    let id = try #require(WorkflowID("orders"))
+    return Workflow.read(Array(text.utf8), id: id, path: "workflows/orders.yaml")
+  }
+
+  @Test func readsAWorkflow() throws {
+    let parsed = try read(
+      """
+      name: Order questions
+      team: support
+      task: chat
+      servedBy: granite-8b-prod
+      needs:
+        quality: {metric: accuracy, floor: 0.85}
+        latencyP95: 1500
+        context: 16000
+        environment: real-time
+        sensitivity: confidential
+        residency: eu
+      volume: {requestsPerMonth: 9e5, inputTokens: 1200, cachedTokens: 800, outputTokens: 250}
+      assistants: [triage, answer]
+      prompts: [{id: triage, version: 14}, answer]
+      value: 12 minutes saved a question
+      """)
+    #expect(parsed.problems == [])
+    let workflow = try #require(parsed.value)
+    #expect(workflow.name == "Order questions" && workflow.team == "support")
+    #expect(workflow.task == "chat" && workflow.servedBy == "granite-8b-prod")
+    #expect(workflow.needs.quality == Target(metric: "accuracy", limits: [.floor(0.85)]))
+    #expect(workflow.needs.latencyP95 == 1500 && workflow.needs.context == 16_000)
+    #expect(workflow.needs.environment == "real-time" && workflow.needs.residency == "eu")
+    #expect(workflow.needs.sensitivity == "confidential")
+    #expect(workflow.volume.requestsPerMonth == 900_000 && workflow.volume.inputTokens == 1200)
+    #expect(workflow.volume.cachedTokens == 800 && workflow.volume.outputTokens == 250)
+    #expect(workflow.assistants == ["triage", "answer"])
+    #expect(
+      workflow.prompts == [
+        .init(id: "triage", version: "14"), .init(id: "answer", version: nil),
+      ])
+    #expect(workflow.value == "12 minutes saved a question")
+    #expect(workflow.path == "workflows/orders.yaml")
+  }
+
+  @Test func whatIsNotSaidIsNotSet() throws {
+    let workflow = try #require(try read("").value)
+    #expect(workflow.name == "orders" && workflow.servedBy == nil && workflow.needs.quality == nil)
+    #expect(workflow.volume == Workflow.Volume() && workflow.prompts == [])
+  }
+
+  @Test func namesWhatIsWrongAndKeepsTheRest() throws {
+    let parsed = try read(
+      "team: support\nneeds: {quality: {floor: 1}, latencyP95: fast, speed: 1}\n"
+        + "volume: {requestsPerMonth: -5}\nprompts: [{version: 1}, [x]]\ncolour: red\n")
+    #expect(
+      parsed.problems.map(\.fault) == [
+        .record(.missing(key: "needs.quality.metric")),
+        .record(.wrongKind(key: "needs.latencyP95", expected: "number")),
+        .record(.unknownKey("needs.speed")),
+        .record(.wrongKind(key: "volume.requestsPerMonth", expected: "number")),
+        .record(.missing(key: "prompts.id")),
+        .record(.wrongKind(key: "prompts", expected: "map")),
+        .record(.unknownKey("colour")),
+      ])
+    #expect(parsed.value?.team == "support")
+    #expect(Set(parsed.value?.unknown.map(\.key) ?? []) == ["needs.speed", "colour"])
+  }
+}
+
+@Suite struct PolicyReaderTests {
+  private func read(_ text: String) throws -> Parsed<Policy> {
+    let id = try #require(PolicyID("ai-act"))
+    return Policy.read(Array(text.utf8), id: id, path: "policies/ai-act.yaml")
+  }
+
+  @Test func readsAPolicy() throws {
+    let parsed = try read(
+      """
+      name: House rules
+      source: Board minutes 2026-03
+      asOf: 2026-10-01
+      obligations:
+        - id: owner
+          title: Every model has an owner
+          appliesTo: status:production
+          from: 2026-12-02
+          evidence: [assignment]
+        - {id: card}
+      """)
+    #expect(parsed.problems == [])
+    let policy = try #require(parsed.value)
+    #expect(policy.name == "House rules" && policy.source == "Board minutes 2026-03")
+    #expect(policy.asOf == Day(year: 2026, month: 10, day: 1))
+    #expect(
+      policy.obligations == [
+        .init(
+          id: "owner", title: "Every model has an owner", appliesTo: "status:production",
+          from: Day(year: 2026, month: 12, day: 2), evidence: ["assignment"]),
+        .init(id: "card", title: "card", appliesTo: nil, from: nil, evidence: []),
+      ])
+  }
+
+  @Test func oneBadObligationDoesNotHideTheOthers() throws {
+    let parsed = try read(
+      "obligations:\n  - {title: none}\n  - {id: a, from: soon, fee: 1}\n  - {id: a}\n  - x\n")
+    let first = Place(path: "policies/ai-act.yaml", line: 3, column: 5)
+    #expect(
+      parsed.problems.map(\.fault) == [
+        .record(.missing(key: "obligations.id")),
+        .record(.wrongKind(key: "obligations.from", expected: "day")),
+        .record(.unknownKey("obligations.fee")),
+        .record(.duplicateID("a", other: first)),
+        .record(.wrongKind(key: "obligations", expected: "map")),
+      ])
+    #expect(parsed.value?.obligations.map(\.id) == ["a"])
+    #expect(parsed.value?.name == "ai-act")
+  }
+}
