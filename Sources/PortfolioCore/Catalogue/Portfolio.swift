@@ -16,6 +16,8 @@ public struct Portfolio: Sendable {
   public var directory: ModelDirectory
   /// The zone of days, months and slots.
   public var zone: Zone
+  /// The cost rows, and the models, teams and workflows they belong to today.
+  public var costs: AttributedCosts
   /// The observations of every indicator, under the models that names mean today.
   public var metrics: ObservationLog
   /// The alerts from explicit targets, evaluated over all observations.
@@ -45,6 +47,7 @@ public struct Portfolio: Sendable {
     policies = []
     directory = ModelDirectory([])
     zone = settings.zone
+    costs = AttributedCosts(CostLedger(), lookup: .empty, rules: [])
     metrics = ObservationLog()
     alerts = TargetAlerts()
     journal = JournalHistory()
@@ -66,6 +69,10 @@ public struct Portfolio: Sendable {
 }
 
 extension Portfolio {
+  /// The instant before which charges count: none now, the moment shown where that is past
+  /// (FORMATS, As of a day).
+  var costsEnd: Timestamp { standing == .now ? .latest : asOf }
+
   /// The card of a model, or nil where there is none.
   public func model(_ id: ModelID) -> Model? {
     let index = models.partitioningIndex { $0.id >= id }

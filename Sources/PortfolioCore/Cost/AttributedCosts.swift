@@ -44,11 +44,13 @@ public struct AttributedCosts: Sendable {
     }
   }
 
-  /// Splits the costs of charge periods that start in an interval.
+  /// Splits the costs of charge periods that start in an interval, or of the rows that lie in
+  /// every one of some slices.
   public func split(
-    by first: CostDimension, then second: CostDimension? = nil, in interval: ChargeInterval = .all
+    by first: CostDimension, then second: CostDimension? = nil,
+    in interval: ChargeInterval = .all, only slices: [CostSlice] = []
   ) -> CostSplit {
-    var cells = CostCells(first, second, interval)
+    var cells = CostCells(first, second, interval, slices)
     for (index, file) in ledger.files.enumerated() {
       guard let header = file.table.header else { continue }
       let attributions = files[index].attributions

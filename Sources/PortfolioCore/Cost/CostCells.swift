@@ -13,17 +13,23 @@ struct CostCells {
   private let second: CostDimension?
   private let from: Int64
   private let to: Int64?
+  private let slices: [CostSlice]
   private let splitsByMonth: Bool
   private var numbers: [Cell: Int] = [:]
   private var cells: [Cell] = []
   private var sums: [CostSums] = []
 
-  init(_ first: CostDimension, _ second: CostDimension?, _ interval: ChargeInterval) {
+  init(
+    _ first: CostDimension, _ second: CostDimension?, _ interval: ChargeInterval,
+    _ slices: [CostSlice]
+  ) {
     self.first = first
     self.second = second
     from = interval.from?.nanoseconds ?? .min
     to = interval.to?.nanoseconds
-    splitsByMonth = first == .month || second == .month
+    self.slices = slices
+    splitsByMonth =
+      first == .month || second == .month || slices.contains { $0.dimension == .month }
   }
 
   /// The parts of the split, in no order.
@@ -39,7 +45,8 @@ struct CostCells {
     key: (_ profile: Int, CostDimension, Month) -> CostKey
   ) {
     var months = MonthCursor()
-    // The cell of each combination of texts, for each month; -1 where it is not known yet.
+    // The cell of each combination of texts, for each month; -1 where it is not known yet, -2
+    // where its rows lie outside a slice.
     var found: [[Int]] = []
     var skipped = leftOut[...]
     var row = 0
@@ -56,14 +63,17 @@ struct CostCells {
           found.append(Array(repeating: -1, count: table.profiles.count))
         }
         let profile = Int(entry.profile)
-        if found[slot][profile] < 0 {
+        if found[slot][profile] == -1 {
           let month = Month(utc: Timestamp(nanoseconds: entry.start))
-          found[slot][profile] = number(
-            of: Cell(
-              key: key(profile, first, month), second: second.map { key(profile, $0, month) },
-              currency: table.profiles.facts[profile].currency))
+          let isIn = slices.allSatisfy { $0.keys.contains(key(profile, $0.dimension, month)) }
+          found[slot][profile] =
+            isIn
+            ? number(
+              of: Cell(
+                key: key(profile, first, month), second: second.map { key(profile, $0, month) },
+                currency: table.profiles.facts[profile].currency)) : -2
         }
-        sums[found[slot][profile]].add(entry)
+        if found[slot][profile] >= 0 { sums[found[slot][profile]].add(entry) }
       }
     }
   }

@@ -24,6 +24,9 @@ public struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// The first day of the month.
+  public var firstDay: Day { Day(year: year, month: number, day: 1) ?? Day(ordinal: 0) }
+
   /// The month so many months later, or earlier where negative.
   public func advanced(by months: Int) -> Month {
     var other = self

@@ -5,7 +5,7 @@ public enum ReportValue: Hashable, Sendable {
   /// Text from data, raw: printers pass it through `SafeText`.
   case text(String)
   /// A word of a closed vocabulary: translated for people, as it is in JSON and CSV.
-  case word(String)
+  case word(ReportWord)
   /// A number with a unit, where it has one.
   case number(Double, unit: String?)
   /// A count.

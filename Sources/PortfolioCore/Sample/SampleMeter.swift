@@ -89,8 +89,3 @@ struct SampleMeter: Sendable {
   /// What a quantity costs at the list price, in units of 10^-12 dollars: exact.
   func cost(of quantity: Int) -> Int { quantity * price * (100_000_000 / unit.scale) }
 }
-
-extension Month {
-  /// The first day of the month.
-  var firstDay: Day { Day(year: year, month: number, day: 1) ?? Day(ordinal: 0) }
-}

@@ -1,0 +1,64 @@
+/// A line of the alerts: one alert, with what the model it is of means to the company.
+public struct AlertRow: Hashable, Sendable, Identifiable {
+  /// The alert.
+  public var alert: Alert
+  /// The model's name.
+  public var modelName: String
+  /// The model's type; nil is not set.
+  public var type: ModelType?
+  /// Who answers for the model; nil is a gap.
+  public var owner: Holder?
+  /// The unit of the indicator.
+  public var unit: String?
+  /// Means of the indicator over equal parts of the last 30 days; nil where no data came.
+  public var trend: [Double?]
+
+  /// The alert's id as people and scripts give it.
+  public var id: String
+  /// The model.
+  public var reference: ModelReference { .registered(alert.model) }
+
+  /// An alert of a model.
+  public init(
+    alert: Alert, modelName: String, type: ModelType?, owner: Holder?, unit: String?,
+    trend: [Double?]
+  ) {
+    self.alert = alert
+    self.modelName = modelName
+    self.type = type
+    self.owner = owner
+    self.unit = unit
+    self.trend = trend
+    id = alert.id.text
+  }
+
+  /// The word for the state: `firing` or `resolved`.
+  public var state: String { alert.isFiring ? "firing" : "resolved" }
+}
+
+extension AlertRow: Queryable {
+  /// The value of a field that a query names.
+  public func value(of field: QueryField) -> QueryValue? {
+    switch field {
+    case .id: .text(id)
+    case .name: .texts([modelName, alert.model.text])
+    case .type: type.map { .text($0.rawValue) } ?? .notSet
+    case .owner, .person: owner.map { .texts([$0.person.text, $0.name]) } ?? .notSet
+    case .team: owner?.team.map { .text($0) } ?? .notSet
+    case .metric: .text(alert.metric)
+    case .segment: alert.segment.map { .text($0) } ?? .notSet
+    case .state: .text(state)
+    case .severity: .text(alert.severity.rawValue)
+    case .value: .number(alert.last.value)
+    default: nil
+    }
+  }
+
+  /// What the columns show.
+  public var searchableTexts: [String] {
+    [
+      id, modelName, alert.model.text, alert.metric, alert.segment, state,
+      alert.severity.rawValue, alert.id.fingerprint.path.rawValue, owner?.name,
+    ].compactMap(\.self)
+  }
+}

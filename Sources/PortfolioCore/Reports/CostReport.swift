@@ -1,0 +1,68 @@
+/// What models cost, split by a dimension: what the cost pane shows.
+public struct CostReport: Sendable {
+  /// A part of the split, in every currency it comes in.
+  public struct Row: Hashable, Sendable, Identifiable {
+    /// What the part has in common.
+    public var key: CostKey
+    /// The name people know it by.
+    public var name: String
+    /// Effective cost.
+    public var effective: Money
+    /// Billed cost.
+    public var billed: Money
+    /// Its part of the effective cost in the portfolio's currency; nil where there is none.
+    public var share: Ratio?
+    /// Effective cost in the portfolio's currency, for order and length.
+    public var weight: Double
+    /// Tokens for which nothing says what they cost.
+    public var unpricedTokens: Int
+
+    /// The part's key.
+    public var id: CostKey { key }
+  }
+
+  /// What is split by.
+  public var dimension: CostDimension
+  /// When the charge periods start.
+  public var interval: ChargeInterval
+  /// The parts, the most expensive first; months in time.
+  public var rows: [Row]
+  /// The effective cost of all of them.
+  public var total: Money
+  /// The effective cost month by month, the oldest first, at most 14.
+  public var months: [ModelDetail.MonthRow]
+}
+
+extension CostReport.Row: Queryable {
+  /// The value of a field that a query names.
+  public func value(of field: QueryField) -> QueryValue? {
+    switch field {
+    case .id, .name: .texts([name, key.text])
+    case .cost: .number(weight)
+    default: nil
+    }
+  }
+
+  /// What the columns show.
+  public var searchableTexts: [String] { [name, key.text] }
+}
+
+extension CostKey {
+  /// The model, where the part is one.
+  public var model: ModelReference? {
+    if case .model(let reference) = self { reference } else { nil }
+  }
+}
+
+extension CostDimension {
+  /// The dimensions a reader goes through, in order; tags are for the shell.
+  public static let browsed: [CostDimension] = [
+    .model, .type, .team, .workflow, .vendor, .category, .month,
+  ]
+
+  /// The dimension after this one, round.
+  public var next: CostDimension {
+    let index = Self.browsed.firstIndex(of: self) ?? -1
+    return Self.browsed[(index + 1) % Self.browsed.count]
+  }
+}

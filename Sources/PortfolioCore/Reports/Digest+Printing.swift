@@ -1,0 +1,129 @@
+extension Digest {
+  /// The model map, ready to print.
+  public func printedModels(_ query: Query = .everything) -> PrintedReport {
+    let columns: [ReportColumn] = [
+      .id, .name, .type, .vendor, .status, .tier, .owner, .spend, .currency, .alerts, .freshness,
+      .recorded, .registered,
+    ]
+    let rows = models.filter { query.matches($0) }
+      .sorted(by: ModelMapRow.precedesInMap)
+      .map { row -> [ReportValue] in
+        [
+          .text(row.id.text), .text(row.name), .word(row.type.map(ReportWord.type)),
+          .text(row.model?.vendor), .word(row.model?.status.map(ReportWord.status)),
+          .word(row.model?.tier.map(ReportWord.tier)), .text(row.owner?.person.text),
+          spendValue(row.spend), .text(portfolio.settings.currency.code), .count(row.firing),
+          .word(.freshness(row.freshness)), row.model?.recorded.map { .day($0) } ?? .notSet,
+          .flag(row.isRegistered),
+        ]
+      }
+    return PrintedReport(
+      asOf: portfolio.asOf, table: ReportTable(columns: columns, rows: rows),
+      parts: [
+        (
+          "total",
+          .object([
+            (.models, .count(rows.count)), (.spend, spendValue(figures.spend)),
+            (.currency, .text(portfolio.settings.currency.code)),
+          ])
+        ),
+        ("mix", .table(mix)),
+      ], problems: portfolio.problems)
+  }
+
+  /// How many models and how much spend there is of each type, and the type's traits (S1).
+  private var mix: ReportTable {
+    ReportTable(
+      columns: [
+        .type, .models, .spend, .trainingPaidBy, .transparency, .dataControl, .differentiation,
+        .standsAlone,
+      ],
+      rows: ModelType.allCases.map { type in
+        let rows = models.filter { $0.type == type }
+        var spend = Money.zero
+        for row in rows { spend.add(row.spend) }
+        let traits = type.traits
+        return [
+          .word(.type(type)), .count(rows.count), spendValue(spend),
+          .word(traits.map { .payer($0.trainingPaidBy) }),
+          .word(traits.map { .degree($0.transparency) }),
+          .word(traits.map { .degree($0.dataControl) }),
+          .word(traits.map { .degree($0.differentiation) }),
+          traits.map { .flag($0.standsAlone) } ?? .notSet,
+        ]
+      })
+  }
+
+  /// The alerts, ready to print.
+  public func printedAlerts(_ query: Query = .everything) -> PrintedReport {
+    let columns: [ReportColumn] = [
+      .id, .state, .severity, .model, .metric, .segment, .path, .value, .limit, .onset, .since,
+      .resolved, .owner,
+    ]
+    let rows = alerts.filter { query.matches($0) }.map { row -> [ReportValue] in
+      let alert = row.alert
+      var resolved = ReportValue.notSet
+      if case .resolved(let instant) = alert.state { resolved = .time(instant) }
+      return [
+        .text(row.id), .word(.alertState(isFiring: alert.isFiring)),
+        .word(.severity(alert.severity)), .text(alert.model.text), .text(alert.metric),
+        .text(alert.segment), .word(.alertPath(alert.id.fingerprint.path)),
+        .number(alert.last.value, unit: row.unit),
+        alert.limit.map { .number($0, unit: row.unit) } ?? .notSet, .time(alert.onset),
+        .time(alert.fired), resolved, .text(row.owner?.person.text),
+      ]
+    }
+    return PrintedReport(
+      asOf: portfolio.asOf, table: ReportTable(columns: columns, rows: rows),
+      parts: [("firing", .value(.count(figures.firing)))], problems: portfolio.problems)
+  }
+
+  /// The owners, gaps first, ready to print.
+  public func printedOwners(_ query: Query = .everything) -> PrintedReport {
+    let columns: [ReportColumn] = [
+      .model, .name, .role, .person, .personName, .team, .gap, .since, .spend, .currency, .alerts,
+      .reason,
+    ]
+    let rows = ownership.filter { query.matches($0) }.map { row -> [ReportValue] in
+      [
+        .text(row.id.model.text), .text(row.modelName), .word(.role(row.id.role)),
+        .text(row.holder?.person.text), .text(row.holder?.name), .text(row.holder?.team),
+        .word(row.gap.map(ReportWord.gap)), row.since.map { .time($0) } ?? .notSet,
+        spendValue(row.spend), .text(portfolio.settings.currency.code), .count(row.firing),
+        .text(row.reason),
+      ]
+    }
+    return PrintedReport(
+      asOf: portfolio.asOf, table: ReportTable(columns: columns, rows: rows),
+      parts: [("unowned", .value(.count(figures.unowned)))], problems: portfolio.problems)
+  }
+
+  /// What the journal says, the newest first, ready to print.
+  public func printedLog(_ query: Query = .everything) -> PrintedReport {
+    PrintedReport(
+      asOf: portfolio.asOf,
+      table: HistoryRow.table(of: history().filter { query.matches($0) }),
+      problems: portfolio.problems)
+  }
+
+  /// The part of an amount of money in the portfolio's currency; not set where there is none.
+  func spendValue(_ money: Money) -> ReportValue {
+    guard let amount = money[portfolio.settings.currency] else {
+      return money.isLowerBound || !money.isEmpty
+        ? .notSet : .amount(.zero, nil, isLowerBound: false)
+    }
+    return .amount(amount, nil, isLowerBound: money.isLowerBound)
+  }
+}
+
+extension ReportValue {
+  /// A text, or not set.
+  static func text(_ text: String?) -> ReportValue {
+    if let text { .text(text) } else { .notSet }
+  }
+
+  /// A word, or not set.
+  static func word(_ word: ReportWord?) -> ReportValue {
+    if let word { .word(word) } else { .notSet }
+  }
+}

@@ -1,0 +1,122 @@
+extension Digest {
+  /// One model with everything about it, ready to print; nil where there is none of that name.
+  public func printed(_ reference: ModelReference) -> PrintedReport? {
+    guard let detail = detail(of: reference) else { return nil }
+    let row = detail.row
+    let model = row.model
+    let traits = row.type?.traits
+    let facts: [(ReportColumn, ReportValue)] = [
+      (.id, .text(reference.text)), (.name, .text(row.name)),
+      (.type, .word(row.type.map(ReportWord.type))), (.vendor, .text(model?.vendor)),
+      (.status, .word(model?.status.map(ReportWord.status))),
+      (.tier, .word(model?.tier.map(ReportWord.tier))), (.purpose, .text(model?.purpose)),
+      (.functions, .list((model?.functions ?? []).map { .text($0) })),
+      (.owner, .text(row.owner?.person.text)), (.spend, spendValue(row.spend)),
+      (.currency, .text(portfolio.settings.currency.code)), (.alerts, .count(row.firing)),
+      (.license, .text(model?.card.license)),
+      (.baseModel, .list((model?.card.baseModels ?? []).map { .text($0) })),
+      (.parameters, model?.parameters.map { .number($0, unit: nil) } ?? .notSet),
+      (.context, model?.context.map { .count($0) } ?? .notSet),
+      (.hosting, .text(model?.hosting?.place)), (.region, .text(model?.hosting?.region)),
+      (.aliases, .list((model?.aliases ?? []).map { .text($0) })),
+      (.trainingPaidBy, .word(traits.map { .payer($0.trainingPaidBy) })),
+      (.transparency, .word(traits.map { .degree($0.transparency) })),
+      (.dataControl, .word(traits.map { .degree($0.dataControl) })),
+      (.differentiation, .word(traits.map { .degree($0.differentiation) })),
+      (.standsAlone, traits.map { .flag($0.standsAlone) } ?? .notSet),
+      (.freshness, .word(.freshness(row.freshness))),
+      (.recorded, model?.recorded.map { .day($0) } ?? .notSet), (.path, .text(model?.path)),
+    ]
+    return PrintedReport(
+      asOf: portfolio.asOf,
+      table: ReportTable(columns: facts.map(\.0), rows: [facts.map(\.1)]),
+      parts: [
+        ("targets", .table(targets(of: detail))), ("costByMonth", .table(months(of: detail))),
+        ("owners", .table(owners(of: detail))), ("workflows", .table(workflows(of: detail))),
+        ("evaluations", .table(evaluations(of: detail))),
+        ("journal", .table(HistoryRow.table(of: detail.history))),
+        ("prose", .value(.text(model?.prose))),
+      ], problems: portfolio.problems.filter { $0.place.path == model?.path })
+  }
+
+  private func targets(of detail: ModelDetail) -> ReportTable {
+    ReportTable(
+      columns: [.metric, .segment, .floor, .ceiling, .latest, .latestTime, .alerts],
+      rows: detail.targets.map { target in
+        let floor = target.limits.compactMap {
+          if case .floor(let value) = $0 { value } else { nil }
+        }
+        let ceiling = target.limits.compactMap {
+          if case .ceiling(let value) = $0 { value } else { nil }
+        }
+        return [
+          .text(target.metric), .text(target.segment),
+          floor.max().map { .number($0, unit: nil) } ?? .notSet,
+          ceiling.min().map { .number($0, unit: nil) } ?? .notSet,
+          target.last.map { .number($0.value, unit: target.unit) } ?? .notSet,
+          target.last.map { .time($0.time) } ?? .notSet, .count(target.firing.count),
+        ]
+      })
+  }
+
+  private func months(of detail: ModelDetail) -> ReportTable {
+    ReportTable(
+      columns: [.month, .effective, .currency],
+      rows: detail.months.map { month in
+        [
+          .month(month.month), spendValue(month.effective),
+          .text(portfolio.settings.currency.code),
+        ]
+      })
+  }
+
+  private func owners(of detail: ModelDetail) -> ReportTable {
+    ReportTable(
+      columns: [.role, .person, .personName, .team, .gap, .since, .reason],
+      rows: detail.owners.map { row in
+        [
+          .word(.role(row.id.role)), .text(row.holder?.person.text), .text(row.holder?.name),
+          .text(row.holder?.team), .word(row.gap.map(ReportWord.gap)),
+          row.since.map { .time($0) } ?? .notSet, .text(row.reason),
+        ]
+      })
+  }
+
+  private func workflows(of detail: ModelDetail) -> ReportTable {
+    ReportTable(
+      columns: [.workflow, .name, .team, .task],
+      rows: detail.workflows.map { workflow in
+        [.text(workflow.id.text), .text(workflow.name), .text(workflow.team), .text(workflow.task)]
+      })
+  }
+
+  private func evaluations(of detail: ModelDetail) -> ReportTable {
+    ReportTable(
+      columns: [.task, .dataset, .metric, .value],
+      rows: (detail.row.model?.card.evaluations ?? []).map { evaluation in
+        [
+          .text(evaluation.task), .text(evaluation.dataset), .text(evaluation.metric),
+          .number(evaluation.value, unit: nil),
+        ]
+      })
+  }
+
+  /// What is wrong with the store, ready to print.
+  public func printedProblems() -> PrintedReport {
+    PrintedReport(
+      asOf: portfolio.asOf,
+      table: ReportTable(
+        columns: [.severity, .code, .file, .line, .column],
+        rows: portfolio.problems.map { problem in
+          [
+            .word(.problem(problem.severity)), .text(problem.fault.code),
+            .text(problem.place.path), problem.place.line.map { .count($0) } ?? .notSet,
+            problem.place.column.map { .count($0) } ?? .notSet,
+          ]
+        }),
+      parts: [
+        ("errors", .value(.count(figures.errors))),
+        ("warnings", .value(.count(figures.warnings))),
+      ], problems: portfolio.problems)
+  }
+}

@@ -1,0 +1,59 @@
+extension HistoryRow: Queryable {
+  /// The value of a field that a query names.
+  public func value(of field: QueryField) -> QueryValue? {
+    switch field {
+    case .id: .text(id.description)
+    case .person, .owner: actor.map { .texts([$0.person.text, $0.name]) } ?? .notSet
+    case .name: .texts(event.action.models.map(\.text))
+    case .state: .text(event.action.word)
+    case .role: event.action.role.map { .text($0.rawValue) } ?? .notSet
+    default: nil
+    }
+  }
+
+  /// What the columns show.
+  public var searchableTexts: [String] {
+    [
+      id.description, event.action.word, actor?.name, actor?.person.text, event.reason,
+      event.action.role?.rawValue, event.action.person?.text,
+    ].compactMap(\.self) + event.action.models.map(\.text)
+  }
+
+  /// Lines of the journal as a table.
+  static func table(of rows: [HistoryRow]) -> ReportTable {
+    ReportTable(
+      columns: [
+        .event, .time, .actor, .action, .role, .models, .person, .reason, .undone, .hash,
+      ],
+      rows: rows.map { row in
+        let event = row.event
+        return [
+          .text(event.id.description), .time(event.time), .text(row.actor?.person.text),
+          .text(event.action.word), .word(event.action.role.map(ReportWord.role)),
+          .list(event.action.models.map { .text($0.text) }), .text(event.action.person?.text),
+          .text(event.reason), .flag(row.isUndone), .text(event.hash.description),
+        ]
+      })
+  }
+}
+
+extension Action {
+  /// The role it is about, where it is about one.
+  public var role: Role? {
+    switch self {
+    case .assign(let change): change.role
+    case .unassign(let change): change.role
+    default: nil
+    }
+  }
+
+  /// The person it is about, where it names one.
+  public var person: PersonID? {
+    switch self {
+    case .assign(let change): change.person
+    case .unassign(let change):
+      if case .person(let person) = change.holder { person } else { nil }
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/// One model with everything about it: what the model screen and `folio show` show.
+public struct ModelDetail: Sendable {
+  /// A target of the model, and how the indicator stands to it.
+  public struct TargetRow: Hashable, Sendable {
+    /// The indicator.
+    public var metric: String
+    /// The segment; nil is the whole.
+    public var segment: String?
+    /// The unit of the indicator.
+    public var unit: String?
+    /// What it must keep to; empty where the card sets no target.
+    public var limits: [Target.Limit]
+    /// The newest observation; nil where none came.
+    public var last: Observation?
+    /// Means over equal parts of the last 30 days; nil where no data came.
+    public var trend: [Double?]
+    /// Alerts of the indicator that fire.
+    public var firing: [Alert]
+  }
+
+  /// What one month cost.
+  public struct MonthRow: Hashable, Sendable {
+    /// The month.
+    public var month: Month
+    /// Effective cost.
+    public var effective: Money
+  }
+
+  /// The model's line of the map.
+  public var row: ModelMapRow
+  /// The targets, and indicators without one.
+  public var targets: [TargetRow]
+  /// What it cost, month by month, the oldest first, at most 14.
+  public var months: [MonthRow]
+  /// Who answers for it, role by role.
+  public var owners: [OwnershipRow]
+  /// Alerts of the model, those that fire first.
+  public var alerts: [AlertRow]
+  /// What the journal says of it, the newest first.
+  public var history: [HistoryRow]
+  /// The workflows it serves.
+  public var workflows: [Workflow]
+}
+
+/// A line of the journal, for people.
+public struct HistoryRow: Hashable, Sendable, Identifiable {
+  /// The event.
+  public var event: Event
+  /// Whether a later event undid it.
+  public var isUndone: Bool
+  /// The name of whoever did it; nil where the system account is nobody's.
+  public var actor: Holder?
+
+  /// The event's id.
+  public var id: EventID { event.id }
+}

@@ -1,0 +1,80 @@
+/// A line of the model map: one model, with or without a card.
+public struct ModelMapRow: Hashable, Sendable, Identifiable {
+  /// Which model.
+  public var id: ModelReference
+  /// Its card; nil where it was only observed.
+  public var model: Model?
+  /// Its owner; nil is a gap.
+  public var owner: Holder?
+  /// The owner's team and the teams of the workflows it serves, each once.
+  public var teams: [String]
+  /// Effective cost over the last 30 whole days.
+  public var spend: Money
+  /// The part of the spend that is in the portfolio's currency, for order and area.
+  public var weight: Double
+  /// Its part of all spend in the portfolio's currency; nil where there is none.
+  public var share: Ratio?
+  /// Alerts that fire.
+  public var firing: Int
+  /// The worst of them.
+  public var severity: AlertSeverity?
+  /// How fresh its record is.
+  public var freshness: Freshness
+
+  /// The name people use; as it stands in the data where there is no card.
+  public var name: String { model?.name ?? id.text }
+  /// The type; nil is not set.
+  public var type: ModelType? { model?.type }
+  /// Whether it has a card.
+  public var isRegistered: Bool { model != nil }
+}
+
+extension ModelMapRow: Queryable {
+  /// The value of a field that a query names.
+  public func value(of field: QueryField) -> QueryValue? {
+    switch field {
+    case .id: .text(id.text)
+    case .name: .text(name)
+    case .type: model?.type.map { .text($0.rawValue) } ?? .notSet
+    case .vendor: model?.vendor.map { .text($0) } ?? .notSet
+    case .status: model?.status.map { .text($0.rawValue) } ?? .notSet
+    case .tier: model?.tier.map { .text($0.rawValue) } ?? .notSet
+    case .purpose: model?.purpose.map { .text($0) } ?? .notSet
+    case .owner, .person: owner.map { .texts([$0.person.text, $0.name]) } ?? .notSet
+    case .team: teams.isEmpty ? .notSet : .texts(teams)
+    case .freshness: .text(freshness.rawValue)
+    case .cost: .number(weight)
+    case .alerts: .number(Double(firing))
+    case .severity: severity.map { .text($0.rawValue) } ?? .notSet
+    case .registered: .text(isRegistered ? "yes" : "no")
+    case .tag: .texts((model?.card.tags ?? []) + (model?.functions ?? []))
+    case .metric: .texts(model?.targets.map(\.metric) ?? [])
+    case .role, .state, .workflow, .category, .segment, .value: nil
+    }
+  }
+
+  /// What the columns show.
+  public var searchableTexts: [String] {
+    [
+      id.text, name, type?.rawValue, model?.vendor, model?.status?.rawValue, model?.tier?.rawValue,
+      model?.purpose, owner?.name, owner?.person.text,
+    ].compactMap(\.self) + teams
+  }
+}
+
+extension ModelMapRow {
+  /// Orders as the map shows it: by type, models without a card last, the most expensive first.
+  public static func precedesInMap(_ one: ModelMapRow, _ other: ModelMapRow) -> Bool {
+    let groups = (one.group, other.group)
+    if groups.0 != groups.1 { return groups.0 < groups.1 }
+    if one.weight != other.weight { return one.weight > other.weight }
+    return one.id < other.id
+  }
+
+  /// Where the row's group stands: the types in their order, then "not set", then no card.
+  private var group: Int {
+    guard isRegistered else { return ModelType.allCases.count + 1 }
+    guard let type else { return ModelType.allCases.count }
+    return ModelType.allCases.firstIndex(of: type) ?? 0
+  }
+}

@@ -1,0 +1,75 @@
+extension PrintedReport {
+  /// The report as one JSON object: `asOf`, `rows`, what it adds, `problems`.
+  ///
+  /// Keys are camelCase and never translated; exact decimals are strings; what is not set is null.
+  ///
+  /// - Parameter message: the sentence for a problem, in the language of the run.
+  /// - Returns: the object.
+  public func json(message: (Fault) -> String) -> JSONValue {
+    var object: JSONObject = [
+      "asOf": .string(asOf.rfc3339), "rows": .array(table.json),
+    ]
+    for (key, part) in parts {
+      object[key] =
+        switch part {
+        case .value(let value): value.json
+        case .object(let members): Self.object(members)
+        case .table(let table): .array(table.json)
+        }
+    }
+    object["problems"] = .array(
+      problems.map { problem in
+        [
+          "code": .string(problem.fault.code), "severity": .string(problem.severity.rawValue),
+          "file": .string(problem.place.path),
+          "line": problem.place.line.map(JSONValue.number) ?? .null,
+          "column": problem.place.column.map(JSONValue.number) ?? .null,
+          "message": .string(message(problem.fault)),
+        ]
+      })
+    return .object(object)
+  }
+
+  private static func object(_ members: [(ReportColumn, ReportValue)]) -> JSONValue {
+    var object = JSONObject()
+    for (column, value) in members { object[column.rawValue] = value.json }
+    return .object(object)
+  }
+}
+
+extension ReportTable {
+  /// The rows as objects.
+  var json: [JSONValue] {
+    rows.map { row in
+      var object = JSONObject()
+      for (column, value) in zip(columns, row) { object[column.rawValue] = value.json }
+      return .object(object)
+    }
+  }
+}
+
+extension ReportValue {
+  /// The value in JSON.
+  var json: JSONValue {
+    switch self {
+    case .notSet: .null
+    case .text(let text): .string(text)
+    case .word(let word): .string(word.raw)
+    case .number(let number, _), .share(let number):
+      JSONNumber(Self.plain(number)).map(JSONValue.number) ?? .null
+    case .count(let count): .number(count)
+    case .amount(let amount, _, _): .string(amount.description)
+    case .flag(let flag): .bool(flag)
+    case .day(let day): .string(day.description)
+    case .month(let month): .string(month.description)
+    case .time(let time): .string(time.rfc3339)
+    case .list(let values): .array(values.map(\.json))
+    }
+  }
+
+  /// A number without a trailing `.0`, as JSON and CSV write it.
+  static func plain(_ number: Double) -> String {
+    let text = number.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}

@@ -1,0 +1,49 @@
+/// A word of a closed vocabulary: translated for people, `raw` in JSON and CSV.
+public enum ReportWord: Hashable, Sendable {
+  case type(ModelType)
+  case payer(ModelTraits.Payer)
+  case degree(ModelTraits.Degree)
+  case status(DeploymentStatus)
+  case tier(RiskTier)
+  case role(Role)
+  case permission(Person.Permission)
+  case category(CostCategory)
+  case severity(AlertSeverity)
+  case alertPath(AlertPath)
+  case alertState(isFiring: Bool)
+  case direction(PortfolioSettings.Indicator.Direction)
+  case freshness(Freshness)
+  case gap(OwnershipRow.Gap)
+  case event(EventKind)
+  case problem(Problem.Severity)
+  case dimension(CostDimension)
+  case unallocated
+  case observed
+  case notSet
+
+  /// The word in JSON and CSV, never translated.
+  public var raw: String {
+    switch self {
+    case .type(let type): type.rawValue
+    case .payer(let payer): payer.rawValue
+    case .degree(let degree): degree.rawValue
+    case .status(let status): status.rawValue
+    case .tier(let tier): tier.rawValue
+    case .role(let role): role.rawValue
+    case .permission(let permission): permission.rawValue
+    case .category(let category): category.rawValue
+    case .severity(let severity): severity.rawValue
+    case .alertPath(let path): path.rawValue
+    case .alertState(let isFiring): isFiring ? "firing" : "resolved"
+    case .direction(let direction): direction.rawValue
+    case .freshness(let freshness): freshness.rawValue
+    case .gap(let gap): gap.rawValue
+    case .event(let kind): kind.rawValue
+    case .problem(let severity): severity.rawValue
+    case .dimension(let dimension): dimension.word
+    case .unallocated: "unallocated"
+    case .observed: "observed"
+    case .notSet: "notSet"
+    }
+  }
+}
