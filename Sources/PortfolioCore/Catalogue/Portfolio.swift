@@ -26,8 +26,10 @@ public struct Portfolio: Sendable {
   public var journal: JournalHistory
   /// Who answers for what, as the journal says.
   public var ownership: Ownership
-  /// The writer under whose name this clone appends; nil where nothing can be written.
+  /// The writer under whose name this clone appends; nil where it has not written yet.
   public var writer: WriterID?
+  /// Why nothing can be written; nil where it can.
+  public var readOnly: ReadOnlyReason?
   /// What is wrong with the store's data, ordered by place.
   public var problems: [Problem]
   /// Files of which the last good content is shown, because the present one cannot be taken.

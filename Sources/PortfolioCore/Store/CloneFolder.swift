@@ -25,29 +25,40 @@ struct CloneFolder: Sendable {
     return (try files.open(path, .appendOrCreate), path)
   }
 
-  /// The four hexadecimal digits of this clone, minted where there are none that hold.
+  /// The four hexadecimal digits of this clone; nil where none are minted, or not for it.
   ///
   /// They hold for one root on one machine: a copied folder brings its `.folio` along, and would
-  /// else write under the name of the one it was copied from. To be called under the lock;
-  /// `isTaken` says whether a writer with the digits is known already.
-  func identity(
+  /// else write under the name of the one it was copied from.
+  func identity(machine: String) throws(FileError) -> UInt16? {
+    readClone(at: clonePath, binding: try binding(to: machine))
+  }
+
+  /// The digits of this clone, minted where there are none.
+  ///
+  /// To be called under the lock; `isTaken` says whether a writer with the digits is known already.
+  func mintedIdentity(
     machine: String, isTaken: (UInt16) -> Bool
   ) throws(FileError) -> UInt16 {
-    let path = folder.appending("clone")
-    let inode = try files.status(of: root).identity.inode
-    // The machine's id is a secret of the machine: only its hash may be written down.
-    let hash = SHA256.hash(data: Array("folio \(machine)".utf8)).prefix(8)
-    let binding = "machine \(hash.map { hex($0, digits: 2) }.joined())\nroot \(inode)\n"
-    if let clone = readClone(at: path, binding: binding) { return clone }
+    let binding = try binding(to: machine)
+    if let clone = readClone(at: clonePath, binding: binding) { return clone }
     var clone = UInt16.random(in: .min ... .max)
     while isTaken(clone) { clone &+= 1 }
     let new = folder.appending("clone.new")
     do throws(FileError) { try files.remove(new) } catch  where error.isMissing {}
     try NewFile(files: files)
       .write(Array("clone \(hex(clone, digits: 4))\n\(binding)".utf8), at: new)
-    try files.rename(new, to: path)
+    try files.rename(new, to: clonePath)
     try files.syncFolder(folder)
     return clone
+  }
+
+  private var clonePath: FilePath { folder.appending("clone") }
+
+  private func binding(to machine: String) throws(FileError) -> String {
+    // The machine's id is a secret of the machine: only its hash may be written down.
+    let hash = SHA256.hash(data: Array("folio \(machine)".utf8)).prefix(8)
+    let inode = try files.status(of: root).identity.inode
+    return "machine \(hash.map { hex($0, digits: 2) }.joined())\nroot \(inode)\n"
   }
 
   private func readClone(at path: FilePath, binding: String) -> UInt16? {

@@ -8,6 +8,8 @@ public enum FileFault: Hashable, Sendable {
   case leavesStore
   /// Changed again and again while it was read; the last good content is shown.
   case unstable
+  /// What a cut write left at the end of a journal, which an append set aside in this file.
+  case setAside(bytes: Int)
   /// The store's records could not be taken from git, so today's are shown.
   case noHistory
 
@@ -18,6 +20,7 @@ public enum FileFault: Hashable, Sendable {
     case .notRegular: "not-regular"
     case .leavesStore: "leaves-store"
     case .unstable: "unstable"
+    case .setAside: "set-aside"
     case .noHistory: "no-history"
     }
   }
@@ -25,7 +28,7 @@ public enum FileFault: Hashable, Sendable {
   /// How bad the kind is.
   public var severity: Problem.Severity {
     switch self {
-    case .noHistory, .unstable: .warning
+    case .noHistory, .setAside, .unstable: .warning
     default: .error
     }
   }

@@ -57,8 +57,8 @@ public protocol FileSystem: Sendable {
   /// Gives a file another name; what had that name is replaced.
   func rename(_ path: FilePath, to other: FilePath) throws(FileError)
 
-  /// Whether this user may make and change files in a folder.
-  func allowsWriting(in folder: FilePath) -> Bool
+  /// Asks whether this user may make and change files in a folder, and throws where not.
+  func requireWriting(in folder: FilePath) throws(FileError)
 
   /// Removes a file's name.
   func remove(_ path: FilePath) throws(FileError)

@@ -24,6 +24,8 @@ struct FileTail: Sendable {
 
   /// What the system said of the file when it was last read.
   private(set) var identity: FileIdentity
+  /// Whether the bytes that were handed on end with a line's end, or there are none.
+  private(set) var endsLine = true
   private var first = Proof()
   private var last = Proof()
 
@@ -81,6 +83,7 @@ struct FileTail: Sendable {
       if head.count < Self.window { head += bytes.prefix(Self.window - head.count) }
       tail = Array((tail.suffix(Self.window) + bytes.suffix(Self.window)).suffix(Self.window))
       consume(bytes)
+      endsLine = bytes.last == 0x0A
       start += Int64(bytes.count)
     }
   }

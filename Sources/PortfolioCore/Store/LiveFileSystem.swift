@@ -180,8 +180,8 @@ public struct LiveFileSystem: FileSystem {
   }
 
   /// Calls `access`.
-  public func allowsWriting(in folder: FilePath) -> Bool {
-    folder.withPlatformString { access($0, W_OK | X_OK) } == 0
+  public func requireWriting(in folder: FilePath) throws(FileError) {
+    try call("access", folder) { folder.withPlatformString { access($0, W_OK | X_OK) } }
   }
 
   /// Calls `unlink`.

@@ -4,18 +4,18 @@ public import SystemPackage
 public enum StoreError: Error, Hashable, Sendable {
   /// The store is of a newer format than this program reads.
   case newerStore(version: Int, supported: Int)
-  /// The settings could not be read the first time, so nothing can be shown.
-  case unreadable(FileError)
   /// Nothing may be written.
   case readOnly(ReadOnlyReason)
   /// Another process kept the journal's lock too long; the text says which, where it is known.
   case locked(holder: String?)
   /// Only some bytes could be written, and were taken back: the disk is full, or a limit reached.
   case shortWrite(written: Int, wanted: Int)
+  /// What was to be written is longer than a reader would take.
+  case tooLong(bytes: Int, limit: Int)
   /// Something stands where a new file should.
   case exists(FilePath)
-  /// The path is none that rows may be appended to.
-  case notAppendable(String)
+  /// The path is none of the kind that is to be written.
+  case wrongPath(String)
   /// A call to the system failed; nothing was saved.
   case failed(FileError)
 

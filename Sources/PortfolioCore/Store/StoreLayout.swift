@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// What a file of the store is, by its place and name (DESIGN §2).
 enum StoreEntry: Hashable, Sendable {
   /// `portfolio.yaml`.
@@ -14,8 +16,8 @@ enum StoreEntry: Hashable, Sendable {
   case costs
   /// A CSV file under `metrics`.
   case metrics
-  /// `journal/<writer>/<yyyy-mm>.jsonl`.
-  case journal(WriterID)
+  /// `journal/<writer>/<yyyy-mm>.jsonl`; a journal whose path is none says so itself.
+  case journal
   /// What an append cut off the end of a journal (`.jsonl.broken`).
   case setAside
 
@@ -38,8 +40,8 @@ enum StoreLayout {
     case folder
     /// Nothing to Folio: hidden, a temporary file of an editor, or of no known kind.
     case ignored
-    /// What looks like a record and has a name no record may have; the name that would do.
-    case badName(suggestion: String?)
+    /// What looks like a record, and has a name that none may have.
+    case badName(RecordFault)
   }
 
   /// What a path relative to the root means as the name of a file, or as that of a folder.
@@ -47,20 +49,23 @@ enum StoreLayout {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     guard let name = parts.last, parts.allSatisfy({ !isIgnored($0) }) else { return .ignored }
     if isFolder { return folder(parts) }
-    if parts.count == 1 { return rootFile(name) }
-    switch parts[0] {
-    case "models":
-      return parts.count == 2
-        ? card(name) : parts.count == 3 ? cardFolder(parts[1], name) : .ignored
-    case "workflows":
-      return parts.count == 2 ? record(name, extension: "yaml") { .workflow($0) } : .ignored
-    case "policies":
-      return parts.count == 2 ? record(name, extension: "yaml") { .policy($0) } : .ignored
-    case "costs": return table(name, .costs)
-    case "metrics": return table(name, .metrics)
-    case "journal": return parts.count == 3 ? journal(writer: parts[1], name) : .ignored
+    switch (parts[0], parts.count) {
+    case (_, 1): return rootFile(path)
+    case ("models", 2): return card(name)
+    case ("models", 3): return name == "README.md" ? cardFolder(parts[1]) : .ignored
+    case ("workflows", 2): return record(name, ["yaml", "yml"]) { .workflow($0) }
+    case ("policies", 2): return record(name, ["yaml", "yml"]) { .policy($0) }
+    case ("costs", _): return table(name, .costs)
+    case ("metrics", _): return table(name, .metrics)
+    case ("journal", 3) where name.hasSuffix(".broken"): return .file(.setAside)
+    case ("journal", 3): return name.hasSuffix(".jsonl") ? .file(.journal) : .ignored
     default: return .ignored
     }
+  }
+
+  /// Whether a path belongs to what grows: costs, metrics and journals.
+  static func isGrowing(_ path: String) -> Bool {
+    ["costs", "metrics", "journal"].contains(path.prefix { $0 != "/" })
   }
 
   /// Names nobody means as a record: hidden files, swap files and backups of editors.
@@ -77,71 +82,61 @@ enum StoreLayout {
     }
   }
 
-  private static func rootFile(_ name: Substring) -> Meaning {
+  private static func rootFile(_ name: String) -> Meaning {
     switch name {
-    case "portfolio.yaml": .file(.settings)
-    case "people.yaml": .file(.people)
-    case "portfolio.yml", "Portfolio.yaml", "Portfolio.yml":
-      .badName(suggestion: "portfolio.yaml")
-    case "people.yml", "People.yaml", "People.yml": .badName(suggestion: "people.yaml")
-    default: .ignored
+    case "portfolio.yaml": return .file(.settings)
+    case "people.yaml": return .file(.people)
+    default:
+      let stem = name.lowercased().split(separator: ".").first ?? ""
+      let isMeant = ["\(stem).yaml", "\(stem).yml"].contains(name.lowercased())
+      guard isMeant, stem == "portfolio" || stem == "people" else { return .ignored }
+      return .badName(.badFileName(name: name, suggestion: "\(stem).yaml"))
     }
   }
 
   private static func card(_ name: Substring) -> Meaning {
     // What people leave in a folder to explain it is no card.
-    if name.lowercased() == "readme.md" { return .ignored }
-    return record(name, extension: "md") { .card($0) }
+    name.lowercased() == "readme.md" ? .ignored : record(name, ["md", "markdown"]) { .card($0) }
   }
 
-  private static func cardFolder(_ folder: Substring, _ name: Substring) -> Meaning {
-    guard name == "README.md" else { return .ignored }
-    if let id = ModelID(folder) { return .file(.card(id)) }
-    return .badName(suggestion: mended(folder))
+  private static func cardFolder(_ name: Substring) -> Meaning {
+    if let id = ModelID(name) { return .file(.card(id)) }
+    return .badName(.badFileName(name: String(name), suggestion: mended(name)))
   }
 
+  /// A record whose ending is the first of some; the others are what people write for it.
   private static func record<Subject>(
-    _ name: Substring, extension wanted: String, _ entry: (Identifier<Subject>) -> StoreEntry
+    _ name: Substring, _ endings: [String], _ entry: (Identifier<Subject>) -> StoreEntry
   ) -> Meaning {
     guard let dot = name.lastIndex(of: ".") else { return .ignored }
     let (stem, ending) = (name[..<dot], name[name.index(after: dot)...])
-    if ending == wanted, let id = Identifier<Subject>(stem) { return .file(entry(id)) }
-    let isMeant = ending.lowercased() == wanted || (wanted == "yaml" && ending == "yml")
-    guard isMeant else { return .ignored }
-    return .badName(suggestion: mended(stem).map { "\($0).\(wanted)" })
+    if ending == endings[0], let id = Identifier<Subject>(stem) { return .file(entry(id)) }
+    guard endings.contains(ending.lowercased()) else { return .ignored }
+    let suggestion = mended(stem).map { "\($0).\(endings[0])" }
+    return .badName(.badFileName(name: String(name), suggestion: suggestion))
   }
 
   private static func table(_ name: Substring, _ entry: StoreEntry) -> Meaning {
-    if name.hasSuffix(".csv") {
-      return name.unicodeScalars.contains("\u{FFFD}")
-        ? .badName(suggestion: mended(name)) : .file(entry)
-    }
+    if name.hasSuffix(".csv"), !name.unicodeScalars.contains("\u{FFFD}") { return .file(entry) }
     guard name.lowercased().hasSuffix(".csv") else { return .ignored }
-    return .badName(suggestion: "\(name.dropLast(4)).csv")
+    let suggestion = mended(name.dropLast(4)).map { "\($0).csv" }
+    return .badName(.badFileName(name: String(name), suggestion: suggestion))
   }
 
-  private static func journal(writer: Substring, _ name: Substring) -> Meaning {
-    if name.hasSuffix(".broken") { return .file(.setAside) }
-    guard name.hasSuffix(".jsonl") else { return .ignored }
-    let month = Array(name.dropLast(6).utf8)
-    let isMonth =
-      month.count == 7 && month[4] == UInt8(ascii: "-")
-      && month.indices.allSatisfy { $0 == 4 || (0x30...0x39).contains(month[$0]) }
-    guard isMonth, let writer = WriterID(writer) else { return .badName(suggestion: nil) }
-    return .file(.journal(writer))
-  }
-
-  /// The nearest name that keeps the id grammar, or nil where nothing of the name is left.
+  /// The id closest to a name: small letters without their accents, and hyphens for what is
+  /// neither letter, digit, dot nor underscore; nil where nothing is left.
   static func mended(_ name: Substring) -> String? {
-    var mended: [UInt8] = []
-    for byte in name.lowercased().utf8 {
-      switch byte {
-      case 0x30...0x39, 0x61...0x7A: mended.append(byte)
-      case 0x2E, 0x5F, 0x2D: if !mended.isEmpty { mended.append(byte) }
-      default: if let last = mended.last, last != 0x2D { mended.append(0x2D) }
+    var id = ""
+    for scalar in name.decomposedStringWithCompatibilityMapping.lowercased().unicodeScalars {
+      switch scalar {
+      case "a"..."z", "0"..."9", "_", ".": id.unicodeScalars.append(scalar)
+      case _ where scalar.properties.generalCategory == .nonspacingMark: continue
+      case _ where id.isEmpty || id.hasSuffix("-"): continue
+      default: id += "-"
       }
     }
-    while let last = mended.last, last == 0x2D { mended.removeLast() }
-    return mended.isEmpty ? nil : String(decoding: mended.prefix(64), as: UTF8.self)
+    var mended = id.drop { "-_.".contains($0) }.prefix(64)
+    while mended.hasSuffix("-") { mended.removeLast() }
+    return mended.isEmpty ? nil : String(mended)
   }
 }

@@ -13,12 +13,12 @@ struct StoreListing: Sendable {
   var files: [String: File] = [:]
   /// Names no record may have, links that leave the store, things that are no regular files.
   var problems: [String: Problem] = [:]
-  /// Folders that could not be listed: what was known below them still stands.
-  var unlisted: Set<String> = []
+  /// Folders that could not be listed, and why: what was known below them still stands.
+  var unlisted: [String: FileError] = [:]
 
   /// Whether a path lies below a folder that could not be listed.
   func isUnlisted(_ path: String) -> Bool {
-    unlisted.contains { $0.isEmpty || path.hasPrefix($0 + "/") }
+    unlisted.keys.contains { $0.isEmpty || path.hasPrefix("\($0)/") }
   }
 }
 
@@ -31,34 +31,34 @@ struct StoreLister: Sendable {
   /// All the files of the store.
   func all() -> StoreListing {
     var listing = StoreListing()
-    var folders = [""]
-    while let folder = folders.popLast() {
-      do throws(FileError) {
-        for entry in try files.entries(of: location(folder)) {
-          let path = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
-          folders += look(at: path, kind: entry.kind, into: &listing)
-        }
-      } catch  where error.isMissing && !folder.isEmpty {
-        continue
-      } catch {
-        listing.unlisted.insert(folder)
-        listing.problems[folder] = Problem(.file(error.fault), at: Place(path: folder))
-      }
+    list([""], into: &listing)
+    return listing
+  }
+
+  /// What stands at some paths now; folders are listed with all that is below them.
+  func some(_ paths: Set<String>) -> StoreListing {
+    var listing = StoreListing()
+    for path in paths {
+      list(path.isEmpty ? [""] : look(at: path, kind: .unknown, into: &listing), into: &listing)
     }
     return listing
   }
 
-  /// What stands at one path now; a folder is listed with all that is below it.
-  func some(_ path: String) -> StoreListing {
-    var listing = StoreListing()
-    var folders = look(at: path, kind: .unknown, into: &listing)
-    while let folder = folders.popLast() {
-      guard let entries = try? files.entries(of: location(folder)) else { continue }
-      for entry in entries {
-        folders += look(at: "\(folder)/\(entry.name)", kind: entry.kind, into: &listing)
+  private func list(_ folders: [String], into listing: inout StoreListing) {
+    var rest = folders
+    while let folder = rest.popLast() {
+      do throws(FileError) {
+        for entry in try files.entries(of: location(folder)) {
+          let path = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
+          rest += look(at: path, kind: entry.kind, into: &listing)
+        }
+      } catch  where error.isMissing && !folder.isEmpty {
+        continue
+      } catch {
+        listing.unlisted[folder] = error
+        listing.problems[folder] = Problem(.file(error.fault), at: Place(path: folder))
       }
     }
-    return listing
   }
 
   private func location(_ path: String) -> FilePath {
@@ -90,12 +90,10 @@ struct StoreLister: Sendable {
   ) {
     switch meaning {
     case .file(let entry): listing.files[path] = .init(entry: entry, location: location)
-    case .badName(let suggestion):
+    case .badName(let fault):
       // What has the bad name is the folder of a card that is called README.md.
       let named = path.hasSuffix("/README.md") ? String(path.dropLast(10)) : path
-      let name = named.split(separator: "/").last.map(String.init) ?? named
-      listing.problems[path] = Problem(
-        .record(.badFileName(name: name, suggestion: suggestion)), at: Place(path: named))
+      listing.problems[path] = Problem(.record(fault), at: Place(path: named))
     case .folder, .ignored: break
     }
   }

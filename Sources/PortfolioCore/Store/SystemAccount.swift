@@ -59,3 +59,9 @@ public struct SystemAccount: Hashable, Sendable {
     return plain.isEmpty ? nil : String(decoding: plain, as: UTF8.self)
   }
 }
+
+/// The number of this process.
+enum ProcessNumber {
+  /// The number by which the system knows it.
+  static var current: Int32 { getpid() }
+}

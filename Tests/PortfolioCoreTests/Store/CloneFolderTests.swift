@@ -13,7 +13,7 @@ import Testing
   ) throws -> UInt16 {
     let clone = CloneFolder(root: root, files: LiveFileSystem())
     try clone.prepare()
-    return try clone.identity(machine: machine, isTaken: isTaken)
+    return try clone.mintedIdentity(machine: machine, isTaken: isTaken)
   }
 
   @Test func keepsItsIdentityAndStaysOutOfGit() throws {
@@ -73,7 +73,7 @@ import Testing
       let files = FaultingFileSystem(at: number, .kill)
       let clone = CloneFolder(root: root, files: files)
       try? clone.prepare()
-      let minted = try? clone.identity(machine: "m1", isTaken: { _ in false })
+      let minted = try? clone.mintedIdentity(machine: "m1", isTaken: { _ in false })
       let after = try identity(of: root)
       if let minted { #expect(after == minted) }
       #expect(try identity(of: root) == after)

@@ -134,12 +134,25 @@ final class FaultingFileSystem: FileSystem {
     try live.rename(path, to: other)
   }
 
-  func allowsWriting(in folder: FilePath) -> Bool {
-    (try? enter("access", folder)) != nil && live.allowsWriting(in: folder)
+  func requireWriting(in folder: FilePath) throws(FileError) {
+    _ = try enter("access", folder)
+    try live.requireWriting(in: folder)
   }
 
   func remove(_ path: FilePath) throws(FileError) {
     _ = try enter("unlink", path)
     try live.remove(path)
+  }
+}
+
+/// Something that can be changed while others read it.
+final class Box<Value: Sendable>: Sendable {
+  private let state: Mutex<Value>
+
+  init(_ value: Value) { state = Mutex(value) }
+
+  var value: Value {
+    get { state.withLock { $0 } }
+    set { state.withLock { $0 = newValue } }
   }
 }

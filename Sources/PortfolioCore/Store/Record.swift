@@ -1,0 +1,27 @@
+/// A record of the store, by its kind.
+enum Record: Hashable, Sendable {
+  case settings(PortfolioSettings)
+  case people([Person])
+  case model(Model)
+  case workflow(Workflow)
+  case policy(Policy)
+
+  /// Reads the bytes of a record; nil where the entry is none.
+  static func read(_ bytes: [UInt8], of entry: StoreEntry, path: String) -> Parsed<Record>? {
+    switch entry {
+    case .settings: PortfolioSettings.read(bytes, path: path).map { .settings($0) }
+    case .people: Person.readAll(bytes, path: path).map { .people($0) }
+    case .card(let id): Model.read(bytes, id: id, path: path).map { .model($0) }
+    case .workflow(let id): Workflow.read(bytes, id: id, path: path).map { .workflow($0) }
+    case .policy(let id): Policy.read(bytes, id: id, path: path).map { .policy($0) }
+    case .costs, .metrics, .journal, .setAside: nil
+    }
+  }
+}
+
+extension Parsed {
+  /// The same with another value.
+  func map<Other>(_ transform: (Value) -> Other) -> Parsed<Other> {
+    Parsed<Other>(value.map(transform), problems: problems)
+  }
+}

@@ -1,0 +1,179 @@
+/// All that was read of a store, and what follows from it.
+///
+/// A pure value: it is told what was read, and works out anew only what that can change.
+struct StoreContent: Sendable {
+  /// Parts that changed.
+  struct Parts: OptionSet, Sendable {
+    let rawValue: Int
+    /// Records: settings, people, cards, workflows, policies.
+    static let records = Parts(rawValue: 1)
+    /// Cost rows.
+    static let costs = Parts(rawValue: 2)
+    /// Observations.
+    static let metrics = Parts(rawValue: 4)
+    /// Events, added at the end of the order of replay.
+    static let events = Parts(rawValue: 8)
+    /// Events, in any other way.
+    static let history = Parts(rawValue: 16)
+    /// What is wrong with files as such.
+    static let files = Parts(rawValue: 32)
+  }
+
+  /// The records.
+  var records = RecordShelf()
+  /// The cost rows.
+  var costs = CostLedger()
+  /// The observations.
+  var metrics = ObservationLog()
+  /// The events.
+  var journal = JournalHistory()
+  /// What stands in a file's place and is none, by path.
+  var listed: [String: Problem] = [:]
+  /// What is wrong with files that grow, by path.
+  var faults: [String: Problem] = [:]
+  /// Files that grow and of which the last good content is shown, by path.
+  var staleTables: Set<String> = []
+
+  private var settings = PortfolioSettings()
+  private var people: [Person] = []
+  private var models: [Model] = []
+  private var workflows: [Workflow] = []
+  private var policies: [Policy] = []
+  private var directory = ModelDirectory([])
+  private var attributed = AttributedCosts(CostLedger(), lookup: .empty, rules: [])
+  private var alerts = TargetAlerts()
+  private var ownership = Ownership(JournalHistory(), resolve: { _ in nil })
+  private var recordProblems: [Problem] = []
+
+  /// Works out what follows from parts that changed.
+  mutating func update(_ changed: Parts) {
+    if changed.contains(.records) { sortRecords() }
+    if !changed.isDisjoint(with: [.records, .costs]) {
+      attributed = AttributedCosts(
+        costs, lookup: ModelLookup(directory, models: models), rules: settings.mapping,
+        reusing: changed.contains(.records) ? nil : attributed)
+    }
+    if !changed.isDisjoint(with: [.records, .metrics]) {
+      alerts.update(metrics, models: models, settings: settings)
+    }
+    let directory = directory
+    if !changed.isDisjoint(with: [.records, .history]) {
+      ownership = Ownership(journal, resolve: directory.id(of:))
+    } else if changed.contains(.events) {
+      ownership.extend(to: journal, resolve: directory.id(of:))
+    }
+  }
+
+  private mutating func sortRecords() {
+    settings = PortfolioSettings()
+    people = []
+    workflows = []
+    policies = []
+    var cards: [Model] = []
+    for record in records.records {
+      switch record {
+      case .settings(let record): settings = record
+      case .people(let record): people = record
+      case .model(let record): cards.append(record)
+      case .workflow(let record): workflows.append(record)
+      case .policy(let record): policies.append(record)
+      }
+    }
+    workflows.sort { $0.id < $1.id }
+    policies.sort { $0.id < $1.id }
+    let distinct = CatalogueChecks.distinct(cards)
+    models = distinct.models
+    let directory = ModelDirectory(models)
+    self.directory = directory
+    metrics.resolve { directory.id(of: $0) }
+    recordProblems =
+      records.problems + distinct.problems
+      + CatalogueChecks.problems(
+        models: models, workflows: workflows, settings: settings, directory: directory)
+  }
+
+  /// Takes bytes that were appended to a file.
+  mutating func append(_ bytes: [UInt8], to path: String, _ entry: StoreEntry) -> Parts {
+    switch entry {
+    case .costs:
+      guard var file = costs.files.first(where: { $0.path == path }) else { return [] }
+      file.append(bytes[...])
+      costs.replace(file)
+      return .costs
+    case .metrics:
+      metrics.append(bytes, to: path)
+      return .metrics
+    case .journal:
+      switch journal.append(bytes[...], to: path) {
+      case .none: return .files
+      case .extended: return .events
+      case .reordered: return .history
+      }
+    case .settings, .people, .card, .workflow, .policy, .setAside:
+      return []
+    }
+  }
+
+  /// Takes the last line of a cost file although its end is missing; false where there is none.
+  mutating func finishCosts(at path: String) -> Bool {
+    guard var file = costs.files.first(where: { $0.path == path }) else { return false }
+    let (rows, problems) = (file.rowCount, file.problems.count)
+    file.finish()
+    costs.replace(file)
+    return file.rowCount != rows || file.problems.count != problems
+  }
+
+  /// The zone of the portfolio.
+  var zone: Zone { settings.zone }
+
+  /// The person whose login an account is: one on its machine before one on any.
+  func person(of account: SystemAccount) -> PersonID? {
+    let person =
+      people.first { $0.logins.contains(account.login) }
+      ?? people.first { $0.logins.contains(account.user) }
+    return person?.id
+  }
+
+  /// The portfolio as of a moment, without what the store itself adds.
+  func portfolio(asOf moment: Timestamp) -> Portfolio {
+    var portfolio = Portfolio(settings: settings, asOf: moment)
+    portfolio.people = people
+    portfolio.models = models
+    portfolio.workflows = workflows
+    portfolio.policies = policies
+    portfolio.directory = directory
+    portfolio.costs = attributed
+    portfolio.metrics = metrics
+    portfolio.alerts = alerts
+    portfolio.journal = journal
+    portfolio.ownership = ownership
+    portfolio.problems = problems(at: moment)
+    portfolio.stale = stale
+    return portfolio
+  }
+
+  private var stale: [StaleFile] {
+    let tables = staleTables.compactMap { path in
+      faults[path].map { StaleFile(path: path, reason: $0) }
+    }
+    return (records.stale + tables).sorted { $0.path < $1.path }
+  }
+
+  private func problems(at moment: Timestamp) -> [Problem] {
+    let registered = Set(models.map(\.id))
+    var all = Array(listed.values) + Array(faults.values) + recordProblems
+    for file in costs.files { all += file.problems }
+    all += metrics.problems
+    all += alerts.problems
+    all += journal.problems
+    all += journal.future(at: moment)
+    all += ownership.problems(people: people, isRegistered: registered.contains)
+    return all.sorted { one, other in
+      if one.place.path != other.place.path { return one.place.path < other.place.path }
+      let position = (one.place.line ?? 0, one.place.column ?? 0)
+      let otherPosition = (other.place.line ?? 0, other.place.column ?? 0)
+      return position == otherPosition
+        ? one.fault.code < other.fault.code : position < otherPosition
+    }
+  }
+}
