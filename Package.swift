@@ -33,7 +33,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(name: "TerminalUI", swiftSettings: settings),
-    .target(name: "Dashboard", dependencies: ["PortfolioCore", "TerminalUI"], swiftSettings: settings),
+    .target(
+      name: "Dashboard", dependencies: ["PortfolioCore", "TerminalUI"], swiftSettings: settings),
     .target(name: "CNcurses"),
     .target(
       name: "NcursesBackend", dependencies: ["CNcurses", "TerminalUI"], swiftSettings: settings),
@@ -53,6 +54,15 @@ let package = Package(
       dependencies: [
         .product(name: "SystemPackage", package: "swift-system"), "PortfolioCore", "folio",
       ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DashboardTests",
+      dependencies: [
+        "Dashboard", "PortfolioCore", "TerminalUI",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ], exclude: ["Goldens"], swiftSettings: settings),
+    .testTarget(
+      name: "NcursesBackendTests", dependencies: ["CNcurses", "NcursesBackend", "TerminalUI"],
       swiftSettings: settings),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: settings),
   ]

@@ -75,7 +75,7 @@ public struct Glyphs: Hashable, Sendable {
     levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
     gap: "·", up: "▲", down: "▼", filled: "●", hollow: "○", check: "✓", cross: "✗", alert: "◆",
     mark: "●", cursor: "▸", ellipsis: "…", arrow: "→", separator: "·", expanded: "▾",
-    collapsed: "▸", branch: "├", lastBranch: "└", scrollTrack: "│", scrollThumb: "█")
+    collapsed: "▸", branch: "├", lastBranch: "└", scrollTrack: "│", scrollThumb: "┃")
 
   /// For every other terminal.
   public static let ascii = Glyphs(

@@ -1,21 +1,12 @@
 /// What `folio init` writes: a store that holds nothing yet, and says what goes where.
 public enum EmptyStore {
-  /// A file of a new store.
-  public struct File: Hashable, Sendable {
-    /// The path in the store.
-    public var path: String
-    /// The content.
-    public var bytes: [UInt8]
-  }
-
-  /// The files of a new store.
+  /// The bytes of the files of a new store, by their paths in it.
   ///
   /// - Parameter name: the portfolio's name, as a person gave it.
-  /// - Returns: the files, in the order of their paths.
-  public static func files(named name: String) -> [File] {
+  /// - Returns: the files.
+  public static func files(named name: String) -> [String: [UInt8]] {
     [
-      File(path: "people.yaml", bytes: Array(people.utf8)),
-      File(path: "portfolio.yaml", bytes: Array(settings(named: name).utf8)),
+      "people.yaml": Array(people.utf8), "portfolio.yaml": Array(settings(named: name).utf8),
     ]
   }
 

@@ -63,6 +63,14 @@ public struct AttributedCosts: Sendable {
       first, second, interval: interval, rows: cells.rows, unreadRows: ledger.unreadRows)
   }
 
+  /// Who bills for a name that no card claims, where every row says the same.
+  public func vendor(ofObserved name: String) -> String? {
+    let vendors = Set(
+      files.lazy.flatMap(\.attributions).filter { $0.model == .observed(name) }
+        .compactMap(\.vendor))
+    return vendors.count == 1 ? vendors.first : nil
+  }
+
   private func key(
     _ attribution: CostAttribution, _ dimension: CostDimension, _ month: Month,
     tags: () -> CostAttributor.TagWords

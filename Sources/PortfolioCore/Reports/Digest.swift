@@ -28,4 +28,12 @@ public struct Digest: Sendable {
   public func row(of reference: ModelReference) -> ModelMapRow? {
     models.first { $0.id == reference }
   }
+
+  /// The next instant at which something that is shown changes although no file does; nil where
+  /// there is none.
+  public func nextChange(after instant: Timestamp) -> Timestamp? {
+    [
+      portfolio.alerts.nextChange(after: instant), portfolio.metrics.firstTime(after: instant),
+    ].compactMap(\.self).min()
+  }
 }

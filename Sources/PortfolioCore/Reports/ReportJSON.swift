@@ -68,8 +68,14 @@ extension ReportValue {
   }
 
   /// A number without a trailing `.0`, as JSON and CSV write it.
-  static func plain(_ number: Double) -> String {
+  public static func plain(_ number: Double) -> String {
     let text = number.description
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  /// A part of a whole in per cent with one place: `12.5 %`.
+  public static func percent(_ share: Double) -> String {
+    let tenths = Int((share * 1000).rounded())
+    return "\(tenths / 10).\(abs(tenths % 10)) %"
   }
 }

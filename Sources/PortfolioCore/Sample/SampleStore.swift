@@ -11,6 +11,9 @@ public struct SampleFile: Hashable, Sendable {
 /// It is a pure function of the day and the instant: the same arguments give the same bytes on
 /// every machine.
 public enum SampleStore {
+  /// The zone of the company's days.
+  public static let zone = Zone("Europe/Berlin") ?? .utc
+
   /// Makes every file of the sample as it would be at an instant, with the day it is in Hamburg.
   public static func files(at moment: Timestamp) -> [SampleFile] {
     let day = Zone("Europe/Berlin")?.day(of: moment) ?? Day(utc: moment)

@@ -1,0 +1,31 @@
+/// Everything a person can do in the dashboard.
+///
+/// `CommandTable` says with which key, and when; the tables of `Language` say what it is called.
+public enum Command: String, CaseIterable, Sendable {
+  case down, up, pageDown, pageUp, first, last, open, back
+  case focusModels, focusCost, focusAlerts, focusOwnership, nextPane, previousPane
+  case enlarge, shrink
+  case treemap, splitBy, sort, filter
+  case mark, markRange, markAll, clearMarks
+  case assign, unassign, undo, redo, draftCard, edit
+  case palette, help, problems, pause, reload, redraw, suspend, leave, quit
+}
+
+/// What a command is about: the sections of the help popup.
+public enum CommandGroup: String, CaseIterable, Sendable {
+  case moving, panes, narrowing, acting, program
+}
+
+/// Whether a command can be given now, and if not, why.
+public enum Availability: Hashable, Sendable {
+  /// It can.
+  case available
+  /// It cannot, for a reason that the palette shows.
+  case unavailable(Reason)
+
+  /// Why a command cannot be given.
+  public enum Reason: Hashable, Sendable, CaseIterable {
+    case readOnly, noRow, noModel, alreadyRegistered, nothingToUndo, nothingToRedo, noMarks
+    case notInThisPane, asOfThePast, noRecordFile
+  }
+}

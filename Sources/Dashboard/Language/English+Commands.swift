@@ -1,0 +1,81 @@
+import PortfolioCore
+
+/// English.
+public struct English: Phrasebook {
+  /// The English words.
+  public init() {}
+}
+
+extension English {
+  /// The name and the help line of a command.
+  public func command(_ command: Command) -> (name: String, help: String) {
+    switch command {
+    case .down: ("down", "to the next row")
+    case .up: ("up", "to the row before")
+    case .pageDown: ("page down", "a screen further")
+    case .pageUp: ("page up", "a screen back")
+    case .first: ("first", "to the first row")
+    case .last: ("last", "to the last row")
+    case .open: ("open", "into the model, or restrict every pane to the row")
+    case .back: ("back", "out again: popup, filter, marks, restriction, level")
+    case .focusModels: ("model map", "focus the model map")
+    case .focusCost: ("cost split", "focus the cost split")
+    case .focusAlerts: ("drift alerts", "focus the drift alerts")
+    case .focusOwnership: ("ownership", "focus the owners")
+    case .nextPane: ("next pane", "focus the next pane")
+    case .previousPane: ("previous pane", "focus the pane before")
+    case .enlarge: ("enlarge", "the focused pane over the whole screen")
+    case .shrink: ("shrink", "back to the four panes")
+    case .treemap: ("treemap", "the model map as areas of spend, and back")
+    case .splitBy: ("split by", "split the cost by the next dimension")
+    case .filter: ("filter", "narrow the rows: text, type:open, owner:none, cost>5000, !prod")
+    case .sort: ("sort", "order the rows by the next column")
+    case .mark: ("mark", "mark the model, or take the mark away")
+    case .markRange: ("mark range", "begin a range of marks, or end it here")
+    case .markAll: ("mark all", "mark every model shown")
+    case .clearMarks: ("clear marks", "take every mark away")
+    case .assign: ("assign", "give the model, or the marked ones, to somebody")
+    case .unassign: ("unassign", "take the owner from the model, or the marked ones")
+    case .undo: ("undo", "take the last command back, of whatever size")
+    case .redo: ("redo", "give the command that was taken back again")
+    case .draftCard: ("draft card", "write a card for a model that has none")
+    case .edit: ("edit", "open the record in $EDITOR")
+    case .palette: ("palette", "every command, by name")
+    case .help: ("help", "the keys")
+    case .problems: ("problems", "what is wrong with the store's files, and where")
+    case .pause: ("pause", "hold new data back, or let it through")
+    case .reload: ("reload", "look at every file again")
+    case .redraw: ("redraw", "draw the screen again")
+    case .suspend: ("suspend", "to the shell; fg comes back")
+    case .leave: ("leave", "back out, or end on the overview")
+    case .quit: ("quit", "end")
+    }
+  }
+
+  /// The heading of a group of commands.
+  public func group(_ group: CommandGroup) -> String {
+    switch group {
+    case .moving: "Moving"
+    case .panes: "Panes"
+    case .narrowing: "Filter and marks"
+    case .acting: "Ownership and records"
+    case .program: "Program"
+    }
+  }
+
+  /// Why a command is not available.
+  public func reason(_ reason: Availability.Reason) -> String {
+    switch reason {
+    case .readOnly: "the store is read-only"
+    case .noRow: "there is no row here"
+    case .noModel: "the row is no model"
+    case .alreadyRegistered: "the model has a card"
+    case .nothingToUndo: "nothing to undo"
+    case .nothingToRedo: "nothing to redo"
+    case .noMarks: "nothing is marked"
+    case .notInThisPane: "not in this pane"
+    case .asOfThePast: "the past is shown (--at)"
+    case .noRecordFile: "the row has no file of its own"
+    }
+  }
+}

@@ -1,0 +1,139 @@
+public import PortfolioCore
+
+extension English {
+  /// What is wrong, in one sentence that says what to do.
+  public func fault(_ fault: Fault) -> String {
+    switch fault {
+    case .file(let fault): file(fault)
+    case .yaml(let fault): yaml(fault)
+    case .record(let fault): record(fault)
+    case .table(let fault): table(fault)
+    case .journal(let fault): journal(fault)
+    }
+  }
+
+  private func file(_ fault: FileFault) -> String {
+    switch fault {
+    case .refused(let call, let errno):
+      "the system refused \(call): \(SystemError.text(errno))"
+    case .notRegular: "not a regular file; put a plain file here or move it away"
+    case .leavesStore: "a link that leaves the store is not followed; copy the file into the store"
+    case .unstable: "changes while it is read; the last good content is shown"
+    case .setAside(let bytes):
+      "\(bytes) bytes of a cut line were set aside here; delete the file once you have looked"
+    case .noHistory: "git has no records of that day, so today's records are shown"
+    }
+  }
+
+  private func yaml(_ fault: YAMLFault) -> String {
+    switch fault {
+    case .malformed(let reason): "not well-formed YAML: \(safe(reason))"
+    case .tooLarge(let bytes, let limit):
+      "\(bytes) bytes of YAML are more than the limit of \(limit); split the record"
+    case .tooDeep(let limit): "nested deeper than \(limit) levels"
+    case .tooManyNodes(let limit): "more than \(limit) values once aliases are followed"
+    case .duplicateKey(let key): "the key \(quoted(key)) stands here a second time; remove one"
+    case .conflictMarker: "a git merge conflict was left here; settle it and remove the markers"
+    case .invalidUTF8: "not UTF-8 text; save the file as UTF-8"
+    case .noFrontMatter: "no front matter between two lines of ---, so nothing about it is set"
+    }
+  }
+
+  private func record(_ fault: RecordFault) -> String {
+    switch fault {
+    case .unknownKey(let key): "the key \(quoted(key)) is not known; it is kept"
+    case .wrongKind(let key, let expected): "\(quoted(key)) wants \(safe(expected))"
+    case .notAllowed(let key, let value, let allowed):
+      "\(quoted(key)) cannot be \(quoted(value)); it is one of \(allowed.joined(separator: ", "))"
+    case .missing(let key): "\(quoted(key)) is missing"
+    case .badFileName(let name, let suggestion?):
+      "the name breaks the id grammar, so it is not read: mv \(shell(name)) \(shell(suggestion))"
+    case .badFileName(_, nil):
+      "the name breaks the id grammar [a-z0-9][a-z0-9._-]{0,63}, so it is not read; rename it"
+    case .badID(let id): "\(quoted(id)) is no id: [a-z0-9][a-z0-9._-]{0,63}"
+    case .duplicateID(let id, let other):
+      "\(quoted(id)) is already claimed at \(position(other)); this one is not used"
+    case .dangling(let kind, let name): "there is no \(safe(kind)) \(quoted(name))"
+    case .ownerInCard(let owner):
+      "the card names \(quoted(owner)) as owner; ownership is an event: "
+        + "folio assign --from-cards makes it one"
+    case .newerStore(let version, let supported):
+      "the store has format \(version), this program reads up to \(supported); use a newer folio"
+    case .secret(let key): "\(quoted(key)) looks like a secret; take it out of the store"
+    }
+  }
+
+  private func table(_ fault: TableFault) -> String {
+    switch fault {
+    case .missingColumn(let name): "the header has no column \(quoted(name))"
+    case .unknownColumn(let name): "the column \(quoted(name)) is not known; it is kept"
+    case .duplicateColumn(let name): "the column \(quoted(name)) stands twice in the header"
+    case .fieldCount(let expected, let found): "\(found) fields where the header has \(expected)"
+    case .badQuoting: "a quote is not closed, or text follows a closing quote"
+    case .tooLong(let limit): "longer than \(limit) bytes"
+    case .invalidUTF8: "not UTF-8 text; save the file as UTF-8"
+    case .empty(let column): "\(quoted(column)) is empty"
+    case .notNumber(let column, let text):
+      "\(quoted(column)) is \(quoted(text)), which is no plain decimal number"
+    case .doesNotFit(let column, let text):
+      "\(quoted(column)) is \(quoted(text)), which does not fit exactly"
+    case .notTime(let column, let text, let reason):
+      "\(quoted(column)) is \(quoted(text)): \(time(reason))"
+    case .timesWithoutZone: "times without a zone are read as UTC"
+    case .notCurrency(let text): "\(quoted(text)) is no currency code of three letters"
+    case .conflictingValues(let model, let metric, let other):
+      "a second value of \(safe(metric)) of \(safe(model)) for one time; "
+        + "it wins over the one at \(position(other))"
+    case .notAllowed(let column, let text): "\(quoted(column)) cannot be \(quoted(text))"
+    case .more(let count): "\(counted(count, "more problem")) of this kind in the file"
+    case .conflictMarker: "a git merge conflict was left here; settle it and remove the markers"
+    }
+  }
+
+  private func time(_ fault: TimeFault) -> String {
+    switch fault {
+    case .form: "no time like 2026-11-23T19:08:15Z"
+    case .noSuchTime: "there is no such day or time"
+    case .noZone: "the zone is missing; end it with Z or +01:00"
+    case .outOfRange: "outside the years 1678 to 2261"
+    }
+  }
+
+  private func journal(_ fault: JournalFault) -> String {
+    switch fault {
+    case .tornTail(let bytes):
+      "the last \(bytes) bytes are a cut line; the next append sets them aside"
+    case .malformed(let fault): "no event: \(line(fault))"
+    case .repeated: "has the number of a line above it"
+    case .otherMonth: "belongs to another month than its file"
+    case .badPath: "lies where no journal lies: journal/<writer>/<yyyy-mm>.jsonl"
+    case .missingEvent(let writer, let seq):
+      "builds on event \(seq) of \(quoted(writer)), which is not here; merge that journal too"
+    case .impossibleSeen: "says to have seen what came after it"
+    case .idleUndo(let seq): "undoes event \(seq), which is not here or cannot be undone"
+    case .idleSettlement(let event): "settles \(quoted(event)), which is not here"
+    case .wrongHash: "the line was changed after it was written: its hash does not fit"
+    case .brokenChain: "does not follow the line before it: prev is another line's hash"
+    case .wrongSequence(let expected, let found):
+      "has number \(found) where \(expected) is next; lines are missing or doubled"
+    case .backwards: "is earlier than the line above it"
+    case .future: "lies in the future"
+    case .foreignWriter(let writer): "was written by \(quoted(writer)), not by this folder's writer"
+    case .unknownKind(let kind): "events of kind \(quoted(kind)) are not known here; it is kept"
+    case .dangling(let kind, let name): "there is no \(safe(kind)) \(quoted(name))"
+    }
+  }
+
+  private func line(_ fault: LineFault) -> String {
+    switch fault {
+    case .json(let kind): "not well-formed JSON (\(kind.code))"
+    case .notObject: "not a JSON object"
+    case .missing(let key): "\(quoted(key)) is missing"
+    case .notAllowed(let key): "\(quoted(key)) has a value that is not allowed"
+    case .hashNotLast: "the hash is not the last member"
+    case .tooLong(let limit): "longer than \(limit) bytes"
+    case .empty: "an empty line"
+    case .conflictMarker: "a git merge conflict was left here"
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import PortfolioCore
+
+extension English {
+  /// A phrase of the commands on the shell.
+  public func text(_ phrase: ShellPhrase) -> String {
+    switch phrase {
+    case .helpStore: "The store; else $FOLIO_STORE, else the nearest folder with a portfolio.yaml."
+    case .helpAt: "Show everything as of a day or an instant (2026-11-23, 2026-11-23T19:00:00Z)."
+    case .helpLanguage: "Speak en or zh; else as the locale says."
+    case .helpReadOnly: "Write nothing."
+    case .helpNoColor: "No colours; so does NO_COLOR."
+    case .helpASCII: "Draw with ASCII only."
+    case .helpFormat: "table, json or csv."
+    case .helpFilter: "Only rows that meet a query: type:open owner:none cost>5000 !prod."
+    case .helpBy: "model, type, team, workflow, vendor, category, month or tag:KEY; twice at most."
+    case .helpFrom: "Charge periods that start on this day or later."
+    case .helpTo: "Charge periods that start before this day."
+    case .helpRole:
+      "owner, technical-owner, validator, approver, developer, trainer or tuner."
+    case .helpPerson: "The person's id in people.yaml."
+    case .helpReason: "Why; kept in the journal."
+    case .helpModels: "Ids or aliases of models."
+    case .helpModel: "The id or an alias of a model."
+    case .helpFromCards: "Make the owners that cards name events of the journal."
+    case .helpSample: "With the sample portfolio."
+    case .helpFolder: "The folder; made where there is none."
+    case .helpScreen: "overview, models, treemap, cost, alerts, owners, help, or a model's id."
+    case .helpSize: "Columns and rows."
+    case .helpKeys: "Keys to press first: jj<Enter><Esc>."
+    case .helpRedo: "Bring back what the last undo took away."
+    case .helpFeedOff: "Without the live feed."
+    case .helpDraftName: "The name the model has in bills or metrics."
+    case .helpUnassignFrom: "From whom, for roles that several people hold."
+    case .helpStyles: "With a layer of letters for the styles under the text."
+    case .aboutFolio:
+      "A portfolio of generative-AI models: what they cost, drift and who owns them."
+    case .aboutDemo: "Open a fresh copy of the sample portfolio, with a live feed."
+    case .aboutInit: "Make a new store."
+    case .aboutCheck: "Look at every file and say what is wrong, and where."
+    case .aboutModels: "The model map: every model, with or without a card."
+    case .aboutList: "List the model map."
+    case .aboutDraft: "Write a card for a model that was seen in costs or metrics and has none."
+    case .aboutShow: "One model with everything about it."
+    case .aboutCost: "What models cost, split by one or two dimensions."
+    case .aboutAlerts: "The drift alerts."
+    case .aboutOwners: "Who answers for what, and where nobody does."
+    case .aboutAssign: "Give a role of models to somebody."
+    case .aboutUnassign: "Take a role of models away."
+    case .aboutUndo: "Take back this clone's last command."
+    case .aboutLog: "The journal: who did what, when and why."
+    case .aboutScreen: "Print a screen of the dashboard, without a terminal."
+    case .aboutDashboard: "Open the dashboard (the default)."
+    case .unknownLanguage(let tag): "--lang \(quoted(tag)) is none that folio speaks: en, zh"
+    case .unknownTime(let text):
+      "\(quoted(text)) is no day or time; write 2026-11-23 or 2026-11-23T19:00:00Z"
+    case .unknownDimension(let text):
+      "--by \(quoted(text)) is none of model, type, team, workflow, vendor, category, month, tag:KEY"
+    case .unknownRole(let text):
+      "\(quoted(text)) is no role: \(Role.allCases.map(\.rawValue).joined(separator: ", "))"
+    case .unknownScreen(let text, let known):
+      "\(quoted(text)) is no screen and no model: \(known.joined(separator: ", "))"
+    case .badSize(let text): "\(quoted(text)) is no size; write columns and rows, like 120x40"
+    case .badKeys(let text, let position):
+      "--keys \(quoted(text)) cannot be read at character \(position)"
+    case .badInterval: "--from must be a day before --to"
+    case .badQuery(let fault): query(fault)
+    case .noStore:
+      "no store here: folio demo shows a sample, folio init DIR makes one, --store DIR names one"
+    case .notStore(let path): "\(safe(path)) is no store: it has no portfolio.yaml"
+    case .noTerminal:
+      "folio: no terminal here; try folio models, cost, alerts, owners, show, log or screen"
+    case .terminalUnnamed: "TERM is not set; try TERM=xterm-256color folio"
+    case .terminalUnknown(let name):
+      "this system has no description of the terminal \(quoted(name)); try TERM=xterm-256color"
+    case .terminalIncapable(let name):
+      "the terminal \(quoted(name)) cannot show a screen; try folio models, cost, alerts or owners"
+    case .noModel(let name, let near):
+      "there is no model \(quoted(name))"
+        + (near.isEmpty ? "" : "; do you mean \(near.map(safe).joined(separator: ", "))?")
+    case .nobodyToAssign: "name at least one model, or --from-cards"
+    case .cardExists(let id): "\(safe(id)) has a card already"
+    case .nothingObserved(let name): "nothing called \(quoted(name)) is seen in costs or metrics"
+    case .refused(let refusal): refused(refusal)
+    case .system(let call, let path, let errno):
+      "\(safe(path)): \(call): \(SystemError.text(errno))"
+    case .readOnly: "the store is read-only; nothing was written"
+    case .pastIsReadOnly: "the past cannot be changed; leave --at away"
+    case .lockHeld(let holder):
+      "the journal is locked" + (holder.map { " by \(safe($0))" } ?? "")
+        + "; nothing was written, try again"
+    case .fileExists(let path): "\(safe(path)) is there already; nothing was written"
+    case .wrongPath(let path): "\(quoted(path)) is no place for this file"
+    case .shortWrite(let written, let wanted):
+      "only \(written) of \(wanted) bytes could be written and were taken back: "
+        + "the disk is full, or a limit is reached"
+    case .eventTooLong(let bytes, let limit):
+      "the event has \(bytes) bytes, more than \(limit): give fewer models or a shorter reason"
+    case .unconfirmed(let path, let errno):
+      "\(safe(path)): the disk did not confirm a write (\(SystemError.text(errno))); "
+        + "the store is read-only until folio starts again"
+    case .newerStore(let version, let supported):
+      "the store has format \(version), this folio reads up to \(supported); use a newer one"
+    case .cardNeeded(let name):
+      "\(quoted(name)) has no card, so nobody can own it: folio models draft \(shell(name))"
+    case .editorFailed(let editor): "the editor \(quoted(editor)) could not be started"
+    case .created(let path, let isSample):
+      "\(safe(path)): a new store\(isSample ? " with the sample" : ""); "
+        + "open it with folio --store \(shell(path))"
+    case .checked(let errors, let warnings):
+      "\(counted(errors, "error")), \(counted(warnings, "warning"))"
+    case .assigned(let role, let models, let person, let event):
+      "\(counted(models, "model")): \(word(.role(role))) is \(safe(person)) (saved as \(safe(event)))"
+    case .unassigned(let role, let models, let event):
+      "\(counted(models, "model")): nobody is \(word(.role(role))) (saved as \(safe(event)))"
+    case .undid(let command, let event): "undone: \(safe(command)) (saved as \(safe(event)))"
+    case .redid(let command, let event): "back again: \(safe(command)) (saved as \(safe(event)))"
+    case .drafted(let path): "wrote \(safe(path)); now say in it what the model is for"
+    case .nothingInCards: "no card names an owner who is not the owner already"
+    case .tailRepaired(let path, let bytes):
+      "\(safe(path)): a cut last line of \(bytes) bytes was set aside"
+    case .severity(.error): "error"
+    case .severity(.warning): "warning"
+    case .section("targets"): "TARGETS"
+    case .section("costByMonth"): "COST BY MONTH"
+    case .section("owners"): "OWNERS"
+    case .section("workflows"): "WORKFLOWS"
+    case .section("evaluations"): "EVALUATIONS"
+    case .section("journal"): "JOURNAL"
+    case .section(let key): safe(key)
+    }
+  }
+
+  func query(_ fault: QueryFault) -> String {
+    switch fault {
+    case .unknownField(let name):
+      "\(quoted(name)) is no field: "
+        + QueryField.allCases.map(\.rawValue).joined(separator: ", ")
+    case .notNumber(let field, let text): "\(field) is compared with \(quoted(text)), no number"
+    case .openQuote: "a quote is not closed"
+    }
+  }
+
+  /// Why a command writes nothing into the journal.
+  func refused(_ refusal: Refusal) -> String {
+    switch refusal {
+    case .unknownPerson(let id): "nobody in people.yaml has the id \(quoted(id))"
+    case .personLeft(let id, let day): "\(id) left on \(day)"
+    case .personNeeded(let role): "several people may be \(word(.role(role))); say from whom"
+    case .nothingToChange: "all is so already"
+    case .notInConflict(let event): "\(event) is no side of a conflict"
+    case .nothingToUndo: "nothing to undo"
+    case .nothingToRedo: "nothing to redo"
+    case .touchedSince(let command, let later):
+      "\(command) cannot be taken back: \(later) changed the same since"
+    }
+  }
+
+  func counted(_ number: Int, _ noun: String) -> String {
+    number == 1 ? "1 \(noun)" : "\(grouped(number)) \(noun)s"
+  }
+}

@@ -1,0 +1,78 @@
+public import PortfolioCore
+
+extension English {
+  /// A word of a closed vocabulary.
+  public func word(_ word: ReportWord) -> String {
+    switch word {
+    case .type(let type): type.rawValue
+    case .payer(let payer): self.payer(payer)
+    case .degree(let degree): degree.rawValue
+    case .status(let status): self.status(status)
+    case .tier(let tier): tier.rawValue
+    case .role(let role): self.role(role)
+    case .permission(let permission): permission.rawValue
+    case .category(let category): category.rawValue
+    case .severity(let severity): severity.rawValue
+    case .alertPath(let path): path == .noData ? "no data" : path.rawValue
+    case .alertState(let isFiring): isFiring ? "firing" : "resolved"
+    case .direction(let direction): direction.rawValue
+    case .freshness(let freshness): freshness == .notSet ? "not set" : freshness.rawValue
+    case .gap(let gap): self.gap(gap)
+    case .event(let kind): event(kind)
+    case .problem(let severity): severity.rawValue
+    case .dimension(.tag(let name)): "tag \(safe(name))"
+    case .dimension(let dimension): dimension.word
+    case .unallocated: "unallocated"
+    case .observed: "observed, not registered"
+    case .notSet: "not set"
+    }
+  }
+
+  private func payer(_ payer: ModelTraits.Payer) -> String {
+    switch payer {
+    case .community: "the community"
+    case .company: "the company"
+    case .vendor: "the vendor"
+    }
+  }
+
+  private func status(_ status: DeploymentStatus) -> String {
+    status == .inReview ? "in review" : status.rawValue
+  }
+
+  private func role(_ role: Role) -> String {
+    role == .technicalOwner ? "technical owner" : role.rawValue
+  }
+
+  private func gap(_ gap: OwnershipRow.Gap) -> String {
+    switch gap {
+    case .noOwner: "no owner"
+    case .left: "has left"
+    case .notRegistered: "no card"
+    case .unknownPerson: "unknown person"
+    case .conflict: "conflict"
+    }
+  }
+
+  private func event(_ kind: EventKind) -> String {
+    switch kind {
+    case .assign: "assigned"
+    case .unassign: "unassigned"
+    case .propose: "proposed"
+    case .accept: "accepted"
+    case .ack: "acknowledged"
+    case .snooze: "snoozed"
+    case .resolve: "resolved"
+    case .note: "noted"
+    case .review: "reviewed"
+    case .approve: "approved"
+    case .restrict: "restricted"
+    case .retire: "retired"
+    case .decide: "decided"
+    case .optimise: "optimised"
+    case .record: "recorded"
+    case .settle: "settled"
+    case .undo: "undid"
+    }
+  }
+}

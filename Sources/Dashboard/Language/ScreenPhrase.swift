@@ -1,0 +1,131 @@
+public import PortfolioCore
+
+/// A phrase of the screens: titles, key figures, hints, notices, prompts.
+///
+/// Payloads that are texts have been made safe to show; numbers are put in the language's form.
+public enum ScreenPhrase: Hashable, Sendable {
+  // Titles.
+  case pane(Pane)
+  case splitBy(CostDimension)
+  case orderedBy(RowOrder)
+  case treemap
+
+  // The header.
+  case modelCount(Int)
+  case observedCount(Int)
+  case spend(String)
+  case changed(String)
+  case alertCount(Int, AlertSeverity?)
+  case unownedCount(Int)
+  case staleCount(Int)
+  case errorCount(Int)
+  case readOnlyMode
+  case asOf(Day, hasTodaysRecords: Bool)
+  case paused(hasNews: Bool)
+
+  // The lines about what narrows the rows.
+  case rowsShown(Int, of: Int)
+  case noFilterYet
+  case queryFault(QueryFault)
+  case only
+  case marked(Int, hidden: Int)
+  case rangeBegun
+  case clears(key: String)
+  case lifts(key: String)
+  case endsRange(key: String)
+
+  // What stands in place of a value.
+  case noCost
+  case unpriced
+  case moreCurrencies(Int)
+  case noCard
+  case noTarget
+  case inTarget
+  case never
+
+  // What stands in place of rows.
+  case nothingMatches
+  case noModels
+  case noCosts
+  case noAlerts
+  case noOwnership
+  case noWorkflows
+  case noIndicators
+  case noHistory
+  case noProse
+  case noPeople
+  case noCommand
+  case noProblems
+
+  // Time.
+  case age(Duration)
+  case expectedEvery(Duration)
+  case noDataFor(Duration)
+
+  // Groups, and what stands in panes.
+  case groupCount(Int)
+  case trait(ReportColumn, ReportWord)
+  case standsAlone(Bool)
+  case draftHint(key: String)
+  case withoutSpend(String)
+  case gapCount(Int)
+  case roleCount(Int)
+  case hasLeft(String)
+  case isUnknown(String)
+  case isDisputed(String)
+  case effectiveByMonth
+  case monthSoFar(Month)
+  case spendColumn
+  case trendColumn
+
+  // The model's screen.
+  case section(DetailSection)
+  case tokens(String)
+  case requestsAMonth(String)
+  case undone
+  case bySystem(String)
+  case happened(EventKind?, String)
+  case given(Role, String)
+  case taken(Role, from: String?)
+
+  // Popups.
+  case helpTitle
+  case paletteTitle
+  case problemsTitle(errors: Int, warnings: Int)
+  case assignTitle(Int, hidden: Int)
+  case assignPreview(models: Int, spend: String, drifting: Int, person: String)
+  case spendAMonth(String)
+  case withoutCard(Int)
+  case owns(Int)
+  case confirmHidden(key: String, Int)
+  case rolePrompt
+  case personPrompt
+  case may
+  case mayNothing
+  case lastGoodShown
+  case hint(Hint)
+
+  // Notices.
+  case unavailable(Command, Availability.Reason)
+  case hiddenNeedConfirmation(Int)
+  case cardNeeded
+  case marksVanished(Int)
+  case modelVanished(String)
+  case saved(Event)
+  case cardDrafted(path: String)
+  case commandRefused(Refusal)
+  case failed(ShellPhrase)
+
+  // Too small a terminal.
+  case tooSmall(columns: Int, rows: Int, neededColumns: Int, neededRows: Int)
+}
+
+/// A part of the model's screen.
+public enum DetailSection: CaseIterable, Sendable {
+  case facts, purpose, targets, cost, owners, workflows, alerts, history, prose
+}
+
+/// What a key does inside a popup, where no command of the table says it.
+public enum Hint: CaseIterable, Sendable {
+  case give, assign, nextRole, choose, scroll, close, keep, restore
+}

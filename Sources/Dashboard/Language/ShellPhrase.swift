@@ -1,0 +1,62 @@
+public import PortfolioCore
+
+/// What the commands on the shell say: help, refusals and results.
+public enum ShellPhrase: Hashable, Sendable {
+  // What the options and arguments are.
+  case helpStore, helpAt, helpLanguage, helpReadOnly, helpNoColor, helpASCII, helpFormat
+  case helpFilter, helpBy, helpFrom, helpTo, helpRole, helpPerson, helpReason, helpModels
+  case helpModel, helpFromCards, helpSample, helpFolder, helpScreen, helpSize, helpKeys, helpRedo
+  case helpFeedOff, helpDraftName, helpUnassignFrom, helpStyles
+
+  // What the commands do.
+  case aboutFolio, aboutDemo, aboutInit, aboutCheck, aboutModels, aboutDraft, aboutShow, aboutCost
+  case aboutAlerts, aboutOwners, aboutAssign, aboutUnassign, aboutUndo, aboutLog, aboutScreen
+  case aboutDashboard, aboutList
+
+  // What goes wrong.
+  case unknownLanguage(String)
+  case unknownTime(String)
+  case unknownDimension(String)
+  case unknownRole(String)
+  case unknownScreen(String, known: [String])
+  case badSize(String)
+  case badKeys(String, position: Int)
+  case badInterval
+  case badQuery(QueryFault)
+  case noStore
+  case notStore(path: String)
+  case noTerminal
+  case terminalUnnamed
+  case terminalUnknown(String)
+  case terminalIncapable(String)
+  case noModel(String, near: [String])
+  case nobodyToAssign
+  case cardExists(id: String)
+  case nothingObserved(String)
+  case refused(Refusal)
+  case system(call: String, path: String, errno: Int32)
+  case readOnly
+  case pastIsReadOnly
+  case lockHeld(holder: String?)
+  case fileExists(path: String)
+  case wrongPath(String)
+  case shortWrite(written: Int, wanted: Int)
+  case eventTooLong(bytes: Int, limit: Int)
+  case unconfirmed(path: String, errno: Int32)
+  case newerStore(version: Int, supported: Int)
+  case cardNeeded(String)
+  case editorFailed(String)
+
+  // What came of it.
+  case created(path: String, isSample: Bool)
+  case checked(errors: Int, warnings: Int)
+  case assigned(role: Role, models: Int, person: String, event: String)
+  case unassigned(role: Role, models: Int, event: String)
+  case undid(command: String, event: String)
+  case redid(command: String, event: String)
+  case drafted(path: String)
+  case nothingInCards
+  case tailRepaired(path: String, bytes: Int)
+  case severity(Problem.Severity)
+  case section(String)
+}

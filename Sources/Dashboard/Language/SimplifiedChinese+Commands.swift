@@ -1,0 +1,81 @@
+import PortfolioCore
+
+/// Simplified Chinese.
+public struct SimplifiedChinese: Phrasebook {
+  /// The Chinese words.
+  public init() {}
+}
+
+extension SimplifiedChinese {
+  /// The name and the help line of a command.
+  public func command(_ command: Command) -> (name: String, help: String) {
+    switch command {
+    case .down: ("下移", "移到下一行")
+    case .up: ("上移", "移到上一行")
+    case .pageDown: ("下一页", "向下翻一屏")
+    case .pageUp: ("上一页", "向上翻一屏")
+    case .first: ("首行", "移到第一行")
+    case .last: ("末行", "移到最后一行")
+    case .open: ("打开", "进入模型，或将所有窗格限定到该行")
+    case .back: ("返回", "逐级退出：弹窗、筛选、标记、限定、层级")
+    case .focusModels: ("模型地图", "聚焦模型地图")
+    case .focusCost: ("成本拆分", "聚焦成本拆分")
+    case .focusAlerts: ("漂移告警", "聚焦漂移告警")
+    case .focusOwnership: ("责任归属", "聚焦责任人")
+    case .nextPane: ("下一窗格", "聚焦下一个窗格")
+    case .previousPane: ("上一窗格", "聚焦上一个窗格")
+    case .enlarge: ("放大", "当前窗格占满屏幕")
+    case .shrink: ("还原", "回到四个窗格")
+    case .treemap: ("矩形树图", "模型地图按支出面积显示，再按还原")
+    case .splitBy: ("拆分方式", "按下一个维度拆分成本")
+    case .filter: ("筛选", "缩小范围：文本、type:open、owner:none、cost>5000、!prod")
+    case .sort: ("排序", "按下一列排序")
+    case .mark: ("标记", "标记该模型，或取消标记")
+    case .markRange: ("范围标记", "开始一段标记，或在此结束")
+    case .markAll: ("全部标记", "标记所有显示的模型")
+    case .clearMarks: ("清除标记", "取消所有标记")
+    case .assign: ("指派", "将该模型或已标记的模型交给某人")
+    case .unassign: ("取消指派", "撤下该模型或已标记模型的责任人")
+    case .undo: ("撤销", "撤回上一条命令，不论大小")
+    case .redo: ("重做", "重新执行被撤回的命令")
+    case .draftCard: ("起草卡片", "为没有卡片的模型写一张")
+    case .edit: ("编辑", "用 $EDITOR 打开该记录")
+    case .palette: ("命令面板", "按名称查找所有命令")
+    case .help: ("帮助", "按键说明")
+    case .problems: ("问题", "存储中的文件哪里有误")
+    case .pause: ("暂停", "暂缓新数据，或放行")
+    case .reload: ("重新读取", "重新检查所有文件")
+    case .redraw: ("重绘", "重新绘制屏幕")
+    case .suspend: ("挂起", "回到 shell；fg 返回")
+    case .leave: ("离开", "返回上级；在总览中则结束")
+    case .quit: ("退出", "结束程序")
+    }
+  }
+
+  /// The heading of a group of commands.
+  public func group(_ group: CommandGroup) -> String {
+    switch group {
+    case .moving: "移动"
+    case .panes: "窗格"
+    case .narrowing: "筛选与标记"
+    case .acting: "归属与记录"
+    case .program: "程序"
+    }
+  }
+
+  /// Why a command is not available.
+  public func reason(_ reason: Availability.Reason) -> String {
+    switch reason {
+    case .readOnly: "存储为只读"
+    case .noRow: "此处没有行"
+    case .noModel: "该行不是模型"
+    case .alreadyRegistered: "该模型已有卡片"
+    case .nothingToUndo: "没有可撤销的操作"
+    case .nothingToRedo: "没有可重做的操作"
+    case .noMarks: "没有标记"
+    case .notInThisPane: "此窗格不支持"
+    case .asOfThePast: "正在显示过去的状态（--at）"
+    case .noRecordFile: "该行没有自己的文件"
+    }
+  }
+}

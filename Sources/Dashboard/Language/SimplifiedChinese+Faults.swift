@@ -1,0 +1,132 @@
+public import PortfolioCore
+
+extension SimplifiedChinese {
+  /// What is wrong, in one sentence that says what to do.
+  public func fault(_ fault: Fault) -> String {
+    switch fault {
+    case .file(let fault): file(fault)
+    case .yaml(let fault): yaml(fault)
+    case .record(let fault): record(fault)
+    case .table(let fault): table(fault)
+    case .journal(let fault): journal(fault)
+    }
+  }
+
+  private func file(_ fault: FileFault) -> String {
+    switch fault {
+    case .refused(let call, let errno): "系统拒绝了 \(call)：\(SystemError.text(errno))"
+    case .notRegular: "不是普通文件；请换成普通文件或移走"
+    case .leavesStore: "不跟随指向存储之外的链接；请把文件复制到存储中"
+    case .unstable: "读取时仍在变化；显示的是上一次完好的内容"
+    case .setAside(let bytes): "被截断的行共 \(bytes) 字节移到了这里；查看后请删除"
+    case .noHistory: "git 中没有当日的记录，因此显示今天的记录"
+    }
+  }
+
+  private func yaml(_ fault: YAMLFault) -> String {
+    switch fault {
+    case .malformed(let reason): "YAML 格式不正确：\(safe(reason))"
+    case .tooLarge(let bytes, let limit): "YAML 有 \(bytes) 字节，超过上限 \(limit)；请拆分该记录"
+    case .tooDeep(let limit): "嵌套超过 \(limit) 层"
+    case .tooManyNodes(let limit): "展开别名后超过 \(limit) 个值"
+    case .duplicateKey(let key): "键 \(quoted(key)) 在此重复出现；请删除一个"
+    case .conflictMarker: "此处留有 git 合并冲突；请解决并删除标记"
+    case .invalidUTF8: "不是 UTF-8 文本；请以 UTF-8 保存文件"
+    case .noFrontMatter: "两行 --- 之间没有前置元数据，因此各项均未设置"
+    }
+  }
+
+  private func record(_ fault: RecordFault) -> String {
+    switch fault {
+    case .unknownKey(let key): "未知的键 \(quoted(key))；予以保留"
+    case .wrongKind(let key, let expected): "\(quoted(key)) 应为 \(safe(expected))"
+    case .notAllowed(let key, let value, let allowed):
+      "\(quoted(key)) 不能是 \(quoted(value))；可选值：\(allowed.joined(separator: "、"))"
+    case .missing(let key): "缺少 \(quoted(key))"
+    case .badFileName(let name, let suggestion?):
+      "文件名不符合 id 规则，未读取：mv \(shell(name)) \(shell(suggestion))"
+    case .badFileName(_, nil): "文件名不符合 id 规则 [a-z0-9][a-z0-9._-]{0,63}，未读取；请改名"
+    case .badID(let id): "\(quoted(id)) 不是有效的 id：[a-z0-9][a-z0-9._-]{0,63}"
+    case .duplicateID(let id, let other):
+      "\(quoted(id)) 已在 \(position(other)) 使用；此处不采用"
+    case .dangling(let kind, let name): "没有名为 \(quoted(name)) 的 \(safe(kind))"
+    case .ownerInCard(let owner):
+      "卡片写明责任人 \(quoted(owner))；归属是事件：请用 folio assign --from-cards 记录"
+    case .newerStore(let version, let supported):
+      "存储的格式为 \(version)，本程序最高支持 \(supported)；请使用更新的 folio"
+    case .secret(let key): "\(quoted(key)) 看起来是密钥；请从存储中移除"
+    }
+  }
+
+  private func table(_ fault: TableFault) -> String {
+    switch fault {
+    case .missingColumn(let name): "表头缺少列 \(quoted(name))"
+    case .unknownColumn(let name): "未知的列 \(quoted(name))；予以保留"
+    case .duplicateColumn(let name): "列 \(quoted(name)) 在表头中重复"
+    case .fieldCount(let expected, let found): "有 \(found) 个字段，表头为 \(expected) 个"
+    case .badQuoting: "引号未闭合，或闭合引号后还有文本"
+    case .tooLong(let limit): "超过 \(limit) 字节"
+    case .invalidUTF8: "不是 UTF-8 文本；请以 UTF-8 保存文件"
+    case .empty(let column): "\(quoted(column)) 为空"
+    case .notNumber(let column, let text):
+      "\(quoted(column)) 的值 \(quoted(text)) 不是普通十进制数"
+    case .doesNotFit(let column, let text):
+      "\(quoted(column)) 的值 \(quoted(text)) 无法精确表示"
+    case .notTime(let column, let text, let reason):
+      "\(quoted(column)) 的值 \(quoted(text))：\(time(reason))"
+    case .timesWithoutZone: "不带时区的时间按 UTC 读取"
+    case .notCurrency(let text): "\(quoted(text)) 不是三个字母的货币代码"
+    case .conflictingValues(let model, let metric, let other):
+      "\(safe(model)) 的 \(safe(metric)) 在同一时刻有第二个值；以此值为准，而非 \(position(other))"
+    case .notAllowed(let column, let text): "\(quoted(column)) 不能是 \(quoted(text))"
+    case .more(let count): "文件中还有 \(count) 个同类问题"
+    case .conflictMarker: "此处留有 git 合并冲突；请解决并删除标记"
+    }
+  }
+
+  private func time(_ fault: TimeFault) -> String {
+    switch fault {
+    case .form: "不是 2026-11-23T19:08:15Z 形式的时间"
+    case .noSuchTime: "不存在这样的日期或时间"
+    case .noZone: "缺少时区；请以 Z 或 +01:00 结尾"
+    case .outOfRange: "超出 1678 至 2261 年"
+    }
+  }
+
+  private func journal(_ fault: JournalFault) -> String {
+    switch fault {
+    case .tornTail(let bytes): "末尾 \(bytes) 字节是被截断的行；下次追加时会移到一旁"
+    case .malformed(let fault): "不是事件：\(line(fault))"
+    case .repeated: "与上面某行序号相同"
+    case .otherMonth: "不属于该文件的月份"
+    case .badPath: "位置不对；日志应在 journal/<writer>/<yyyy-mm>.jsonl"
+    case .missingEvent(let writer, let seq):
+      "以 \(quoted(writer)) 的事件 \(seq) 为前提，而它不在此处；请一并合并该日志"
+    case .impossibleSeen: "声称看到了在其之后的事件"
+    case .idleUndo(let seq): "撤销的事件 \(seq) 不在此处或无法撤销"
+    case .idleSettlement(let event): "了结的 \(quoted(event)) 不在此处"
+    case .wrongHash: "该行写入后被改动：哈希不符"
+    case .brokenChain: "与上一行不相接：prev 是另一行的哈希"
+    case .wrongSequence(let expected, let found):
+      "序号为 \(found)，应为 \(expected)；有行缺失或重复"
+    case .backwards: "早于上一行"
+    case .future: "时间在未来"
+    case .foreignWriter(let writer): "由 \(quoted(writer)) 写入，不是此文件夹的写入者"
+    case .unknownKind(let kind): "此处不识别 \(quoted(kind)) 类事件；予以保留"
+    case .dangling(let kind, let name): "没有名为 \(quoted(name)) 的 \(safe(kind))"
+    }
+  }
+
+  private func line(_ fault: LineFault) -> String {
+    switch fault {
+    case .json(let kind): "JSON 格式不正确（\(kind.code)）"
+    case .notObject: "不是 JSON 对象"
+    case .missing(let key): "缺少 \(quoted(key))"
+    case .notAllowed(let key): "\(quoted(key)) 的值不允许"
+    case .hashNotLast: "hash 不在最后"
+    case .tooLong(let limit): "超过 \(limit) 字节"
+    case .empty: "空行"
+    case .conflictMarker: "此处留有 git 合并冲突"
+    }
+  }
+}

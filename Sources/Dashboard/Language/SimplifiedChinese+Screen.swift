@@ -1,0 +1,194 @@
+import PortfolioCore
+
+extension SimplifiedChinese {
+  /// A phrase of the screens.
+  public func text(_ phrase: ScreenPhrase) -> String {
+    switch phrase {
+    case .pane(let pane): title(pane)
+    case .splitBy(let dimension): "按\(word(.dimension(dimension)))"
+    case .orderedBy(let order): self.order(order)
+    case .treemap: "面积为支出"
+
+    case .modelCount(let count): "\(grouped(count)) 个模型"
+    case .observedCount(let count): "+\(grouped(count)) 未登记"
+    case .spend(let amount): "30 天支出 \(amount)"
+    case .changed(let change): change
+    case .alertCount(0, _): "无告警"
+    case .alertCount(let count, let worst):
+      "\(grouped(count)) 条告警" + (worst.map { "，最高：\(word(.severity($0)))" } ?? "")
+    case .unownedCount(let count): "\(grouped(count)) 个无责任人"
+    case .staleCount(let count): "\(grouped(count)) 条记录过期"
+    case .errorCount(let count): "\(grouped(count)) 个错误"
+    case .readOnlyMode: "[只读]"
+    case .asOf(let day, let hasTodaysRecords):
+      hasTodaysRecords ? "[截至 \(day)，记录为今天的]" : "[截至 \(day)]"
+    case .paused(let hasNews): hasNews ? "[已暂停，有新数据]" : "[已暂停]"
+
+    case .rowsShown(let shown, let all): "\(grouped(shown)) / \(grouped(all))"
+    case .noFilterYet: "文本、type:open、owner:none、cost>5000、!prod"
+    case .queryFault(let fault): query(fault)
+    case .only: "仅限"
+    case .marked(let count, 0): "已标记 \(grouped(count)) 个"
+    case .marked(let count, let hidden): "已标记 \(grouped(count)) 个，其中 \(grouped(hidden)) 个未显示"
+    case .rangeBegun: "标记范围从此处开始"
+    case .clears(let key): "\(key) 清除"
+    case .lifts(let key): "\(key) 撤回最后一项"
+    case .endsRange(let key): "\(key) 结束范围"
+
+    case .noCost: "无成本"
+    case .unpriced: "无价格"
+    case .moreCurrencies(let count): "+\(grouped(count)) 种货币"
+    case .noCard: "无卡片"
+    case .noTarget: "无目标"
+    case .inTarget: "达标"
+    case .never: "从未"
+
+    case .nothingMatches: "没有符合筛选条件的行。"
+    case .noModels:
+      "还没有模型。请将模型卡放入 models/，或将账单放入 costs/：账单中出现的模型会列在这里，并可据此起草卡片。"
+    case .noCosts: "没有成本数据。请将 FOCUS 文件放入 costs/。"
+    case .noAlerts: "没有指标超出目标。"
+    case .noOwnership: "还没有模型，因此也没有责任归属。"
+    case .noWorkflows: "没有工作流在 servedBy 中指定该模型。"
+    case .noIndicators: "卡片中没有目标，metrics/ 中也没有观测值。"
+    case .noHistory: "日志中没有与它有关的事件。"
+    case .noProse: "卡片没有正文。"
+    case .noPeople: "没有此人。人员记录在 people.yaml 中。"
+    case .noCommand: "没有此命令。"
+    case .noProblems: "存储中的文件没有问题。"
+
+    case .age(let age): span(age)
+    case .expectedEvery(let period): "预期每 \(span(period)) 一次"
+    case .noDataFor(let age): "\(span(age))无数据"
+
+    case .groupCount(let count): "\(grouped(count)) 个模型"
+    case .trait(let column, let word): "\(heading(column))\(self.word(word))"
+    case .standsAlone(let alone): alone ? "可独立使用" : "随其他软件使用"
+    case .draftHint(let key): "\(key)：起草"
+    case .withoutSpend(let names): "无支出：\(names)"
+    case .gapCount(let count): "\(grouped(count)) 处空缺"
+    case .roleCount(let count): "\(grouped(count)) 项职责"
+    case .hasLeft(let name): "已离职：\(name)"
+    case .isUnknown(let name): "未知：\(name)"
+    case .isDisputed(let name): "有冲突：\(name)"
+    case .effectiveByMonth: "每月有效成本"
+    case .monthSoFar(let month): "\(month) 至今"
+    case .spendColumn: "支出"
+    case .trendColumn: "30 天"
+
+    case .section(let section): title(section)
+    case .tokens(let count): "\(count) 个词元"
+    case .requestsAMonth(let count): "每月 \(count) 次请求"
+    case .undone: "已撤销"
+    case .bySystem(let login): "由 \(login)"
+    case .happened(let kind?, _): word(.event(kind))
+    case .happened(nil, let name): name
+    case .given(let role, let person): "\(word(.role(role))) → \(person)"
+    case .taken(let role, let person?): "\(person) 不再是\(word(.role(role)))"
+    case .taken(let role, nil): "不再有\(word(.role(role)))"
+
+    case .helpTitle: "帮助"
+    case .paletteTitle: "命令"
+    case .problemsTitle(let errors, let warnings):
+      "问题：\(grouped(errors)) 个错误，\(grouped(warnings)) 个警告"
+    case .assignTitle(let count, 0): "指派 \(grouped(count)) 个模型"
+    case .assignTitle(let count, let hidden):
+      "指派 \(grouped(count)) 个模型（\(grouped(hidden)) 个被筛选隐藏）"
+    case .assignPreview(let models, let spend, let drifting, let person):
+      "\(grouped(models)) 个模型，\(spend)，\(grouped(drifting)) 个漂移 → \(person)"
+    case .spendAMonth(let amount): "每月 \(amount)"
+    case .withoutCard(let count): "\(grouped(count)) 个没有卡片，不在其内；先按 d 起草"
+    case .owns(let count): count == 0 ? "未负责模型" : "负责 \(grouped(count)) 个"
+    case .confirmHidden(let key, let count):
+      "其中 \(grouped(count)) 个被筛选隐藏：按 \(key) 仍然指派。"
+    case .rolePrompt: "职责"
+    case .personPrompt: "人员"
+    case .may: "权限"
+    case .mayNothing: "未设置"
+    case .lastGoodShown: "显示上一次完好的内容"
+    case .hint(let hint): self.hint(hint)
+
+    case .unavailable(let command, let reason):
+      "\(self.command(command).name)：\(self.reason(reason))"
+    case .hiddenNeedConfirmation(let count): "\(grouped(count)) 个模型被筛选隐藏：按 Ctrl-Y 仍然指派"
+    case .cardNeeded: "模型要有卡片才能有责任人；按 d 起草"
+    case .marksVanished(let count): "\(grouped(count)) 个已标记的模型已不在存储中"
+    case .modelVanished(let name): "\(safe(name)) 已不在存储中"
+    case .saved(let event): saved(event)
+    case .cardDrafted(let path): "已起草 \(safe(path))；按 e 打开"
+    case .commandRefused(let refusal): refused(refusal)
+    case .failed(let phrase): text(phrase)
+
+    case .tooSmall(let columns, let rows, let neededColumns, let neededRows):
+      "\(columns)x\(rows)：Folio 至少需要 \(neededColumns)x\(neededRows)"
+    }
+  }
+
+  private func span(_ span: Duration) -> String {
+    let (unit, count) = largestUnit(of: span)
+    return switch unit {
+    case .lessThanMinute: "<1 分钟"
+    case .minutes: "\(count) 分钟"
+    case .hours: "\(count) 小时"
+    case .days: "\(grouped(count)) 天"
+    }
+  }
+
+  private func title(_ pane: Pane) -> String {
+    switch pane {
+    case .models: "模型地图"
+    case .cost: "成本拆分"
+    case .alerts: "漂移告警"
+    case .ownership: "责任归属"
+    }
+  }
+
+  private func order(_ order: RowOrder) -> String {
+    switch order {
+    case .usual: "分组"
+    case .name: "按名称"
+    case .spend: "按支出"
+    case .alerts: "按告警"
+    case .age: "按时间"
+    }
+  }
+
+  private func title(_ section: DetailSection) -> String {
+    switch section {
+    case .facts: "概况"
+    case .purpose: "用途"
+    case .targets: "指标（30 天）"
+    case .cost: "每月有效成本"
+    case .owners: "责任人"
+    case .workflows: "所服务的工作流"
+    case .alerts: "告警"
+    case .history: "日志"
+    case .prose: "卡片正文"
+    }
+  }
+
+  private func hint(_ hint: Hint) -> String {
+    switch hint {
+    case .give: "执行"
+    case .assign: "指派"
+    case .nextRole: "下一职责"
+    case .choose: "选择"
+    case .scroll: "滚动"
+    case .close: "关闭"
+    case .keep: "保留"
+    case .restore: "恢复"
+    }
+  }
+
+  private func saved(_ event: Event) -> String {
+    switch event.action {
+    case .assign(let action):
+      "已保存：\(grouped(action.models.count)) 个模型，\(word(.role(action.role))) → "
+        + "\(action.person)；按 u 撤回"
+    case .unassign(let action):
+      "已保存：\(grouped(action.models.count)) 个模型不再有\(word(.role(action.role)))；按 u 撤回"
+    case .undo: "已保存：已撤销；按 U 重做"
+    default: "已保存：\(safe(event.action.word))"
+    }
+  }
+}

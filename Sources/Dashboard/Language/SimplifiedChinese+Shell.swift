@@ -1,0 +1,146 @@
+import PortfolioCore
+
+extension SimplifiedChinese {
+  /// A phrase of the commands on the shell.
+  public func text(_ phrase: ShellPhrase) -> String {
+    switch phrase {
+    case .helpStore: "存储；否则用 $FOLIO_STORE，再否则用最近的含 portfolio.yaml 的上级文件夹。"
+    case .helpAt: "显示截至某日或某时刻的状态（2026-11-23、2026-11-23T19:00:00Z）。"
+    case .helpLanguage: "语言：en 或 zh；默认按系统区域设置。"
+    case .helpReadOnly: "不写入任何内容。"
+    case .helpNoColor: "不使用颜色；NO_COLOR 亦然。"
+    case .helpASCII: "只用 ASCII 绘制。"
+    case .helpFormat: "table、json 或 csv。"
+    case .helpFilter: "只显示符合查询的行：type:open owner:none cost>5000 !prod。"
+    case .helpBy: "model、type、team、workflow、vendor、category、month 或 tag:KEY；最多两个。"
+    case .helpFrom: "计费周期从这一天或之后开始。"
+    case .helpTo: "计费周期在这一天之前开始。"
+    case .helpRole: "owner、technical-owner、validator、approver、developer、trainer 或 tuner。"
+    case .helpPerson: "people.yaml 中的人员 id。"
+    case .helpReason: "原因；记入日志。"
+    case .helpModels: "模型的 id 或别名。"
+    case .helpModel: "模型的 id 或别名。"
+    case .helpFromCards: "把卡片中写明的责任人记为日志事件。"
+    case .helpSample: "附带示例组合。"
+    case .helpFolder: "文件夹；不存在则创建。"
+    case .helpScreen: "overview、models、treemap、cost、alerts、owners、help，或模型 id。"
+    case .helpSize: "列数和行数。"
+    case .helpKeys: "先按下的键：jj<Enter><Esc>。"
+    case .helpRedo: "恢复上一次撤销的内容。"
+    case .helpFeedOff: "不带实时数据。"
+    case .helpDraftName: "模型在账单或指标中的名称。"
+    case .helpUnassignFrom: "从谁那里撤下，用于可由多人担任的角色。"
+    case .helpStyles: "在文本下附一层样式字母。"
+    case .aboutFolio: "生成式 AI 模型组合：成本、漂移与责任归属。"
+    case .aboutDemo: "打开示例组合的新副本，带实时数据。"
+    case .aboutInit: "创建新的存储。"
+    case .aboutCheck: "检查每个文件，指出哪里有误。"
+    case .aboutModels: "模型地图：所有模型，不论有无卡片。"
+    case .aboutList: "列出模型地图。"
+    case .aboutDraft: "为在成本或指标中出现而没有卡片的模型写一张卡片。"
+    case .aboutShow: "一个模型的全部信息。"
+    case .aboutCost: "模型的成本，按一个或两个维度拆分。"
+    case .aboutAlerts: "漂移告警。"
+    case .aboutOwners: "谁负责什么，以及哪里无人负责。"
+    case .aboutAssign: "把模型的角色交给某人。"
+    case .aboutUnassign: "撤下模型的角色。"
+    case .aboutUndo: "撤回此克隆的上一条命令。"
+    case .aboutLog: "日志：谁在何时因何做了什么。"
+    case .aboutScreen: "不用终端，打印仪表盘的一屏。"
+    case .aboutDashboard: "打开仪表盘（默认）。"
+    case .unknownLanguage(let tag): "folio 不支持 --lang \(quoted(tag))：en、zh"
+    case .unknownTime(let text):
+      "\(quoted(text)) 不是日期或时间；请写 2026-11-23 或 2026-11-23T19:00:00Z"
+    case .unknownDimension(let text):
+      "--by \(quoted(text)) 无效：model、type、team、workflow、vendor、category、month、tag:KEY"
+    case .unknownRole(let text):
+      "\(quoted(text)) 不是角色：\(Role.allCases.map(\.rawValue).joined(separator: "、"))"
+    case .unknownScreen(let text, let known):
+      "\(quoted(text)) 既不是屏幕也不是模型：\(known.joined(separator: "、"))"
+    case .badSize(let text): "\(quoted(text)) 不是尺寸；请写列数和行数，如 120x40"
+    case .badKeys(let text, let position): "--keys \(quoted(text)) 在第 \(position) 个字符处无法识别"
+    case .badInterval: "--from 必须早于 --to"
+    case .badQuery(let fault): query(fault)
+    case .noStore:
+      "此处没有存储：folio demo 展示示例，folio init DIR 创建，--store DIR 指定"
+    case .notStore(let path): "\(safe(path)) 不是存储：没有 portfolio.yaml"
+    case .noTerminal:
+      "folio：此处没有终端；可用 folio models、cost、alerts、owners、show、log 或 screen"
+    case .terminalUnnamed: "未设置 TERM；可试 TERM=xterm-256color folio"
+    case .terminalUnknown(let name): "系统不认识终端 \(quoted(name))；可试 TERM=xterm-256color"
+    case .terminalIncapable(let name):
+      "终端 \(quoted(name)) 无法显示屏幕；可用 folio models、cost、alerts 或 owners"
+    case .noModel(let name, let near):
+      "没有模型 \(quoted(name))"
+        + (near.isEmpty ? "" : "；是否指 \(near.map(safe).joined(separator: "、"))？")
+    case .nobodyToAssign: "请至少写一个模型，或用 --from-cards"
+    case .cardExists(let id): "\(safe(id)) 已有卡片"
+    case .nothingObserved(let name): "成本和指标中没有 \(quoted(name))"
+    case .refused(let refusal): refused(refusal)
+    case .system(let call, let path, let errno):
+      "\(safe(path))：\(call)：\(SystemError.text(errno))"
+    case .readOnly: "存储为只读；未写入任何内容"
+    case .pastIsReadOnly: "过去无法更改；请去掉 --at"
+    case .lockHeld(let holder):
+      "日志已被锁定" + (holder.map { "（\(safe($0))）" } ?? "") + "；未写入任何内容，请重试"
+    case .fileExists(let path): "\(safe(path)) 已存在；未写入任何内容"
+    case .wrongPath(let path): "\(quoted(path)) 不是存放此文件的位置"
+    case .shortWrite(let written, let wanted):
+      "只写入了 \(wanted) 字节中的 \(written) 字节，已收回：磁盘已满或达到上限"
+    case .eventTooLong(let bytes, let limit):
+      "事件有 \(bytes) 字节，超过 \(limit)：请减少模型或缩短原因"
+    case .unconfirmed(let path, let errno):
+      "\(safe(path))：磁盘未确认写入（\(SystemError.text(errno))）；重新启动前存储为只读"
+    case .newerStore(let version, let supported):
+      "存储的格式为 \(version)，本程序最高支持 \(supported)；请使用更新的 folio"
+    case .cardNeeded(let name):
+      "\(quoted(name)) 没有卡片，无人可负责：folio models draft \(shell(name))"
+    case .editorFailed(let editor): "无法启动编辑器 \(quoted(editor))"
+    case .created(let path, let isSample):
+      "\(safe(path))：新的存储\(isSample ? "（附示例）" : "")；用 folio --store \(shell(path)) 打开"
+    case .checked(let errors, let warnings):
+      "\(errors) 个错误，\(warnings) 个警告"
+    case .assigned(let role, let models, let person, let event):
+      "\(models) 个模型：\(word(.role(role)))为 \(safe(person))（已存为 \(safe(event))）"
+    case .unassigned(let role, let models, let event):
+      "\(models) 个模型：不再有\(word(.role(role)))（已存为 \(safe(event))）"
+    case .undid(let command, let event): "已撤销：\(safe(command))（已存为 \(safe(event))）"
+    case .redid(let command, let event): "已恢复：\(safe(command))（已存为 \(safe(event))）"
+    case .drafted(let path): "已写入 \(safe(path))；请在其中说明模型的用途"
+    case .nothingInCards: "没有卡片写明尚未登记的责任人"
+    case .tailRepaired(let path, let bytes): "\(safe(path))：末尾被截断的 \(bytes) 字节已移到一旁"
+    case .severity(.error): "错误"
+    case .severity(.warning): "警告"
+    case .section("targets"): "目标"
+    case .section("costByMonth"): "按月成本"
+    case .section("owners"): "责任人"
+    case .section("workflows"): "工作流"
+    case .section("evaluations"): "评测"
+    case .section("journal"): "日志"
+    case .section(let key): safe(key)
+    }
+  }
+
+  func query(_ fault: QueryFault) -> String {
+    switch fault {
+    case .unknownField(let name):
+      "\(quoted(name)) 不是字段：" + QueryField.allCases.map(\.rawValue).joined(separator: "、")
+    case .notNumber(let field, let text): "\(field) 与 \(quoted(text)) 比较，而后者不是数字"
+    case .openQuote: "引号未闭合"
+    }
+  }
+
+  /// Why a command writes nothing into the journal.
+  func refused(_ refusal: Refusal) -> String {
+    switch refusal {
+    case .unknownPerson(let id): "people.yaml 中没有 id 为 \(quoted(id)) 的人"
+    case .personLeft(let id, let day): "\(id) 已于 \(day) 离职"
+    case .personNeeded(let role): "可由多人担任\(word(.role(role)))；请说明从谁那里撤下"
+    case .nothingToChange: "已经如此"
+    case .notInConflict(let event): "\(event) 不是冲突的一方"
+    case .nothingToUndo: "没有可撤销的操作"
+    case .nothingToRedo: "没有可重做的操作"
+    case .touchedSince(let command, let later): "无法撤回 \(command)：\(later) 之后更改了同一处"
+    }
+  }
+}

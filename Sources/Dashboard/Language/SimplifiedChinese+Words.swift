@@ -1,0 +1,181 @@
+public import PortfolioCore
+
+extension SimplifiedChinese {
+  /// A word of a closed vocabulary.
+  public func word(_ word: ReportWord) -> String {
+    switch word {
+    case .type(let type): self.type(type)
+    case .payer(let payer): self.payer(payer)
+    case .degree(let degree): self.degree(degree)
+    case .status(let status): self.status(status)
+    case .tier(let tier): self.tier(tier)
+    case .role(let role): self.role(role)
+    case .permission(let permission): self.permission(permission)
+    case .category(let category): self.category(category)
+    case .severity(let severity): self.severity(severity)
+    case .alertPath(let path): self.path(path)
+    case .alertState(let isFiring): isFiring ? "触发中" : "已恢复"
+    case .direction(let direction): direction == .higher ? "越高越好" : "越低越好"
+    case .freshness(let freshness): self.freshness(freshness)
+    case .gap(let gap): self.gap(gap)
+    case .event(let kind): event(kind)
+    case .problem(let severity): severity == .error ? "错误" : "警告"
+    case .dimension(let dimension): self.dimension(dimension)
+    case .unallocated: "未分摊"
+    case .observed: "已发现，未登记"
+    case .notSet: "未设置"
+    }
+  }
+
+  private func type(_ type: ModelType) -> String {
+    switch type {
+    case .open: "开放"
+    case .proprietary: "自研"
+    case .embedded: "内嵌"
+    case .specialised: "专用"
+    case .large: "通用大模型"
+    case .other: "其他"
+    }
+  }
+
+  private func payer(_ payer: ModelTraits.Payer) -> String {
+    switch payer {
+    case .community: "社区"
+    case .company: "本公司"
+    case .vendor: "供应商"
+    }
+  }
+
+  private func degree(_ degree: ModelTraits.Degree) -> String {
+    switch degree {
+    case .low: "低"
+    case .medium: "中"
+    case .high: "高"
+    }
+  }
+
+  private func status(_ status: DeploymentStatus) -> String {
+    switch status {
+    case .proposed: "提议中"
+    case .inReview: "评审中"
+    case .approved: "已批准"
+    case .production: "生产"
+    case .restricted: "受限"
+    case .retired: "已退役"
+    }
+  }
+
+  private func tier(_ tier: RiskTier) -> String {
+    switch tier {
+    case .high: "高"
+    case .medium: "中"
+    case .low: "低"
+    }
+  }
+
+  private func role(_ role: Role) -> String {
+    switch role {
+    case .owner: "责任人"
+    case .technicalOwner: "技术负责人"
+    case .validator: "验证人"
+    case .approver: "批准人"
+    case .developer: "开发者"
+    case .trainer: "训练者"
+    case .tuner: "调优者"
+    }
+  }
+
+  private func permission(_ permission: Person.Permission) -> String {
+    switch permission {
+    case .develop: "开发"
+    case .train: "训练"
+    case .tune: "调优"
+    case .validate: "验证"
+    case .approve: "批准"
+    }
+  }
+
+  private func category(_ category: CostCategory) -> String {
+    switch category {
+    case .inference: "推理"
+    case .tuning: "调优"
+    case .compute: "计算"
+    case .storage: "存储"
+    case .energy: "能源"
+    case .people: "人力"
+    case .licence: "许可"
+    case .other: "其他"
+    }
+  }
+
+  private func severity(_ severity: AlertSeverity) -> String {
+    switch severity {
+    case .low: "低"
+    case .medium: "中"
+    case .high: "高"
+    case .critical: "严重"
+    }
+  }
+
+  private func path(_ path: AlertPath) -> String {
+    switch path {
+    case .floor: "下限"
+    case .ceiling: "上限"
+    case .noData: "无数据"
+    }
+  }
+
+  private func freshness(_ freshness: Freshness) -> String {
+    switch freshness {
+    case .fresh: "有效"
+    case .ageing: "将过期"
+    case .stale: "已过期"
+    case .notSet: "未设置"
+    }
+  }
+
+  private func gap(_ gap: OwnershipRow.Gap) -> String {
+    switch gap {
+    case .noOwner: "无责任人"
+    case .left: "已离职"
+    case .notRegistered: "无卡片"
+    case .unknownPerson: "人员未知"
+    case .conflict: "冲突"
+    }
+  }
+
+  private func dimension(_ dimension: CostDimension) -> String {
+    switch dimension {
+    case .model: "模型"
+    case .type: "类型"
+    case .team: "团队"
+    case .workflow: "工作流"
+    case .vendor: "供应商"
+    case .category: "类别"
+    case .month: "月份"
+    case .tag(let name): "标签 \(safe(name))"
+    }
+  }
+
+  private func event(_ kind: EventKind) -> String {
+    switch kind {
+    case .assign: "指派"
+    case .unassign: "取消指派"
+    case .propose: "提议"
+    case .accept: "接受"
+    case .ack: "确认"
+    case .snooze: "暂缓"
+    case .resolve: "解决"
+    case .note: "备注"
+    case .review: "评审"
+    case .approve: "批准"
+    case .restrict: "限制"
+    case .retire: "退役"
+    case .decide: "决定"
+    case .optimise: "优化"
+    case .record: "记录"
+    case .settle: "裁定"
+    case .undo: "撤销"
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import PortfolioCore
+import TerminalUI
+
+/// The alerts as a list, each with the last 30 days of its indicator.
+extension Drawing {
+  private func alertColumns(showsModel: Bool) -> [TableColumn] {
+    let state = [
+      TableColumn(heading(.state), minimum: 10, priority: 8),
+      TableColumn(heading(.severity), minimum: 8, priority: 3),
+    ]
+    let model = TableColumn(heading(.model), minimum: 11, priority: 9, stretches: true)
+    let values = [
+      TableColumn(heading(.metric), minimum: 10, priority: 6),
+      TableColumn(text(.trendColumn), minimum: 8, ideal: 30, priority: 4),
+      TableColumn(heading(.value), .number, priority: 7),
+      TableColumn(heading(.age), .number, priority: 5),
+    ]
+    guard showsModel else { return state + values }
+    return state + [model] + values + [TableColumn(heading(.owner), minimum: 8, priority: 2)]
+  }
+
+  func drawAlerts(_ view: Viewport, isFocused: Bool, in area: Rect, on grid: inout Grid) {
+    let layout = AlertsPaneLayout(area, rows: rows.alerts.count)
+    drawAlerts(
+      rows.alerts, showsModel: true, viewport: shown(view, isFocused: isFocused), in: layout.list,
+      on: &grid)
+    if let cursor = view.cursor, !layout.chart.isEmpty {
+      drawEpisode(rows.alerts[cursor], caption: layout.caption, in: layout.chart, on: &grid)
+    }
+  }
+
+  /// Draws alerts with their trends, which a table's cells cannot hold.
+  func drawAlerts(
+    _ alerts: [AlertRow], showsModel: Bool, viewport: Viewport, in area: Rect,
+    on grid: inout Grid
+  ) {
+    let columns = alertColumns(showsModel: showsModel)
+    let table = Table(
+      columns: columns, viewport: viewport, emptyMessage: emptyText(of: .alerts), glyphs: glyphs
+    ) { index in
+      let row = alerts[index]
+      return .cells(
+        alertCells(row, showsModel: showsModel), isMarked: state.marks.contains(row.reference))
+    }
+    table.draw(in: area, on: &grid)
+    TrendColumn(table: table, column: showsModel ? 4 : 3) { index in
+      let alert = alerts[index].alert
+      return Sparkline(
+        alerts[index].trend, floor: alert.condition.floor, ceiling: alert.condition.ceiling,
+        style: Style(alert.isFiring ? .accent : .muted),
+        breachStyle: Style(alert.isFiring ? ink(alert.severity) : .muted), glyphs: glyphs)
+    }.draw(in: area, on: &grid)
+  }
+
+  private func alertCells(_ row: AlertRow, showsModel: Bool) -> [Segment] {
+    let alert = row.alert
+    var cells = [
+      state(of: alert),
+      Segment(word(.severity(alert.severity)), ink(alert.severity)),
+    ]
+    if showsModel { cells.append(Segment(safe(row.modelName))) }
+    cells += [
+      Segment(indicator(alert.metric, alert.segment)),
+      Segment(""),
+      Segment(standing(of: alert, unit: row.unit)),
+      Segment(age(since: alert.since)),
+    ]
+    if showsModel { cells.append(owner(row.owner)) }
+    return alert.isFiring ? cells : cells.map { Segment($0.text, .muted) }
+  }
+}
+
+extension Alert.Condition {
+  /// The limit below which values are wrong.
+  var floor: Double? { if case .floor(let limit) = self { limit } else { nil } }
+  /// The limit above which values are wrong.
+  var ceiling: Double? { if case .ceiling(let limit) = self { limit } else { nil } }
+}
+
+/// Sparklines in a column of a table that has been drawn, one a visible row.
+struct TrendColumn: Widget {
+  let table: Table
+  let column: Int
+  let sparkline: (Int) -> Sparkline
+
+  func draw(in area: Rect, on grid: inout Grid) {
+    let height = Table.height(rows: area.rows, showsHeader: table.showsHeader)
+    let view = Viewport(
+      count: table.viewport.count, height: height, cursor: table.viewport.cursor,
+      first: table.viewport.first)
+    guard let slot = slot(in: area, visible: view.visible) else { return }
+    for (line, index) in view.visible.enumerated() {
+      let cells = Rect(
+        column: area.column + Table.gutter + slot.offset, row: area.endRow - height + line,
+        columns: slot.width, rows: 1)
+      sparkline(index).draw(in: cells, on: &grid)
+      guard index == view.cursor else { continue }
+      grid.restyle(cells) { $0 = table.selectionStyle }
+    }
+  }
+
+  private func slot(in area: Rect, visible: Range<Int>) -> TableLayout.Slot? {
+    var widest = table.columns.map { _ in 0 }
+    for index in visible {
+      guard case .cells(let cells, _) = table.row(index) else { continue }
+      for (number, cell) in cells.prefix(widest.count).enumerated() {
+        widest[number] = max(widest[number], cell.width)
+      }
+    }
+    return TableLayout(
+      columns: table.columns, widest: widest, available: area.columns - Table.gutter,
+      spacing: table.spacing
+    ).slots.first { $0.column == column }
+  }
+}

@@ -1,0 +1,126 @@
+import PortfolioCore
+import TerminalUI
+
+/// The frame of a pane and what its title says.
+extension Drawing {
+  func draw(_ place: ScreenLayout.Place, on grid: inout Grid) {
+    let isFocused = place.pane == state.focus
+    var frame = PaneFrame(
+      number: place.pane.rawValue, title: text(.pane(place.pane)), summary: summary(of: place.pane),
+      notes: notes(of: place.pane), isFocused: isFocused, glyphs: glyphs)
+    if place.isCollapsed {
+      frame.notes += foremost(in: place.pane)
+      frame.drawCollapsed(in: place.area, on: &grid)
+      return
+    }
+    let inner = PaneFrame.interior(of: place.area)
+    let view = state.viewport(of: place.pane, height: state.listHeight(of: place.pane))
+    if isScrolled(place.pane), view.below > 0 {
+      frame.footer = [Segment("\(view.below) \(glyphs.down)", .muted)]
+    }
+    frame.draw(in: place.area, on: &grid)
+    switch place.pane {
+    case .models where state.isTreemap: drawTreemap(in: inner, on: &grid)
+    case .models: drawModelMap(view, isFocused: isFocused, in: inner, on: &grid)
+    case .cost: drawCost(view, isFocused: isFocused, in: inner, on: &grid)
+    case .alerts: drawAlerts(view, isFocused: isFocused, in: inner, on: &grid)
+    case .ownership: drawOwnership(view, isFocused: isFocused, in: inner, on: &grid)
+    }
+    guard isScrolled(place.pane), place.area.rows > 4 else { return }
+    let track = Rect(
+      column: place.area.column, row: inner.endRow - view.height, columns: place.area.columns,
+      rows: view.height)
+    ScrollBar(
+      viewport: view, style: Style(isFocused ? .borderFocused : .border), glyphs: glyphs
+    ).draw(in: track, on: &grid)
+  }
+
+  private func isScrolled(_ pane: Pane) -> Bool {
+    switch pane {
+    case .models: !state.isTreemap
+    case .cost: false
+    case .alerts, .ownership: true
+    }
+  }
+
+  /// The pane's figures, which its title keeps when it is collapsed.
+  private func summary(of pane: Pane) -> [Segment] {
+    var segments: [Segment] = []
+    switch pane {
+    case .models: segments.append(Segment("\(words.grouped(rows.models.count))"))
+    case .cost:
+      segments.append(Segment(text(.splitBy(rows.cost.dimension)), .muted))
+      segments.append(Segment(amount(rows.cost.total)))
+    case .alerts:
+      segments.append(Segment("\(words.grouped(rows.alerts.count))"))
+      let firing = rows.alerts.lazy.filter(\.alert.isFiring)
+      let count = firing.count
+      if count > 0 {
+        segments.append(
+          Segment("\(glyphs.up)\(words.grouped(count))", ink(firing.map(\.alert.severity).max())))
+      }
+    case .ownership:
+      segments.append(Segment("\(words.grouped(rows.ownership.count))"))
+      let gaps = rows.ownership.count { $0.gap != nil }
+      if gaps > 0 {
+        segments.append(Segment("\(glyphs.alert)\(words.grouped(gaps))", .warning))
+      }
+    }
+    return segments
+  }
+
+  /// What stands first in a pane that is only a title line.
+  private func foremost(in pane: Pane) -> [Segment] {
+    switch pane {
+    case .models: return []
+    case .cost:
+      guard let row = rows.cost.rows.first else { return [] }
+      return [Segment("\(name(of: row)) \(percent(row.share))", .muted)]
+    case .alerts:
+      guard let row = rows.alerts.first, row.alert.isFiring else { return [] }
+      return [
+        Segment(safe(row.modelName)), Segment(indicator(row.alert.metric, row.alert.segment)),
+        Segment(standing(of: row.alert, unit: row.unit), ink(row.alert.severity)),
+      ]
+    case .ownership:
+      guard let row = rows.ownership.first, row.gap != nil else { return [] }
+      return [Segment(safe(row.modelName)), holder(row)]
+    }
+  }
+
+  private func notes(of pane: Pane) -> [Segment] {
+    var notes: [Segment] = []
+    let list = state.lists[pane] ?? ListState()
+    if !list.filter.isEmpty {
+      let all = rows.unfiltered[pane] ?? 0
+      notes.append(Segment("/" + safe(list.filter), .accent))
+      notes.append(Segment(text(.rowsShown(rows.count(of: pane), of: all)), .muted))
+    }
+    if pane == .models, state.isTreemap {
+      notes.append(Segment(text(.treemap), .muted))
+    } else if list.order != .usual {
+      notes.append(Segment(text(.orderedBy(list.order)), .muted))
+    }
+    return notes
+  }
+
+  /// The viewport as it is drawn: only the pane that has the keys shows a cursor.
+  func shown(_ view: Viewport, isFocused: Bool) -> Viewport {
+    Viewport(
+      count: view.count, height: view.height, cursor: isFocused ? view.cursor : nil,
+      first: view.first)
+  }
+
+  /// What stands in a list without rows.
+  func emptyText(of pane: Pane) -> String {
+    if !(state.lists[pane] ?? ListState()).filter.isEmpty, (rows.unfiltered[pane] ?? 0) > 0 {
+      return text(.nothingMatches)
+    }
+    return switch pane {
+    case .models: text(.noModels)
+    case .cost: text(.noCosts)
+    case .alerts: text(.noAlerts)
+    case .ownership: text(.noOwnership)
+    }
+  }
+}

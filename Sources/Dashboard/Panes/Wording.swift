@@ -1,0 +1,128 @@
+import PortfolioCore
+import TerminalUI
+
+/// States in a glyph, a word and an ink, alike on every screen.
+extension Drawing {
+  /// How bad an alert is.
+  func ink(_ severity: AlertSeverity?) -> Ink {
+    switch severity {
+    case .critical, .high: .critical
+    case .medium: .warning
+    case .low: .accent
+    case nil: .muted
+    }
+  }
+
+  /// The ink of a type of model, the same in the map, the treemap and the split.
+  static func ink(_ type: ModelType?) -> Ink {
+    switch type {
+    case .open: .category1
+    case .proprietary: .category2
+    case .embedded: .category3
+    case .specialised: .category4
+    case .large: .category5
+    case .other: .category6
+    case nil: .other
+    }
+  }
+
+  /// Where in its life a deployment is.
+  func status(_ status: DeploymentStatus?) -> Segment {
+    guard let status else { return Segment(word(nil), .muted) }
+    let ink: Ink =
+      switch status {
+      case .production: .plain
+      case .approved: .good
+      case .proposed, .inReview: .accent
+      case .restricted: .warning
+      case .retired: .muted
+      }
+    return Segment(word(.status(status)), ink)
+  }
+
+  /// The tier, or that it is not set.
+  func tier(_ tier: RiskTier?) -> Segment {
+    tier.map { Segment(word(.tier($0))) } ?? Segment(word(nil), .muted)
+  }
+
+  /// How fresh a record is.
+  func freshness(_ freshness: Freshness) -> Segment {
+    let word = word(.freshness(freshness))
+    return switch freshness {
+    case .fresh: Segment("\(glyphs.check) \(word)", .muted)
+    case .ageing: Segment("\(glyphs.hollow) \(word)", .warning)
+    case .stale: Segment("\(glyphs.cross) \(word)", .critical)
+    case .notSet: Segment(word, .muted)
+    }
+  }
+
+  /// How many alerts of a model fire, and how bad the worst is.
+  func alerts(of row: ModelMapRow) -> Segment {
+    if row.firing > 0 {
+      let worst = row.severity.map { " \(word(.severity($0)))" } ?? ""
+      return Segment("\(glyphs.up) \(row.firing)\(worst)", ink(row.severity))
+    }
+    guard let model = row.model else { return Segment(text(.noCard), .muted) }
+    return model.targets.isEmpty
+      ? Segment(text(.noTarget), .muted)
+      : Segment("\(glyphs.check) \(text(.inTarget))", .muted)
+  }
+
+  /// Who answers for a model, or the gap.
+  func owner(_ owner: Holder?) -> Segment {
+    guard let owner else { return Segment("\(glyphs.alert) \(word(.gap(.noOwner)))", .warning) }
+    let name = safe(owner.name)
+    return switch owner.standing {
+    case .present: Segment(name)
+    case .left: Segment("\(glyphs.cross) \(text(.hasLeft(name)))", .warning)
+    case .unknown: Segment("\(glyphs.cross) \(text(.isUnknown(name)))", .warning)
+    }
+  }
+
+  /// Who holds a role, or what is wrong with it.
+  func holder(_ row: OwnershipRow) -> Segment {
+    let name = row.holder.map { safe($0.name) } ?? ""
+    return switch row.gap {
+    case nil: Segment(name)
+    case .noOwner: Segment("\(glyphs.alert) \(word(.gap(.noOwner)))", .critical)
+    case .notRegistered:
+      Segment("\(glyphs.hollow) \(word(.gap(.notRegistered)))", .warning)
+    case .left: Segment("\(glyphs.cross) \(text(.hasLeft(name)))", .critical)
+    case .unknownPerson: Segment("\(glyphs.cross) \(text(.isUnknown(name)))", .critical)
+    case .conflict: Segment("\(glyphs.alert) \(text(.isDisputed(name)))", .warning)
+    }
+  }
+
+  /// Whether an alert fires.
+  func state(of alert: Alert) -> Segment {
+    let word = word(.alertState(isFiring: alert.isFiring))
+    return alert.isFiring
+      ? Segment("\(glyphs.up) \(word)", ink(alert.severity))
+      : Segment("\(glyphs.check) \(word)", .muted)
+  }
+
+  /// An indicator, and the segment of it where it is of one.
+  func indicator(_ metric: String, _ segment: String?) -> String {
+    segment.map { "\(safe(metric)) (\(safe($0)))" } ?? safe(metric)
+  }
+
+  /// A value against its limit: `0.87 < 0.90`; of a silence, how long it lasts.
+  func standing(of alert: Alert, unit: String?) -> String {
+    let limit: Double
+    let isFloor: Bool
+    switch alert.condition {
+    case .noData: return text(.noDataFor(state.now - alert.last.time))
+    case .floor(let value): (limit, isFloor) = (value, true)
+    case .ceiling(let value): (limit, isFloor) = (value, false)
+    }
+    let value = alert.last.value
+    let breaches = isFloor ? value < limit : value > limit
+    let texts = Self.decimals([value, limit])
+    let sign = isFloor == breaches ? "<" : ">"
+    let exact = breaches ? sign : plain(sign == "<" ? "≤" : "≥")
+    return measured("\(texts[0]) \(exact) \(texts[1])", unit)
+  }
+
+  /// How long ago something was.
+  func age(since instant: Timestamp) -> String { text(.age(state.now - instant)) }
+}

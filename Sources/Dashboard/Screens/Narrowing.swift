@@ -1,0 +1,124 @@
+import PortfolioCore
+import TerminalUI
+
+/// What narrows or marks the rows; each is always shown, with the way to be rid of it.
+enum NarrowingLine {
+  case scope
+  case filter
+  case marks
+  case range
+}
+
+extension DashboardState {
+  /// What is in force, in the order of the lines.
+  var narrowingLines: [NarrowingLine] {
+    var lines: [NarrowingLine] = []
+    if !scope.isEmpty { lines.append(.scope) }
+    if case .model = level { return lines }
+    if case .filter = mode {
+      if rows.faults[focus] != nil { lines.append(.filter) }
+    } else if !list.filter.isEmpty {
+      lines.append(.filter)
+    }
+    if !marks.isEmpty { lines.append(.marks) }
+    if rangeAnchor != nil { lines.append(.range) }
+    return lines
+  }
+}
+
+extension Drawing {
+  func drawNarrowing(in area: Rect, on grid: inout Grid) {
+    for (index, line) in state.narrowingLines.enumerated() {
+      draw(line, in: area.line(index), on: &grid)
+    }
+  }
+
+  private func draw(_ line: NarrowingLine, in area: Rect, on grid: inout Grid) {
+    if line == .filter, let fault = rows.faults[state.focus] {
+      draw(fault, in: area, on: &grid)
+      return
+    }
+    let items: [StatusLine.Item] =
+      switch line {
+      case .scope: scope
+      case .filter: filter
+      case .marks: marks
+      case .range:
+        [
+          .init(text(.rangeBegun), Style(.mark), priority: 2),
+          .init(text(.endsRange(key: key(.markRange))), Style(.muted), priority: 1),
+        ]
+      }
+    StatusLine(left: items, glyphs: glyphs).draw(in: area, on: &grid)
+  }
+
+  private var scope: [StatusLine.Item] {
+    let names = state.scope.map(name(of:))
+      .joined(separator: " \(glyphs.collapsed) ")
+    return [
+      .init(
+        [Segment(text(.only) + " ", .muted), Segment(names, Style(.accent, bold: true))],
+        priority: 2),
+      .init(text(.lifts(key: key(.back))), Style(.muted), priority: 1),
+    ]
+  }
+
+  private func name(of restriction: Restriction) -> String {
+    switch restriction {
+    case .type(let type): "\(word(.dimension(.type))) \(word(type.map { .type($0) }))"
+    case .person(let id): state.digest.portfolio.person(id).map { safe($0.name) } ?? id.text
+    case .slice(let dimension, let key): "\(word(.dimension(dimension))) \(name(of: key))"
+    }
+  }
+
+  /// A part of the cost split by its name.
+  func name(of key: CostKey) -> String {
+    switch key {
+    case .type(let type): word(.type(type))
+    case .category(let category): word(.category(category))
+    case .notSet: word(nil)
+    case .unallocated: word(.unallocated)
+    case .model(let reference):
+      safe(state.digest.row(of: reference)?.name ?? reference.text)
+    default: safe(key.text)
+    }
+  }
+
+  private var filter: [StatusLine.Item] {
+    [
+      .init(
+        [
+          Segment(filterCount), Segment(" \(glyphs.separator) ", .muted),
+          Segment(safe(state.list.filter), Style(.accent, bold: true)),
+          Segment(" \(glyphs.separator) ", .muted),
+          Segment(text(.clears(key: key(.back))), .muted),
+        ], priority: 2)
+    ]
+  }
+
+  /// What cannot be understood, cut before the way to be rid of it is.
+  private func draw(_ fault: QueryFault, in area: Rect, on grid: inout Grid) {
+    let hint = text(.clears(key: key(.back)))
+    let parts = area.columns([.share(1), .fixed(TextWidth.of(hint))], gap: 2)
+    let sentence = TextWidth.elided(
+      "\(glyphs.cross) \(text(.queryFault(fault)))", columns: parts[0].columns,
+      ellipsis: glyphs.ellipsis)
+    grid.put(sentence, in: parts[0], style: Style(.warning))
+    grid.put(hint, in: parts[1], style: Style(.muted))
+  }
+
+  /// How many rows of the focused pane the filter leaves.
+  var filterCount: String {
+    text(
+      .rowsShown(rows.count(of: state.focus), of: rows.unfiltered[state.focus] ?? 0))
+  }
+
+  private var marks: [StatusLine.Item] {
+    [
+      .init(
+        "\(glyphs.mark) \(text(.marked(state.marks.count, hidden: state.hiddenMarks)))",
+        Style(.mark, bold: true), priority: 2),
+      .init(text(.clears(key: key(.clearMarks))), Style(.muted), priority: 1),
+    ]
+  }
+}

@@ -1,0 +1,70 @@
+import PortfolioCore
+import TerminalUI
+
+/// The last line: what is being typed, what was last said, or the keys that work here.
+extension Drawing {
+  /// Draws it and tells where the terminal's cursor stands, where something is typed in it.
+  func drawStatus(in area: Rect, on grid: inout Grid) -> Point? {
+    if case .filter(let input, _) = state.mode {
+      return drawFilter(input, in: area, on: &grid)
+    }
+    if let notice = state.notice {
+      let isGood = notice.tone == .good
+      StatusLine(
+        left: [
+          .init(
+            "\(isGood ? glyphs.check : glyphs.cross) \(text(notice.phrase))",
+            Style(isGood ? .good : .warning, bold: true))
+        ], glyphs: glyphs
+      ).draw(in: area, on: &grid)
+    } else {
+      KeyHints(hints).draw(in: area, on: &grid)
+    }
+    return nil
+  }
+
+  private func drawFilter(_ input: TextInput, in area: Rect, on grid: inout Grid) -> Point? {
+    let count = filterCount
+    let width = TextWidth.of(count)
+    let parts = area.columns([.share(1), .fixed(width)], gap: 2)
+    let field = TextField(
+      prompt: Segment("/", .key), input: input, placeholder: text(.noFilterYet),
+      showsCursor: false, glyphs: glyphs)
+    field.draw(in: parts[0], on: &grid)
+    grid.put(count, in: parts[1], style: Style(.muted))
+    return field.cursor(in: parts[0])
+  }
+
+  /// The keys of the commands that can be given here, the most useful first.
+  private var hints: [KeyHints.Hint] {
+    hintedCommands.compactMap { command in
+      guard let entry = CommandTable.entry(of: command), entry.availability(state) == .available,
+        let key = entry.keys.first
+      else { return nil }
+      return KeyHints.Hint(key.description, words.command(command).name)
+    }
+  }
+
+  private var hintedCommands: [Command] {
+    if case .model = state.level {
+      return [.back, .assign, .edit, .draftCard, .undo, .palette, .leave, .help]
+    }
+    let acting: [Command] =
+      state.marks.isEmpty ? [.open, .filter] : [.assign, .unassign, .clearMarks]
+    let pane: [Command] =
+      switch state.focus {
+      case .models: [.assign, .draftCard, .mark, .treemap]
+      case .cost: [.splitBy]
+      case .alerts: [.assign]
+      case .ownership: [.assign, .unassign, .mark]
+      }
+    let general: [Command] =
+      state.level == .overview ? [.undo, .enlarge, .sort] : [.undo, .shrink, .sort]
+    var commands: [Command] = []
+    for command in acting + pane + general + [.palette, .leave, .help]
+    where !commands.contains(command) {
+      commands.append(command)
+    }
+    return commands
+  }
+}

@@ -1,0 +1,169 @@
+public import PortfolioCore
+public import TerminalUI
+
+/// Everything the dashboard is at one moment; `update` changes it, `render` draws it.
+///
+/// There is no clock, no file and no terminal in it: time and data arrive in messages.
+public struct DashboardState: Sendable {
+  /// The portfolio and what was computed from it, or why there is none yet.
+  public var digest: Digest
+  /// The present moment, as the last message told it; with `--at`, that moment.
+  public var now: Timestamp
+  /// The size of the terminal.
+  public var size: Size
+  /// How things look and in which language they are said.
+  public var look: Look
+  /// Which pane has the keys.
+  public var focus: Pane
+  /// How deep the reader is.
+  public var level: Level
+  /// What takes the keys.
+  public var mode: Mode
+  /// Cursor, filter and order of each pane.
+  public var lists: [Pane: ListState]
+  /// Restrictions that hold for all panes, the oldest first.
+  public var scope: [Restriction]
+  /// Models marked for a command on many.
+  public var marks: Set<ModelReference>
+  /// The row at which a range of marks began.
+  public var rangeAnchor: RowID?
+  /// Whether the model map is drawn as a treemap.
+  public var isTreemap: Bool
+  /// What the cost pane splits by.
+  public var split: CostDimension
+  /// What was last said in the status line.
+  public var notice: Notice?
+  /// Whether new data waits until the reader goes on; the digest that waits.
+  public var paused: Pause
+  /// Whether nothing may be written, and why.
+  public var writing: Writing
+  /// What undo and redo of this clone would act on.
+  public internal(set) var steps: UndoSteps
+  /// The rows each pane shows, made anew when what they depend on changes.
+  public internal(set) var rows: PaneRows
+  /// Everything about the model whose screen is open.
+  public internal(set) var detail: ModelDetail?
+
+  /// The dashboard as it opens on a portfolio.
+  ///
+  /// - Parameters:
+  ///   - digest: the portfolio and what was computed from it.
+  ///   - size: the size of the terminal.
+  ///   - look: glyphs and language.
+  ///   - writing: whether anything may be written.
+  public init(digest: Digest, size: Size, look: Look = Look(), writing: Writing = .allowed) {
+    self.digest = digest
+    now = digest.portfolio.asOf
+    self.size = size
+    self.look = look
+    focus = .models
+    level = .overview
+    mode = .normal
+    lists = [:]
+    scope = []
+    marks = []
+    isTreemap = false
+    split = .model
+    paused = .running
+    self.writing = writing
+    steps = UndoSteps(digest.portfolio)
+    rows = PaneRows(cost: digest.restricted(to: []).cost(by: .model))
+    refreshRows()
+  }
+}
+
+/// Whether this clone has commands left to undo or to redo.
+public struct UndoSteps: Hashable, Sendable {
+  /// Whether a command is left to undo.
+  public var canUndo: Bool
+  /// Whether an undo is left to take back.
+  public var canRedo: Bool
+
+  init(_ portfolio: Portfolio) {
+    let stacks = portfolio.writer.map { portfolio.journal.undoStacks(of: $0) }
+    canUndo = stacks?.undo.isEmpty == false
+    canRedo = stacks?.redo.isEmpty == false
+  }
+}
+
+/// How things look: glyphs, language and zone.
+public struct Look: Sendable {
+  /// Unicode or ASCII glyphs.
+  public var glyphs: Glyphs
+  /// The language.
+  public var language: Language
+
+  /// Glyphs and a language.
+  public init(glyphs: Glyphs = .unicode, language: Language = .english) {
+    self.glyphs = glyphs
+    self.language = language
+  }
+}
+
+/// How deep the reader is in the portfolio.
+public enum Level: Hashable, Sendable {
+  /// The four panes.
+  case overview
+  /// One pane over the whole screen.
+  case enlarged(Pane)
+  /// One model with everything about it, scrolled by so many lines; `from` is where Esc leads.
+  case model(ModelReference, scroll: Int, from: EntryLevel)
+
+  /// The levels from which a model can be entered.
+  public enum EntryLevel: Hashable, Sendable {
+    case overview
+    case enlarged(Pane)
+  }
+}
+
+/// What a row stands for; the cursor follows it, wherever the row moves.
+public enum RowID: Hashable, Sendable {
+  /// A model.
+  case model(ModelReference)
+  /// A key of the cost split.
+  case cost(CostKey)
+  /// An alert, by its id.
+  case alert(String)
+  /// A role of a model, and who holds it, where somebody does.
+  case slot(OwnershipRow.ID)
+}
+
+/// Cursor, filter and order of a list.
+public struct ListState: Hashable, Sendable {
+  /// The row under the cursor.
+  public var cursor: RowID?
+  /// The row's index when it was last seen, for when it vanishes.
+  public var index: Int
+  /// The first line on the screen, as far as the cursor leaves it there.
+  public internal(set) var top: Int
+  /// The filter as typed.
+  public var filter: String
+  /// The order of the rows.
+  public var order: RowOrder
+
+  /// A list at its first row.
+  public init(order: RowOrder = .usual) {
+    index = 0
+    top = 0
+    filter = ""
+    self.order = order
+  }
+}
+
+/// Whether new data is shown as it comes.
+public enum Pause: Sendable {
+  /// New data is shown at once.
+  case running
+  /// New data waits; the last that came, where any did.
+  case paused(waiting: Digest?)
+}
+
+/// Whether anything may be written.
+public enum Writing: Hashable, Sendable {
+  /// Events may be appended.
+  case allowed
+  /// They may not, because the reader asked so, or the store cannot be written.
+  case readOnly
+  /// They may not, because the past is shown.
+  case past
+}

@@ -1,0 +1,50 @@
+public import PortfolioCore
+public import TerminalUI
+
+/// What takes the keys: the panes, or one of the things that open over them.
+public enum Mode: Sendable {
+  /// The panes.
+  case normal
+  /// The filter of the focused pane, narrowing as it is typed; `before` comes back on Esc.
+  case filter(TextInput, before: String)
+  /// The palette of commands.
+  case palette(PickerState<Command>)
+  /// The choice of a person for a role of some models.
+  case assign(AssignPicker)
+  /// Help, scrolled by so many lines.
+  case help(scroll: Int)
+  /// What is wrong with the store's data, scrolled by so many lines.
+  case problems(scroll: Int)
+}
+
+/// A list narrowed by typing, with a cursor.
+public struct PickerState<Choice: Sendable & Hashable>: Sendable {
+  /// What was typed.
+  public var input: TextInput
+  /// The choices that are left, the best first.
+  public var choices: [Choice]
+  /// The index of the choice under the cursor.
+  public var index: Int
+
+  /// A picker over choices.
+  public init(input: TextInput = TextInput(), choices: [Choice], index: Int = 0) {
+    self.input = input
+    self.choices = choices
+    self.index = index
+  }
+
+  /// The choice under the cursor.
+  public var selected: Choice? { choices.indices.contains(index) ? choices[index] : nil }
+}
+
+/// Choosing who takes a role of some models.
+public struct AssignPicker: Sendable {
+  /// The models, in the order of the map.
+  public var models: [ModelReference]
+  /// How many of them a filter hides.
+  public var hidden: Int
+  /// The role.
+  public var role: Role
+  /// The people.
+  public var people: PickerState<PersonID>
+}

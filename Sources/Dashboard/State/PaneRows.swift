@@ -1,0 +1,128 @@
+public import PortfolioCore
+
+/// The rows each pane shows, after restrictions, filters and order.
+public struct PaneRows: Sendable {
+  /// Rows of the model map.
+  public var models: [ModelMapRow] = []
+  /// Rows of the cost split, and their total.
+  public var cost: CostReport
+  /// Rows of the alerts.
+  public var alerts: [AlertRow] = []
+  /// Rows of the owners.
+  public var ownership: [OwnershipRow] = []
+  /// How many rows each pane has without its filter.
+  public var unfiltered: [Pane: Int] = [:]
+  /// Filters that could not be understood, and why; their pane shows every row.
+  public var faults: [Pane: QueryFault] = [:]
+  /// Groups of the model map.
+  var modelGroups: [RowGroup] = []
+  /// Groups of the owners.
+  var ownershipGroups: [RowGroup] = []
+
+  /// What a pane's rows stand for, from top to bottom.
+  public func ids(of pane: Pane) -> [RowID] {
+    switch pane {
+    case .models: models.map { .model($0.id) }
+    case .cost: cost.rows.map { .cost($0.key) }
+    case .alerts: alerts.map { .alert($0.id) }
+    case .ownership: ownership.map { .slot($0.id) }
+    }
+  }
+
+  /// How many rows a pane shows.
+  public func count(of pane: Pane) -> Int {
+    switch pane {
+    case .models: models.count
+    case .cost: cost.rows.count
+    case .alerts: alerts.count
+    case .ownership: ownership.count
+    }
+  }
+}
+
+extension DashboardState {
+  /// Makes the rows anew, and lets every cursor follow its row.
+  mutating func refreshRows() {
+    let view = digest.restricted(to: scope)
+    var rows = PaneRows(cost: view.cost(by: split))
+    rows.unfiltered = [
+      .models: view.models.count, .cost: rows.cost.rows.count, .alerts: view.alerts.count,
+      .ownership: view.ownership.count,
+    ]
+    rows.models = narrowed(view.models, .models, &rows.faults)
+    rows.cost.rows = narrowed(rows.cost.rows, .cost, &rows.faults)
+    rows.alerts = narrowed(view.alerts, .alerts, &rows.faults)
+    rows.ownership = narrowed(view.ownership, .ownership, &rows.faults)
+    self.rows = rows
+    sortRows()
+    self.rows.group(
+      models: (lists[.models]?.order ?? .usual) == .usual,
+      ownership: (lists[.ownership]?.order ?? .usual) == .usual)
+    for pane in Pane.allCases { followCursor(of: pane) }
+    refreshDetail()
+  }
+
+  /// Looks up everything about the model whose screen is open.
+  mutating func refreshDetail() {
+    guard case .model(let reference, _, _) = level else {
+      detail = nil
+      return
+    }
+    detail = digest.detail(of: reference)
+  }
+
+  private func narrowed<Row: Queryable>(
+    _ all: [Row], _ pane: Pane, _ faults: inout [Pane: QueryFault]
+  ) -> [Row] {
+    let filter = lists[pane]?.filter ?? ""
+    guard !filter.isEmpty else { return all }
+    do throws(QueryFault) {
+      let query = try Query(parsing: filter)
+      return all.filter { query.matches($0) }
+    } catch {
+      faults[pane] = error
+      return all
+    }
+  }
+
+  /// The cursor stays on its row; where that is gone, on the row that took its place.
+  private mutating func followCursor(of pane: Pane) {
+    let list = lists[pane] ?? ListState()
+    let index = list.cursor.flatMap { rows.ids(of: pane).firstIndex(of: $0) } ?? list.index
+    place(cursorOf: pane, at: index)
+  }
+
+  private mutating func sortRows() {
+    switch lists[.models]?.order ?? .usual {
+    case .usual: rows.models.sort(by: ModelMapRow.precedesInMap)
+    case .name: rows.models.sort { $0.name < $1.name }
+    case .spend: rows.models.sort { $0.weight > $1.weight }
+    case .alerts:
+      rows.models.sort { ($0.firing, $0.weight) > ($1.firing, $1.weight) }
+    case .age: rows.models.sort { ($0.model?.recorded).isOlder(than: $1.model?.recorded) }
+    }
+    if lists[.cost]?.order == .name { rows.cost.rows.sort { $0.name < $1.name } }
+    switch lists[.alerts]?.order ?? .usual {
+    case .name: rows.alerts.sort { $0.modelName < $1.modelName }
+    case .age: rows.alerts.sort { $0.alert.since > $1.alert.since }
+    case .usual, .spend, .alerts: break
+    }
+    switch lists[.ownership]?.order ?? .usual {
+    case .name: rows.ownership.sort { $0.modelName < $1.modelName }
+    case .spend: rows.ownership.sort { $0.weight > $1.weight }
+    case .age: rows.ownership.sort { ($0.since).isOlder(than: $1.since) }
+    case .usual, .alerts: break
+    }
+  }
+}
+
+extension Optional where Wrapped: Comparable {
+  /// Whether a date lies before another; what is not set is the oldest.
+  fileprivate func isOlder(than other: Wrapped?) -> Bool {
+    switch (self, other) {
+    case (let one?, let other?): one < other
+    case (nil, .some): true
+    case (_, nil): false
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import PortfolioCore
+
+extension DashboardState {
+  /// The role of the row under the cursor; owner where the row is about none.
+  var roleUnderCursor: Role {
+    if case .slot(let id)? = cursor, level.entry != nil { id.role } else { .owner }
+  }
+
+  /// What assigning a role of the picker's models to somebody asks for.
+  ///
+  /// Models without a card cannot be owned: they are left out, and where none is left it is said.
+  mutating func assignEffect(_ picker: AssignPicker, to person: PersonID) -> [Effect] {
+    let portfolio = digest.portfolio
+    let today = portfolio.zone.day(of: now)
+    return planned(picker.models) { models throws(Refusal) in
+      try portfolio.ownership.assigning(
+        picker.role, of: models, to: person.text, people: portfolio.people, on: today)
+    }
+  }
+
+  /// What taking the role under the cursor away from whoever holds it asks for.
+  mutating func unassignEffect() -> [Effect] {
+    let role = roleUnderCursor
+    var person: PersonID?
+    if marks.isEmpty, case .slot(let id)? = cursor { person = id.person }
+    let ownership = digest.portfolio.ownership
+    return planned(targets) { models throws(Refusal) in
+      try ownership.unassigning(role, of: models, from: person)
+    }
+  }
+
+  /// The event of a plan for the models that have a card, or a notice that says why there is none.
+  private mutating func planned(
+    _ models: [ModelReference], _ plan: ([ModelID]) throws(Refusal) -> OwnershipPlan
+  ) -> [Effect] {
+    let registered = models.compactMap(\.id)
+    guard !registered.isEmpty else {
+      notice = Notice(.cardNeeded, tone: .bad)
+      return []
+    }
+    do throws(Refusal) {
+      return [.append(try plan(registered).draft)]
+    } catch {
+      notice = Notice(.commandRefused(error), tone: .bad)
+      return []
+    }
+  }
+
+  /// What drafting a card for the model under the cursor asks for.
+  var draftEffect: [Effect] {
+    guard case .observed(let name)? = modelUnderCursor else { return [] }
+    return [.draftCard(name: name)]
+  }
+
+  /// What opening the record of the row under the cursor in an editor asks for.
+  var editEffect: [Effect] {
+    recordPath.map { [.edit(path: $0)] } ?? []
+  }
+
+  /// The file of the record under the cursor.
+  var recordPath: String? {
+    guard let id = modelUnderCursor?.id else { return nil }
+    return digest.portfolio.model(id)?.path
+  }
+}

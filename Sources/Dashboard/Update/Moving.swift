@@ -1,0 +1,124 @@
+import PortfolioCore
+import TerminalUI
+
+extension DashboardState {
+  /// The focused list.
+  var list: ListState { lists[focus] ?? ListState() }
+
+  /// The row under the cursor of the focused pane.
+  public var cursor: RowID? { list.cursor }
+
+  /// Moves the cursor of the focused pane, or scrolls the model's screen.
+  mutating func move(_ command: Command) {
+    if case .model(let reference, let scroll, let origin) = level {
+      level = .model(reference, scroll: scrolled(scroll, command), from: origin)
+      return
+    }
+    let ids = rows.ids(of: focus)
+    guard !ids.isEmpty else { return }
+    let page = max(1, size.rows / 2 - 4)
+    let index: Int =
+      switch command {
+      case .down: list.index + 1
+      case .up: list.index - 1
+      case .pageDown: list.index + page
+      case .pageUp: list.index - page
+      case .first: 0
+      default: ids.count - 1
+      }
+    place(cursorOf: focus, at: min(max(0, index), ids.count - 1))
+  }
+
+  private func scrolled(_ scroll: Int, _ command: Command) -> Int {
+    switch command {
+    case .down: scroll + 1
+    case .up: max(0, scroll - 1)
+    case .pageDown: scroll + max(1, size.rows - 6)
+    case .pageUp: max(0, scroll - max(1, size.rows - 6))
+    case .first: 0
+    default: Int(Int16.max)
+    }
+  }
+
+  /// Puts a pane's cursor on a row, by its index.
+  mutating func place(cursorOf pane: Pane, at index: Int) {
+    let ids = rows.ids(of: pane)
+    var list = lists[pane] ?? ListState()
+    list.index = ids.isEmpty ? 0 : min(max(0, index), ids.count - 1)
+    list.cursor = ids.isEmpty ? nil : ids[list.index]
+    lists[pane] = list
+  }
+
+  /// Goes one step back: out of the model, a range, the filter, the marks, a restriction, the
+  /// enlarged pane. Never ends the program.
+  mutating func goBack() {
+    if case .model(_, _, let origin) = level {
+      level = origin.level
+    } else if rangeAnchor != nil {
+      rangeAnchor = nil
+    } else if !list.filter.isEmpty {
+      lists[focus]?.filter = ""
+      refreshRows()
+    } else if !marks.isEmpty {
+      marks = []
+    } else if !scope.isEmpty {
+      scope.removeLast()
+      refreshRows()
+    } else {
+      level = .overview
+    }
+  }
+
+  /// Goes into the row under the cursor: a model's screen, or a restriction of every pane.
+  mutating func open() {
+    switch cursor {
+    case .model(let reference)?: enter(reference)
+    case .alert(let id)?:
+      if let row = rows.alerts.first(where: { $0.id == id }) { enter(row.reference) }
+    case .slot(let id)?:
+      if let person = id.person { restrict(to: .person(person)) } else { enter(id.model) }
+    case .cost(let key)?:
+      if let reference = key.model {
+        enter(reference)
+      } else {
+        restrict(to: .slice(split, key: key))
+      }
+    case nil: break
+    }
+  }
+
+  mutating func enter(_ reference: ModelReference) {
+    guard let origin = level.entry, digest.models.contains(where: { $0.id == reference }) else {
+      return
+    }
+    level = .model(reference, scroll: 0, from: origin)
+    refreshDetail()
+  }
+
+  private mutating func restrict(to restriction: Restriction) {
+    guard !scope.contains(restriction) else { return }
+    scope.append(restriction)
+    refreshRows()
+  }
+}
+
+extension Level {
+  /// The level as one from which a model can be entered; nil inside a model.
+  var entry: EntryLevel? {
+    switch self {
+    case .overview: .overview
+    case .enlarged(let pane): .enlarged(pane)
+    case .model: nil
+    }
+  }
+}
+
+extension Level.EntryLevel {
+  /// The level itself.
+  var level: Level {
+    switch self {
+    case .overview: .overview
+    case .enlarged(let pane): .enlarged(pane)
+    }
+  }
+}

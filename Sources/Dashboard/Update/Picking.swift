@@ -1,0 +1,130 @@
+import PortfolioCore
+import TerminalUI
+
+extension DashboardState {
+  /// A key in the palette: typing narrows, Enter gives the command.
+  mutating func choose(_ key: Key, in picker: PickerState<Command>) -> [Effect] {
+    var picker = picker
+    switch key {
+    case .enter:
+      guard let command = picker.selected else { return [] }
+      mode = .normal
+      return run(command)
+    default:
+      let words = look.language.words
+      guard
+        picker.press(
+          key, among: Command.allCases,
+          text: { "\(words.command($0).name) \(words.command($0).help)" })
+      else {
+        mode = .normal
+        return []
+      }
+      mode = .palette(picker)
+      return []
+    }
+  }
+
+  /// A key in the assign picker: typing narrows, Tab takes the next role, Enter assigns; where a
+  /// filter hides some of the models, Ctrl-Y assigns instead.
+  mutating func choose(_ key: Key, in picker: AssignPicker) -> [Effect] {
+    var picker = picker
+    switch key {
+    case .enter, .control("y"):
+      guard let person = picker.people.selected else { return [] }
+      guard picker.hidden == 0 || key == .control("y") else {
+        notice = Notice(.hiddenNeedConfirmation(picker.hidden), tone: .bad)
+        return []
+      }
+      mode = .normal
+      return assignEffect(picker, to: person)
+    case .tab, .backTab:
+      let role = key == .tab ? picker.role.next : picker.role.previous
+      let input = picker.people.input
+      picker = assignPicker(role: role)
+      picker.people.input = input
+      picker.people.narrow(among: candidates) { searchText(of: $0) }
+      mode = .assign(picker)
+      return []
+    default:
+      guard picker.people.press(key, among: candidates, text: { searchText(of: $0) }) else {
+        mode = .normal
+        return []
+      }
+      mode = .assign(picker)
+      return []
+    }
+  }
+
+  /// Everybody who is still there, in the order of `people.yaml`.
+  var candidates: [PersonID] {
+    let today = digest.portfolio.zone.day(of: now)
+    return digest.portfolio.people.filter { !$0.hasLeft(by: today) }.map(\.id)
+  }
+
+  /// A picker for a role of the models that a command is for.
+  func assignPicker(role: Role) -> AssignPicker {
+    AssignPicker(
+      models: targets, hidden: marks.isEmpty ? 0 : hiddenMarks, role: role,
+      people: PickerState(choices: candidates))
+  }
+
+  private func searchText(of id: PersonID) -> String {
+    guard let person = digest.portfolio.person(id) else { return id.text }
+    return "\(id.text) \(person.name) \(person.team ?? "")"
+  }
+}
+
+extension PickerState {
+  /// Takes a key; false where it closes the picker.
+  mutating func press(_ key: Key, among all: [Choice], text: (Choice) -> String) -> Bool {
+    switch key {
+    case .escape, .control("c"): return false
+    case .down, .control("n"): index = min(index + 1, max(0, choices.count - 1))
+    case .up, .control("p"): index = max(0, index - 1)
+    case .pageDown: index = min(index + 10, max(0, choices.count - 1))
+    case .pageUp: index = max(0, index - 10)
+    default:
+      if input.apply(key) { narrow(among: all, text: text) }
+    }
+    return true
+  }
+
+  /// Leaves the choices that what was typed fits: those that contain it, then those that have its
+  /// letters in order.
+  mutating func narrow(among all: [Choice], text: (Choice) -> String) {
+    let needle = input.text.lowercased()
+    index = 0
+    guard !needle.isEmpty else {
+      choices = all
+      return
+    }
+    let texts = all.map { ($0, text($0).lowercased()) }
+    let containing = texts.filter { $0.1.contains(needle) }
+    let rest = texts.filter { !$0.1.contains(needle) && $0.1.hasLetters(of: needle) }
+    choices = (containing + rest).map(\.0)
+  }
+}
+
+extension String {
+  /// Whether the letters of a text stand in this one in their order, others between them.
+  fileprivate func hasLetters(of needle: String) -> Bool {
+    var left = needle[...]
+    for character in self where character == left.first { left = left.dropFirst() }
+    return left.isEmpty
+  }
+}
+
+extension Role {
+  /// The role after this one, round.
+  var next: Role {
+    let all = Role.allCases
+    return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
+  }
+
+  /// The role before this one, round.
+  var previous: Role {
+    let all = Role.allCases
+    return all[((all.firstIndex(of: self) ?? 0) + all.count - 1) % all.count]
+  }
+}

@@ -1,0 +1,81 @@
+import PortfolioCore
+import TerminalUI
+
+extension DashboardState {
+  /// Gives a command, or says why it cannot be given.
+  mutating func run(_ command: Command) -> [Effect] {
+    if case .unavailable(let reason)? = CommandTable.entry(of: command)?.availability(self) {
+      notice = Notice(.unavailable(command, reason), tone: .bad)
+      return []
+    }
+    switch command {
+    case .down, .up, .pageDown, .pageUp, .first, .last:
+      move(command)
+    case .open: open()
+    case .back: goBack()
+    case .focusModels: focus(.models)
+    case .focusCost: focus(.cost)
+    case .focusAlerts: focus(.alerts)
+    case .focusOwnership: focus(.ownership)
+    case .nextPane: focus(focus.next)
+    case .previousPane: focus(focus.previous)
+    case .enlarge: if level == .overview { level = .enlarged(focus) }
+    case .shrink: if case .enlarged = level { level = .overview }
+    case .treemap:
+      isTreemap.toggle()
+      focus(.models)
+    case .splitBy:
+      split = split.next
+      focus(.cost)
+      refreshRows()
+    case .sort:
+      lists[focus, default: ListState()].order = nextOrder
+      refreshRows()
+    case .filter: mode = .filter(TextInput(list.filter), before: list.filter)
+    case .mark: toggleMark()
+    case .markRange: markRange()
+    case .markAll: markAll()
+    case .clearMarks: clearMarks()
+    case .assign: mode = .assign(assignPicker(role: roleUnderCursor))
+    case .unassign: return unassignEffect()
+    case .undo: return [.undo]
+    case .redo: return [.redo]
+    case .draftCard: return draftEffect
+    case .edit: return editEffect
+    case .palette: mode = .palette(PickerState(choices: Command.allCases))
+    case .help: mode = .help(scroll: 0)
+    case .problems: mode = .problems(scroll: 0)
+    case .pause: togglePause()
+    case .reload: return [.reload]
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .leave: return leave()
+    case .quit: return [.quit]
+    }
+    return []
+  }
+
+  private mutating func focus(_ pane: Pane) {
+    focus = pane
+    rangeAnchor = nil
+    switch level {
+    case .enlarged, .model(_, _, .enlarged): level = .enlarged(pane)
+    case .overview, .model(_, _, .overview): level = .overview
+    }
+  }
+
+  private mutating func togglePause() {
+    switch paused {
+    case .running: paused = .paused(waiting: nil)
+    case .paused(let waiting):
+      paused = .running
+      if let waiting { show(waiting) }
+    }
+  }
+
+  private mutating func leave() -> [Effect] {
+    guard level != .overview else { return [.quit] }
+    goBack()
+    return []
+  }
+}

@@ -1,0 +1,99 @@
+public import PortfolioCore
+public import TerminalUI
+
+/// Changes the state as a message asks, and says what is to be done about it.
+///
+/// The only way the state changes; pure but for the state.
+public func update(_ state: inout DashboardState, _ message: Message) -> [Effect] {
+  defer { state.settleViews() }
+  switch message {
+  case .key(let key):
+    return state.press(key)
+  case .resized(let size):
+    state.size = size
+    return []
+  case .loaded(let digest):
+    state.take(digest)
+    return []
+  case .tick(let now):
+    state.now = max(state.now, now)
+    return []
+  case .finished(let outcome):
+    state.tell(outcome)
+    return []
+  }
+}
+
+extension DashboardState {
+  /// Takes a key: what is open over the panes has it first.
+  mutating func press(_ key: Key) -> [Effect] {
+    notice = nil
+    switch mode {
+    case .normal: return give(key)
+    case .filter(let input, let before): return type(key, into: input, before: before)
+    case .palette(let picker): return choose(key, in: picker)
+    case .assign(let picker): return choose(key, in: picker)
+    case .help(let scroll):
+      mode = read(key, scroll: scroll).map { .help(scroll: $0) } ?? .normal
+      return []
+    case .problems(let scroll):
+      mode = read(key, scroll: scroll).map { .problems(scroll: $0) } ?? .normal
+      return []
+    }
+  }
+
+  private mutating func give(_ key: Key) -> [Effect] {
+    guard let command = CommandTable.command(for: key) else { return [] }
+    return run(command)
+  }
+
+  /// Where a text that fills a popup stands after a key; nil closes it.
+  private func read(_ key: Key, scroll: Int) -> Int? {
+    switch CommandTable.command(for: key) {
+    case .down: scroll + 1
+    case .up: max(0, scroll - 1)
+    case .pageDown: scroll + max(1, size.rows - 6)
+    case .pageUp: max(0, scroll - max(1, size.rows - 6))
+    case .first: 0
+    default: nil
+    }
+  }
+
+  /// Takes new content, or keeps it for later where the reader has paused.
+  fileprivate mutating func take(_ digest: Digest) {
+    now = max(now, digest.portfolio.asOf)
+    switch paused {
+    case .running: show(digest)
+    case .paused: paused = .paused(waiting: digest)
+    }
+  }
+
+  /// Shows new content; marks of models that are gone are dropped, with a word.
+  mutating func show(_ digest: Digest) {
+    self.digest = digest
+    steps = UndoSteps(digest.portfolio)
+    let known = Set(digest.models.map(\.id))
+    let vanished = marks.subtracting(known).count
+    if vanished > 0 {
+      marks.formIntersection(known)
+      notice = Notice(.marksVanished(vanished), tone: .bad)
+    }
+    if case .model(let reference, _, let origin) = level, !known.contains(reference) {
+      level = origin.level
+      notice = Notice(.modelVanished(reference.text), tone: .bad)
+    }
+    refreshRows()
+  }
+
+  fileprivate mutating func tell(_ outcome: Outcome) {
+    switch outcome {
+    case .saved(let event):
+      marks = []
+      rangeAnchor = nil
+      notice = Notice(.saved(event), tone: .good)
+    case .drafted(let path): notice = Notice(.cardDrafted(path: path), tone: .good)
+    case .refused(let refusal): notice = Notice(.commandRefused(refusal), tone: .bad)
+    case .failed(let phrase): notice = Notice(.failed(phrase), tone: .bad)
+    }
+  }
+}

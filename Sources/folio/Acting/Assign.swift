@@ -1,0 +1,152 @@
+import ArgumentParser
+import Dashboard
+import PortfolioCore
+
+/// `folio assign`: gives a role of models to somebody, in one event.
+struct Assign: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(abstract: words.text(.aboutAssign))
+  }
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: ArgumentHelp(words.text(.helpModels), valueName: "model"))
+  var models: [String] = []
+  @Option(help: ArgumentHelp(words.text(.helpRole)))
+  var role = "owner"
+  @Option(help: ArgumentHelp(words.text(.helpPerson), valueName: "person"))
+  var to: String?
+  @Option(help: ArgumentHelp(words.text(.helpReason), valueName: "text"))
+  var reason: String?
+  @Flag(help: ArgumentHelp(words.text(.helpFromCards)))
+  var fromCards = false
+
+  func validate() throws {
+    guard fromCards ? models.isEmpty && to == nil : !models.isEmpty && to != nil else {
+      throw ValidationError(words.text(.nobodyToAssign))
+    }
+  }
+
+  func run() async throws {
+    let role = try Role(word: self.role)
+    let session = try await Session.open(global, toWrite: true)
+    if fromCards { return try await assignFromCards(role, session) }
+    guard let to else { return }
+    let ids = try models.map { try session.registered($0) }
+    let portfolio = session.digest.portfolio
+    let plan = try refusing { () throws(Refusal) in
+      try portfolio.ownership.assigning(
+        role, of: ids, to: to, reason: reason, people: portfolio.people, on: session.today)
+    }
+    try await session.carryOut(plan, role, to: to)
+  }
+
+  /// Makes what cards say of their owners events: one for each person, as one command is one event.
+  private func assignFromCards(_ role: Role, _ session: Session) async throws {
+    let portfolio = session.digest.portfolio
+    let named = portfolio.models.filter { $0.ownerInCard != nil }
+    var isFound = false
+    for (owner, models) in Dictionary(grouping: named, by: { $0.ownerInCard ?? "" })
+      .sorted(by: { $0.key < $1.key })
+    {
+      let known = portfolio.people.first { $0.name == owner || $0.contact == owner }
+      let person = known?.id.text ?? owner
+      let plan: OwnershipPlan
+      do throws(Refusal) {
+        plan = try portfolio.ownership.assigning(
+          role, of: models.map(\.id), to: person, reason: reason, people: portfolio.people,
+          on: session.today)
+      } catch .nothingToChange {
+        continue
+      } catch {
+        throw Failure.refused(.refused(error))
+      }
+      isFound = true
+      try await session.carryOut(plan, role, to: person)
+    }
+    if !isFound { say(words.text(.nothingInCards) + "\n") }
+  }
+}
+
+/// `folio unassign`: takes a role of models away, in one event.
+struct Unassign: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(abstract: words.text(.aboutUnassign))
+  }
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: ArgumentHelp(words.text(.helpModels), valueName: "model"))
+  var models: [String]
+  @Option(help: ArgumentHelp(words.text(.helpRole)))
+  var role = "owner"
+  @Option(help: ArgumentHelp(words.text(.helpUnassignFrom), valueName: "person"))
+  var from: String?
+  @Option(help: ArgumentHelp(words.text(.helpReason), valueName: "text"))
+  var reason: String?
+
+  func run() async throws {
+    let role = try Role(word: self.role)
+    let session = try await Session.open(global, toWrite: true)
+    let ids = try models.map { try session.registered($0) }
+    let person = try from.map { text in
+      guard let id = PersonID(text) else {
+        throw Failure.refused(.refused(.unknownPerson(text)))
+      }
+      return id
+    }
+    let plan = try refusing { () throws(Refusal) in
+      try session.digest.portfolio.ownership.unassigning(
+        role, of: ids, from: person, reason: reason)
+    }
+    let event = try await session.append(plan.draft)
+    say(
+      words.text(
+        .unassigned(role: role, models: plan.changes.count, event: event.id.description)) + "\n")
+  }
+}
+
+/// `folio undo`: takes back this clone's last command, or brings it back again.
+struct Undo: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(abstract: words.text(.aboutUndo))
+  }
+
+  @OptionGroup var global: GlobalOptions
+  @Flag(help: ArgumentHelp(words.text(.helpRedo)))
+  var redo = false
+  @Option(help: ArgumentHelp(words.text(.helpReason), valueName: "text"))
+  var reason: String?
+
+  func run() async throws {
+    let session = try await Session.open(global, toWrite: true)
+    let plan: UndoPlan
+    do {
+      plan = try await session.store.plan(redo ? .redo : .undo, reason: reason)
+    } catch let refusal as Refusal {
+      throw Failure.refused(.refused(refusal))
+    }
+    let event = try await session.append(plan.draft)
+    let command = plan.command.event.id
+    let phrase: ShellPhrase =
+      redo
+      ? .redid(command: command.description, event: event.id.description)
+      : .undid(command: command.description, event: event.id.description)
+    say(words.text(phrase) + "\n")
+  }
+}
+
+extension Role {
+  /// The role of a word.
+  fileprivate init(word: String) throws {
+    guard let role = Role(rawValue: word) else { throw Failure.usage(.unknownRole(word)) }
+    self = role
+  }
+}
+
+/// Makes a refusal of the core the end of the command.
+func refusing<Value>(_ body: () throws(Refusal) -> Value) throws -> Value {
+  do throws(Refusal) {
+    return try body()
+  } catch {
+    throw Failure.refused(.refused(error))
+  }
+}

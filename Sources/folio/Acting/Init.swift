@@ -1,0 +1,27 @@
+import ArgumentParser
+import Dashboard
+import PortfolioCore
+import SystemPackage
+
+/// `folio init DIR`: a new store, empty or with the sample.
+struct Init: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "init", abstract: words.text(.aboutInit))
+  }
+
+  @OptionGroup var global: GlobalOptions
+  @Flag(help: ArgumentHelp(words.text(.helpSample)))
+  var sample = false
+  @Argument(help: ArgumentHelp(words.text(.helpFolder), valueName: "dir"))
+  var folder: String
+
+  func run() async throws {
+    let path = FilePath(folder)
+    if sample {
+      try createSample(at: path, endingAt: try global.moment(in: SampleStore.zone))
+    } else {
+      try createStore(EmptyStore.files(named: path.lastComponent?.string ?? "portfolio"), at: path)
+    }
+    say(words.text(.created(path: folder, isSample: sample)) + "\n")
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Dashboard
+import Foundation
+
+/// The command line's root: without a command, the dashboard.
+@main
+struct Folio: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "folio", abstract: words.text(.aboutFolio), version: folioVersion,
+      subcommands: [
+        DashboardCommand.self, Demo.self, Init.self, Check.self, Models.self, Show.self,
+        Cost.self, Alerts.self, Owners.self, Assign.self, Unassign.self, Undo.self, Log.self,
+        Screen.self, Reference.self,
+      ], defaultSubcommand: DashboardCommand.self)
+  }
+
+  /// Whether a word continues a command's name: `models draft`.
+  static func isSubcommand(_ word: String, of command: String) -> Bool {
+    configuration.subcommands.first { $0._commandName == command }?
+      .configuration.subcommands.contains { $0._commandName == word } ?? false
+  }
+
+  static func main() async {
+    let arguments = hoistingGlobalOptions(Array(CommandLine.arguments.dropFirst()))
+    do {
+      var command = try parseAsRoot(arguments)
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let failure as Failure {
+      if let phrase = failure.phrase { complain("folio: \(words.text(phrase))") }
+      Foundation.exit(failure.status)
+    } catch {
+      leave(with: error)
+    }
+  }
+
+  /// Ends as the parser says: help and version on stdout with status 0, usage on stderr with 2.
+  private static func leave(with error: any Error) -> Never {
+    let text = fullMessage(for: error)
+    guard exitCode(for: error).isSuccess else {
+      complain(text)
+      Foundation.exit(2)
+    }
+    say(text + "\n")
+    Foundation.exit(0)
+  }
+}
+
+/// The program's version.
+let folioVersion = "0.1.0"

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Dashboard
+import PortfolioCore
+
+/// How rows are printed.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case table, json, csv
+}
+
+/// The options of every command that reads (DESIGN §3).
+struct ReadOptions: ParsableArguments {
+  @Option(help: ArgumentHelp(words.text(.helpFormat)))
+  var format = OutputFormat.table
+
+  @Option(help: ArgumentHelp(words.text(.helpFilter), valueName: "query"))
+  var filter: String?
+
+  /// The filter as a query.
+  func query() throws -> Query {
+    do throws(QueryFault) {
+      return try Query(parsing: filter ?? "")
+    } catch {
+      throw Failure.usage(.badQuery(error))
+    }
+  }
+}

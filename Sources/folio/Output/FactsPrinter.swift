@@ -1,0 +1,32 @@
+import Dashboard
+import PortfolioCore
+import TerminalUI
+
+/// Prints one thing with everything about it: its facts a line each, then its tables.
+struct FactsPrinter {
+  var words: any Phrasebook
+
+  /// The text of a report of one row.
+  func text(of report: PrintedReport) -> String {
+    let printer = TablePrinter(words: words)
+    let headings = report.table.columns.map(words.heading)
+    let width = headings.map { TextWidth.of($0) }.max() ?? 0
+    var lines: [String] = []
+    for (heading, value) in zip(headings, report.table.rows.first ?? []) {
+      let blanks = String(repeating: " ", count: width - TextWidth.of(heading))
+      lines.append("\(heading)\(blanks)  \(printer.text(value))")
+    }
+    for (key, part) in report.parts {
+      switch part {
+      case .table(let table) where !table.rows.isEmpty:
+        lines += ["", words.text(.section(key)), printer.text(of: table)]
+        if lines.last?.hasSuffix("\n") == true { lines[lines.count - 1].removeLast() }
+      case .value(.text(let prose)):
+        let safe = SafeText.lines(of: prose).map(\.string)
+        lines += [""] + safe
+      case .table, .value, .object: break
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

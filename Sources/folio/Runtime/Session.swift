@@ -1,0 +1,147 @@
+import Dashboard
+import Foundation
+import PortfolioCore
+import SystemPackage
+
+/// A store opened for one run, with what was computed from it.
+struct Session: Sendable {
+  let store: Store
+  let digest: Digest
+  let writing: Writing
+
+  var root: FilePath { store.root }
+
+  /// The day it is in the portfolio's zone.
+  var today: Day { digest.portfolio.zone.day(of: digest.portfolio.asOf) }
+
+  /// Opens the store that the options name, or the one at a root.
+  static func open(
+    _ options: GlobalOptions, root: FilePath? = nil, toWrite: Bool = false
+  ) async throws -> Session {
+    let root = try root ?? located(options)
+    let past = try options.pastMoment()
+    let store: Store
+    do throws(StoreError) {
+      store = try await Store.open(root, at: past, isReadOnly: options.readonly)
+    } catch {
+      throw Failure.store(error.phrase)
+    }
+    let portfolio = await store.portfolio
+    if toWrite, let reason = portfolio.readOnly {
+      throw Failure.store(StoreError.readOnly(reason).phrase)
+    }
+    return Session(
+      store: store, digest: Digest(portfolio), writing: Writing(portfolio.readOnly))
+  }
+
+  private static func located(_ options: GlobalOptions) throws -> FilePath {
+    do throws(StoreLocation.Failure) {
+      return try StoreLocation.find(
+        named: options.store, environment: ProcessInfo.processInfo.environment["FOLIO_STORE"],
+        from: FilePath(FileManager.default.currentDirectoryPath))
+    } catch {
+      switch error {
+      case .notAStore(let path): throw Failure.store(.notStore(path: path.string))
+      case .noneFrom: throw Failure.usage(.noStore)
+      case .refused(let error): throw Failure.store(error.phrase)
+      }
+    }
+  }
+}
+
+extension Session {
+  /// The model a name means: one with a card, or one that was only observed.
+  func model(named name: String) throws -> ModelReference {
+    let reference = digest.portfolio.directory.reference(to: name)
+    guard digest.row(of: reference) != nil else {
+      let near = digest.models.map(\.id.text).filter { $0.contains(name) || name.contains($0) }
+      throw Failure.refused(.noModel(name, near: Array(near.prefix(3))))
+    }
+    return reference
+  }
+
+  /// The id of a model that has a card.
+  func registered(_ name: String) throws -> ModelID {
+    switch try model(named: name) {
+    case .registered(let id): return id
+    case .observed: throw Failure.refused(.cardNeeded(name))
+    }
+  }
+
+  /// Appends an event and returns it once it is on the disk.
+  func append(_ draft: EventDraft) async throws -> Event {
+    do throws(StoreError) {
+      return try await store.append(draft)
+    } catch {
+      throw Failure.store(error.phrase)
+    }
+  }
+
+  /// Appends the event of an assignment, and says so.
+  func carryOut(_ plan: OwnershipPlan, _ role: Role, to person: String) async throws {
+    let event = try await append(plan.draft)
+    let name = PersonID(person).flatMap { digest.portfolio.person($0)?.name } ?? person
+    say(
+      words.text(
+        .assigned(
+          role: role, models: plan.changes.count, person: name, event: event.id.description))
+        + "\n")
+  }
+}
+
+/// A step back or forth through this clone's commands.
+enum Step: Sendable {
+  case undo, redo
+}
+
+extension Store {
+  /// Plans a step of this clone's commands.
+  func plan(_ step: Step, reason: String? = nil) throws(Refusal) -> UndoPlan {
+    let portfolio = portfolio
+    guard let writer = portfolio.writer else {
+      throw step == .undo ? .nothingToUndo : .nothingToRedo
+    }
+    let directory = portfolio.directory
+    return switch step {
+    case .undo:
+      try portfolio.ownership.undoing(
+        by: writer, in: portfolio.journal, resolve: { directory.id(of: $0) }, reason: reason)
+    case .redo:
+      try portfolio.ownership.redoing(
+        by: writer, in: portfolio.journal, resolve: { directory.id(of: $0) }, reason: reason)
+    }
+  }
+
+  /// Writes a card for a model that was seen and has none; returns its path.
+  func draftCard(_ name: String) async throws -> String {
+    let portfolio = portfolio
+    let seen = Digest(portfolio).row(of: .observed(name)) != nil
+    if case .registered(let id) = portfolio.directory.reference(to: name) {
+      throw Failure.refused(.cardExists(id: id.text))
+    }
+    guard seen else { throw Failure.refused(.nothingObserved(name)) }
+    let indicators = portfolio.metrics.indicators(of: .observed(name)).map(\.metric)
+    let draft = CardDraft(
+      name: name, vendor: portfolio.costs.vendor(ofObserved: name),
+      metrics: Set(indicators).sorted(), on: portfolio.zone.day(of: portfolio.asOf),
+      taken: { portfolio.directory.id(of: $0.text) != nil })
+    guard let draft else { throw Failure.refused(.nothingObserved(name)) }
+    do throws(StoreError) {
+      try create(Array(draft.text.utf8), at: draft.path)
+    } catch {
+      throw Failure.store(error.phrase)
+    }
+    return draft.path
+  }
+}
+
+extension Writing {
+  /// What the reason for which nothing may be written comes to for the dashboard.
+  init(_ reason: ReadOnlyReason?) {
+    switch reason {
+    case nil: self = .allowed
+    case .past: self = .past
+    case .asked, .notPermitted, .unconfirmed: self = .readOnly
+    }
+  }
+}
