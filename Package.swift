@@ -11,7 +11,10 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "folio",
   products: [
-    .executable(name: "folio", targets: ["folio"])
+    .executable(name: "folio", targets: ["folio"]),
+    .library(name: "Dashboard", targets: ["Dashboard"]),
+    .library(name: "PortfolioCore", targets: ["PortfolioCore"]),
+    .library(name: "TerminalUI", targets: ["TerminalUI"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -21,7 +21,7 @@ extension English {
     case .alerts: "alerts"
     case .freshness: "record"
     case .recorded: "recorded"
-    case .path: "file"
+    case .path: "path"
     case .key: "key"
     case .secondKey: "second key"
     case .billed: "billed"

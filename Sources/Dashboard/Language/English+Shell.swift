@@ -68,7 +68,7 @@ extension English {
       "no store here: folio demo shows a sample, folio init DIR makes one, --store DIR names one"
     case .notStore(let path): "\(safe(path)) is no store: it has no portfolio.yaml"
     case .noTerminal:
-      "folio: no terminal here; try folio models, cost, alerts, owners, show, log or screen"
+      "no terminal here; try folio models, cost, alerts, owners, show, log or screen"
     case .terminalUnnamed: "TERM is not set; try TERM=xterm-256color folio"
     case .terminalUnknown(let name):
       "this system has no description of the terminal \(quoted(name)); try TERM=xterm-256color"

@@ -21,7 +21,7 @@ extension SimplifiedChinese {
     case .alerts: "告警"
     case .freshness: "记录"
     case .recorded: "确认日"
-    case .path: "文件"
+    case .path: "途径"
     case .key: "键"
     case .secondKey: "第二键"
     case .billed: "账单"

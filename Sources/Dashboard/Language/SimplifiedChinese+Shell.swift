@@ -65,7 +65,7 @@ extension SimplifiedChinese {
       "此处没有存储：folio demo 展示示例，folio init DIR 创建，--store DIR 指定"
     case .notStore(let path): "\(safe(path)) 不是存储：没有 portfolio.yaml"
     case .noTerminal:
-      "folio：此处没有终端；可用 folio models、cost、alerts、owners、show、log 或 screen"
+      "此处没有终端；可用 folio models、cost、alerts、owners、show、log 或 screen"
     case .terminalUnnamed: "未设置 TERM；可试 TERM=xterm-256color folio"
     case .terminalUnknown(let name): "系统不认识终端 \(quoted(name))；可试 TERM=xterm-256color"
     case .terminalIncapable(let name):

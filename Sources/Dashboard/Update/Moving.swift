@@ -50,7 +50,9 @@ extension DashboardState {
   }
 
   /// Goes one step back: out of the model, a range, the filter, the marks, a restriction, the
-  /// enlarged pane. Never ends the program.
+  /// enlarged pane.
+  ///
+  /// It never ends the program.
   mutating func goBack() {
     if case .model(_, _, let origin) = level {
       level = origin.level

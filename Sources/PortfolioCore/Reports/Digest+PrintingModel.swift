@@ -25,7 +25,7 @@ extension Digest {
       (.differentiation, .word(traits.map { .degree($0.differentiation) })),
       (.standsAlone, traits.map { .flag($0.standsAlone) } ?? .notSet),
       (.freshness, .word(.freshness(row.freshness))),
-      (.recorded, model?.recorded.map { .day($0) } ?? .notSet), (.path, .text(model?.path)),
+      (.recorded, model?.recorded.map { .day($0) } ?? .notSet), (.file, .text(model?.path)),
     ]
     return PrintedReport(
       asOf: portfolio.asOf,
