@@ -26,7 +26,7 @@ extension Drawing {
         count: picker.choices.count, height: parts[2].rows, cursor: picker.index),
       emptyMessage: text(.noCommand), showsHeader: false, glyphs: glyphs
     ) { .cells(cells(of: picker.choices[$0])) }
-      .draw(in: parts[2], on: &grid)
+    .draw(in: parts[2], on: &grid)
     return field.cursor(in: parts[0])
   }
 

@@ -42,8 +42,10 @@ extension DetailSections {
 
   private func limit(_ limit: Target.Limit, _ unit: String?) -> String {
     switch limit {
-    case .floor(let value): drawing.plain("≥ ") + drawing.measured(Drawing.decimals([value])[0], unit)
-    case .ceiling(let value): drawing.plain("≤ ") + drawing.measured(Drawing.decimals([value])[0], unit)
+    case .floor(let value):
+      drawing.plain("≥ ") + drawing.measured(Drawing.decimals([value])[0], unit)
+    case .ceiling(let value):
+      drawing.plain("≤ ") + drawing.measured(Drawing.decimals([value])[0], unit)
     }
   }
 

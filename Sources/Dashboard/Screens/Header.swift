@@ -18,7 +18,8 @@ extension Drawing {
     ]
     if figures.unowned > 0 {
       left.append(
-        .init("\(glyphs.alert) \(text(.unownedCount(figures.unowned)))", Style(.warning), priority: 7))
+        .init(
+          "\(glyphs.alert) \(text(.unownedCount(figures.unowned)))", Style(.warning), priority: 7))
     }
     if figures.stale > 0 {
       left.append(
@@ -26,7 +27,8 @@ extension Drawing {
     }
     if figures.errors > 0 {
       left.append(
-        .init("\(glyphs.cross) \(text(.errorCount(figures.errors)))", Style(.critical), priority: 4))
+        .init("\(glyphs.cross) \(text(.errorCount(figures.errors)))", Style(.critical), priority: 4)
+      )
     }
     StatusLine(left: left, right: modes, spacing: 3, glyphs: glyphs).draw(in: area, on: &grid)
   }

@@ -1,0 +1,64 @@
+@testable import Dashboard
+import PortfolioCore
+import Testing
+
+@Suite struct PhraseTests {
+  private let english = English()
+  private let chinese = SimplifiedChinese()
+
+  @Test func countsAgreeWithTheirNouns() {
+    #expect(english.text(.modelCount(1)) == "1 model")
+    #expect(english.text(.modelCount(12_000)) == "12,000 models")
+    #expect(english.text(.alertCount(0, nil)) == "no alerts")
+    #expect(english.text(.alertCount(1, .high)) == "1 alert, high")
+    #expect(english.text(.marksVanished(1)) == "1 marked model is gone from the store")
+    #expect(english.text(.marksVanished(2)) == "2 marked models are gone from the store")
+    #expect(english.text(.moreCurrencies(1)) == "+1 currency")
+    #expect(english.text(.withoutCard(2)).hasPrefix("2 have"))
+  }
+
+  @Test(arguments: [
+    (0, "<1 min"), (59, "<1 min"), (60, "1 min"), (3599, "59 min"), (3600, "1 h"),
+    (172_799, "47 h"), (172_800, "2 d"), (86_400 * 1200, "1,200 d"), (-5, "<1 min"),
+  ])
+  func agesAreInMinutesHoursAndDays(_ seconds: Int, _ shown: String) {
+    #expect(english.text(.age(.seconds(seconds))) == shown)
+  }
+
+  @Test func thePreviewReadsAsTheDesignSays() {
+    let phrase = ScreenPhrase.assignPreview(
+      models: 12, spend: english.text(.spendAMonth("$38k")), drifting: 3, person: "Ana")
+    #expect(english.text(phrase) == "12 models, $38k a month, 3 drifting → Ana")
+  }
+
+  /// Every word of the closed vocabularies, in both languages.
+  private static let words: [ReportWord] =
+    ModelType.allCases.map { .type($0) } + DeploymentStatus.allCases.map { .status($0) }
+    + RiskTier.allCases.map { .tier($0) } + Role.allCases.map { .role($0) }
+    + Person.Permission.allCases.map { .permission($0) }
+    + CostCategory.allCases.map { .category($0) } + AlertSeverity.allCases.map { .severity($0) }
+    + AlertPath.allCases.map { .alertPath($0) } + Freshness.allCases.map { .freshness($0) }
+    + OwnershipRow.Gap.allCases.map { .gap($0) } + EventKind.allCases.map { .event($0) }
+    + CostDimension.browsed.map { .dimension($0) } + [.unallocated, .observed, .notSet]
+
+  @Test(arguments: words)
+  func everyWordIsSaidInBothLanguages(_ word: ReportWord) {
+    let (one, other) = (english.word(word), chinese.word(word))
+    #expect(!one.isEmpty && one.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "-") })
+    #expect(
+      !other.isEmpty
+        && !other.unicodeScalars.contains { $0.properties.isAlphabetic && $0.value < 0x80 })
+  }
+
+  @Test func notTwoKindsAreSaidAlike() {
+    for book in [english as any Phrasebook, chinese] {
+      for words in [
+        ModelType.allCases.map { book.word(.type($0)) }, Role.allCases.map { book.word(.role($0)) },
+        EventKind.allCases.map { book.word(.event($0)) },
+        CostCategory.allCases.map { book.word(.category($0)) },
+      ] {
+        #expect(Set(words).count == words.count)
+      }
+    }
+  }
+}

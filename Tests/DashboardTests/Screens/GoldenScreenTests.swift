@@ -1,0 +1,72 @@
+import Dashboard
+import TerminalUI
+import Testing
+
+/// A screen that is kept as a file.
+struct GoldenScreen: Sendable, CustomTestStringConvertible {
+  var name: String
+  var keys = ""
+  var sizes = ["120x40"]
+  var language = Language.english
+  var glyphs = Glyphs.unicode
+
+  var testDescription: String { name }
+
+  static let all: [GoldenScreen] = [
+    GoldenScreen(name: "overview", sizes: ["40x10", "80x24", "120x40", "200x50"]),
+    GoldenScreen(
+      name: "overview-zh", sizes: ["80x24", "120x40"], language: .simplifiedChinese),
+    GoldenScreen(name: "overview-ascii", sizes: ["80x24", "120x40"], glyphs: .ascii),
+    GoldenScreen(name: "models", keys: "+", sizes: ["40x10", "120x40"]),
+    GoldenScreen(name: "cost", keys: "2+", sizes: ["40x10", "120x40"]),
+    GoldenScreen(name: "cost-by-team", keys: "2bb", sizes: ["80x24"]),
+    GoldenScreen(name: "alerts", keys: "3+", sizes: ["40x10", "120x40"]),
+    GoldenScreen(name: "owners", keys: "4+", sizes: ["40x10", "120x40"]),
+    GoldenScreen(name: "treemap", keys: "t", sizes: ["40x10", "80x24", "120x40"]),
+    GoldenScreen(name: "treemap-ascii", keys: "t+", sizes: ["80x24"], glyphs: .ascii),
+    GoldenScreen(
+      name: "model", keys: "/customs<Enter><Enter>", sizes: ["40x10", "80x24", "120x40", "200x50"]),
+    GoldenScreen(
+      name: "model-zh", keys: "/customs<Enter><Enter>", language: .simplifiedChinese),
+    GoldenScreen(name: "model-scrolled", keys: "/customs<Enter><Enter>GG", sizes: ["80x24"]),
+    GoldenScreen(name: "model-observed", keys: "G<Enter>", sizes: ["80x24"]),
+    GoldenScreen(name: "assign", keys: "a", sizes: ["40x10", "80x24", "120x40"]),
+    GoldenScreen(name: "assign-hidden", keys: "*/open<Enter>ao", sizes: ["120x40"]),
+    GoldenScreen(name: "assign-zh", keys: "a", language: .simplifiedChinese),
+    GoldenScreen(name: "palette", keys: ":dr", sizes: ["80x24", "120x40"]),
+    GoldenScreen(name: "help", keys: "?", sizes: ["80x24", "200x50"]),
+    GoldenScreen(name: "help-zh", keys: "?", language: .simplifiedChinese),
+    GoldenScreen(name: "problems", keys: "!", sizes: ["80x24"]),
+    GoldenScreen(name: "filter-typing", keys: "/own", sizes: ["80x24"]),
+    GoldenScreen(name: "filter", keys: "/owner:none<Enter>", sizes: ["80x24", "120x40"]),
+    GoldenScreen(name: "filter-fault", keys: "/nosuch:x<Enter>", sizes: ["80x24"]),
+    GoldenScreen(name: "marks", keys: "j<Space><Space>jv", sizes: ["80x24"]),
+    GoldenScreen(name: "restricted", keys: "2bb<Enter>", sizes: ["120x40"]),
+  ]
+}
+
+@Suite struct GoldenScreenTests {
+  @Test(arguments: GoldenScreen.all)
+  func screensLookAsRecorded(_ screen: GoldenScreen) async throws {
+    for size in screen.sizes {
+      let state = try await DashboardState.sample(
+        size, keys: screen.keys, language: screen.language, glyphs: screen.glyphs)
+      try Golden.expect(render(state), "\(screen.name)-\(size)")
+    }
+  }
+
+  @Test(arguments: ["40x10", "80x24", "120x40"])
+  func anEmptyPortfolioSaysHowToBegin(_ size: String) async throws {
+    let state = try await DashboardState.sample(size, digest: SampleDigest.nothing())
+    try Golden.expect(render(state), "empty-\(size)")
+  }
+
+  @Test func aTerminalTooSmallIsToldWhatIsNeeded() async throws {
+    for size in ["39x10", "40x9", "20x5", "1x1"] {
+      let frame = render(try await .sample(size))
+      #expect(frame.grid.text().hasPrefix(String(size.prefix(1))))
+    }
+    let frame = render(try await .sample("30x6"))
+    #expect(frame.grid.text().hasPrefix("30x6: Folio needs at least\n40x10"))
+  }
+}
