@@ -10,10 +10,12 @@ struct CloneFolder: Sendable {
 
   /// Makes the folder where it is missing, with a note to git to leave it alone.
   func prepare() throws(FileError) {
+    let note = folder.appending(".gitignore")
+    if (try? files.status(of: note)) != nil { return }
     let new = NewFile(files: files)
     try new.ensureFolder(".folio", below: root)
     do throws(FileError) {
-      try new.write(Array("*\n".utf8), at: folder.appending(".gitignore"))
+      try new.write(Array("*\n".utf8), at: note)
     } catch  where error.errno == .fileExists {
       return
     }

@@ -61,6 +61,7 @@ struct NewFile: Sendable {
       var rest = bytes
       while !rest.isEmpty {
         let count = try files.write(file, rest, path: path)
+        if count == 0 { throw FileError(call: "write", errno: .noSpace, path: path) }
         rest = count == rest.count ? [] : Array(rest.dropFirst(count))
       }
       if durability == .synced { try files.syncData(file, path: path) }

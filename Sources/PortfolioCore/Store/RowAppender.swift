@@ -7,10 +7,11 @@ struct RowAppender: Sendable {
 
   /// Appends rows with one write, or leaves the file as it was.
   func append(_ rows: [UInt8], to path: String) throws(StoreError) {
-    let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-    let location = root.appending(path)
     let written = try StoreError.wrap { () throws(FileError) in
-      try NewFile(files: files).ensureFolder(folder, below: root)
+      let location = try files.resolved(root.appending(path))
+      guard location.starts(with: root) else {
+        throw FileError(call: "open", errno: .tooManySymbolicLinkLevels, path: location)
+      }
       let file = try files.open(location, .append)
       defer { files.close(file) }
       let size = try files.status(of: file, at: location).size

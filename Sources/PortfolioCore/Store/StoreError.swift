@@ -10,6 +10,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case locked(holder: String?)
   /// Only some bytes could be written, and were taken back: the disk is full, or a limit reached.
   case shortWrite(written: Int, wanted: Int)
+  /// Another file took the place of the one that was written to, so nothing was saved.
+  case replaced(String)
   /// What was to be written is longer than a reader would take.
   case tooLong(bytes: Int, limit: Int)
   /// Something stands where a new file should.

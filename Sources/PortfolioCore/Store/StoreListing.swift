@@ -38,10 +38,19 @@ struct StoreLister: Sendable {
   /// What stands at some paths now; folders are listed with all that is below them.
   func some(_ paths: Set<String>) -> StoreListing {
     var listing = StoreListing()
-    for path in paths {
+    for path in paths where liesInFolders(path) {
       list(path.isEmpty ? [""] : look(at: path, kind: .unknown, into: &listing), into: &listing)
     }
     return listing
+  }
+
+  /// Whether all that a path leads through are folders: what lies behind a link is not the store's.
+  private func liesInFolders(_ path: String) -> Bool {
+    var folder = root
+    return path.split(separator: "/").dropLast().allSatisfy { part in
+      folder.append(String(part))
+      return (try? files.status(of: folder))?.kind == .folder
+    }
   }
 
   private func list(_ folders: [String], into listing: inout StoreListing) {

@@ -88,4 +88,12 @@ import Testing
     #expect(lister.some(["models/a.md"]).files.keys.sorted() == ["models/a.md"])
     #expect(lister.some(["models/b.md"]).files.isEmpty)
   }
+
+  @Test func doesNotLookBehindALinkedFolder() throws {
+    let other = try TemporaryFolder()
+    try other.write("", to: "x.csv")
+    try folder.link("costs", to: other.path.string)
+    #expect(lister.some(["costs/x.csv"]).files.isEmpty)
+    #expect(faults(lister.some(["costs"])) == ["costs": .file(.leavesStore)])
+  }
 }

@@ -54,6 +54,19 @@ import Testing
     #expect(await store.portfolio.stale == [])
   }
 
+  /// The first frame waits for nothing; what it took of a file in the making is read again.
+  @Test func readsAgainWhatWasWrittenWhileItOpened() async throws {
+    let text = fixture.card("Written slowly")
+    try folder.write(String(text.prefix(30)), to: "models/alpha.md")
+    let store = try await fixture.open()
+    #expect(await names(store) != ["Written slowly", "Beta"])
+    try folder.write(text, to: "models/alpha.md")
+    await fixture.settle(store)
+    #expect(await names(store) == ["Written slowly", "Beta"])
+    #expect(await store.portfolio.problems == [])
+    #expect(await store.recheckAfter == nil)
+  }
+
   @Test func saysWhenAFileNeverComesToRest() async throws {
     let store = try await fixture.openSettled()
     for step in 0..<40 {

@@ -44,8 +44,8 @@ final class TemporaryFolder: Sendable {
   }
 
   /// Saves as most editors do: a new file that takes the old one's name.
-  func replace(_ relative: String, with text: String) throws {
-    try write(text, to: relative + ".tmp~")
+  func replace(_ relative: String, with text: some StringProtocol) throws {
+    try write(Array(text.utf8), to: relative + ".tmp~")
     try rename(relative + ".tmp~", to: relative)
   }
 
