@@ -75,7 +75,7 @@ extension English {
     case .effectiveByMonth: "effective cost by month"
     case .monthSoFar(let month): "\(month) so far"
     case .spendColumn: "spend"
-    case .trendColumn: "30 days"
+    case .trendColumn: "30 d"
 
     case .section(let section): title(section)
     case .tokens(let count): "\(count) tokens"

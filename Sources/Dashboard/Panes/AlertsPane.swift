@@ -3,15 +3,18 @@ import TerminalUI
 
 /// The alerts as a list, each with the last 30 days of its indicator.
 extension Drawing {
-  private func alertColumns(showsModel: Bool) -> [TableColumn] {
+  /// The columns; where there is little room, the state is told by its sign alone.
+  private func alertColumns(showsModel: Bool, isNarrow: Bool) -> [TableColumn] {
     let state = [
-      TableColumn(heading(.state), minimum: 10, priority: 8),
+      isNarrow
+        ? TableColumn("", minimum: 1, priority: 8)
+        : TableColumn(heading(.state), minimum: 10, priority: 8),
       TableColumn(heading(.severity), minimum: 8, priority: 3),
     ]
-    let model = TableColumn(heading(.model), minimum: 11, priority: 9, stretches: true)
+    let model = TableColumn(heading(.model), minimum: 12, priority: 9, stretches: true)
     let values = [
-      TableColumn(heading(.metric), minimum: 10, priority: 6),
-      TableColumn(text(.trendColumn), minimum: 8, ideal: 30, priority: 4),
+      TableColumn(heading(.metric), minimum: 12, priority: 6),
+      TableColumn(text(.trendColumn), minimum: 6, ideal: 30, priority: 4),
       TableColumn(heading(.value), .number, priority: 7),
       TableColumn(heading(.age), .number, priority: 5),
     ]
@@ -34,13 +37,16 @@ extension Drawing {
     _ alerts: [AlertRow], showsModel: Bool, viewport: Viewport, in area: Rect,
     on grid: inout Grid
   ) {
-    let columns = alertColumns(showsModel: showsModel)
+    let isNarrow = area.columns < 50
+    let columns = alertColumns(showsModel: showsModel, isNarrow: isNarrow)
     let table = Table(
-      columns: columns, viewport: viewport, emptyMessage: emptyText(of: .alerts), glyphs: glyphs
+      columns: columns, viewport: viewport, emptyMessage: emptyText(of: .alerts),
+      showsHeader: !alerts.isEmpty, glyphs: glyphs
     ) { index in
       let row = alerts[index]
       return .cells(
-        alertCells(row, showsModel: showsModel), isMarked: state.marks.contains(row.reference))
+        alertCells(row, showsModel: showsModel, isNarrow: isNarrow),
+        isMarked: state.marks.contains(row.reference))
     }
     table.draw(in: area, on: &grid)
     TrendColumn(table: table, column: showsModel ? 4 : 3) { index in
@@ -52,10 +58,11 @@ extension Drawing {
     }.draw(in: area, on: &grid)
   }
 
-  private func alertCells(_ row: AlertRow, showsModel: Bool) -> [Segment] {
+  private func alertCells(_ row: AlertRow, showsModel: Bool, isNarrow: Bool) -> [Segment] {
     let alert = row.alert
+    let state = state(of: alert)
     var cells = [
-      state(of: alert),
+      isNarrow ? Segment(String(state.text.prefix(1)), state.style) : state,
       Segment(word(.severity(alert.severity)), ink(alert.severity)),
     ]
     if showsModel { cells.append(Segment(safe(row.modelName))) }
@@ -94,8 +101,20 @@ struct TrendColumn: Widget {
         column: area.column + Table.gutter + slot.offset, row: area.endRow - height + line,
         columns: slot.width, rows: 1)
       sparkline(index).draw(in: cells, on: &grid)
+      keepGap(in: cells, on: &grid)
       guard index == view.cursor else { continue }
       grid.restyle(cells) { $0 = table.selectionStyle }
+    }
+  }
+
+  /// Lowers full cells by a step, so that sparklines in rows one below the other don't touch.
+  private func keepGap(in cells: Rect, on grid: inout Grid) {
+    let levels = table.glyphs.levels
+    guard levels.count > 1, let full = levels.last else { return }
+    let lower = levels[levels.count - 2]
+    for column in cells.column..<cells.endColumn
+    where grid[column, cells.row].text == String(full) {
+      grid[column, cells.row] = Cell(lower, style: grid[column, cells.row].style)
     }
   }
 

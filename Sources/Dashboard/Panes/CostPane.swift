@@ -38,7 +38,7 @@ extension Drawing {
       viewport: Viewport(
         count: bars.count, height: layout.bars.rows,
         cursor: isFocused ? visible.cursor.map { $0 - visible.first } : nil),
-      maximum: report.rows.lazy.map(\.weight).max(), emptyMessage: emptyText(of: .cost),
+      maximum: rows.largestCost, emptyMessage: emptyText(of: .cost),
       glyphs: glyphs
     ).draw(in: layout.bars, on: &grid)
     guard !layout.chart.isEmpty else { return }

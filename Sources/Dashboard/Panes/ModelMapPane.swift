@@ -5,18 +5,18 @@ import TerminalUI
 extension Drawing {
   func drawModelMap(_ view: Viewport, isFocused: Bool, in area: Rect, on grid: inout Grid) {
     let columns = [
-      TableColumn(heading(.name), minimum: 14, priority: 9, stretches: true),
+      TableColumn(heading(.name), minimum: 15, priority: 9, stretches: true),
       TableColumn(heading(.status), minimum: 10, priority: 3),
       TableColumn(heading(.tier), minimum: 7, priority: 1),
       TableColumn(heading(.owner), minimum: 10, priority: 7),
       TableColumn(text(.spendColumn), .number, priority: 8),
-      TableColumn(heading(.alerts), minimum: 8, priority: 6),
+      TableColumn(heading(.alerts), minimum: 9, priority: 6),
       TableColumn(heading(.freshness), minimum: 7, priority: 2),
     ]
     let groups = rows.groups(of: .models)
     Table(
       columns: columns, viewport: shown(view, isFocused: isFocused),
-      emptyMessage: emptyText(of: .models), glyphs: glyphs
+      emptyMessage: emptyText(of: .models), showsHeader: view.count > 0, glyphs: glyphs
     ) { line in
       switch groups.content(ofLine: line) {
       case .header(let group): .group(header(of: group, columns: area.columns))

@@ -7,7 +7,7 @@ extension Drawing {
     let groups = rows.groups(of: .ownership)
     Table(
       columns: ownershipColumns(hasModel: true), viewport: shown(view, isFocused: isFocused),
-      emptyMessage: emptyText(of: .ownership), glyphs: glyphs
+      emptyMessage: emptyText(of: .ownership), showsHeader: view.count > 0, glyphs: glyphs
     ) { line in
       switch groups.content(ofLine: line) {
       case .header(let group): .group(ownershipHeader(of: group, columns: area.columns))
@@ -19,12 +19,12 @@ extension Drawing {
   /// The columns of the owners; on a model's own screen its name is left out.
   func ownershipColumns(hasModel: Bool) -> [TableColumn] {
     let columns = [
-      TableColumn(heading(.role), minimum: 6, priority: 5),
+      TableColumn(heading(.role), minimum: 9, priority: 5),
       TableColumn(heading(.person), minimum: 10, priority: 8, stretches: true),
       TableColumn(heading(.since), minimum: 10, priority: 2),
     ]
     guard hasModel else { return columns }
-    return [TableColumn(heading(.model), minimum: 10, priority: 9, stretches: true)] + columns
+    return [TableColumn(heading(.model), minimum: 12, priority: 9, stretches: true)] + columns
       + [TableColumn(text(.spendColumn), .number, priority: 6)]
   }
 

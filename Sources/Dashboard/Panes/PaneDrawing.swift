@@ -53,17 +53,14 @@ extension Drawing {
       segments.append(Segment(amount(rows.cost.total)))
     case .alerts:
       segments.append(Segment("\(words.grouped(rows.alerts.count))"))
-      let firing = rows.alerts.lazy.filter(\.alert.isFiring)
-      let count = firing.count
-      if count > 0 {
+      if rows.firing.count > 0 {
         segments.append(
-          Segment("\(glyphs.up)\(words.grouped(count))", ink(firing.map(\.alert.severity).max())))
+          Segment("\(glyphs.up)\(words.grouped(rows.firing.count))", ink(rows.firing.worst)))
       }
     case .ownership:
       segments.append(Segment("\(words.grouped(rows.ownership.count))"))
-      let gaps = rows.ownership.count { $0.gap != nil }
-      if gaps > 0 {
-        segments.append(Segment("\(glyphs.alert)\(words.grouped(gaps))", .warning))
+      if rows.gapCount > 0 {
+        segments.append(Segment("\(glyphs.alert)\(words.grouped(rows.gapCount))", .warning))
       }
     }
     return segments

@@ -60,7 +60,7 @@ extension Drawing {
   func alerts(of row: ModelMapRow) -> Segment {
     if row.firing > 0 {
       let worst = row.severity.map { " \(word(.severity($0)))" } ?? ""
-      return Segment("\(glyphs.up) \(row.firing)\(worst)", ink(row.severity))
+      return Segment("\(glyphs.up)\(row.firing)\(worst)", ink(row.severity))
     }
     guard let model = row.model else { return Segment(text(.noCard), .muted) }
     return model.targets.isEmpty

@@ -9,7 +9,9 @@ extension Drawing {
     let inner = drawBox(
       text(.assignTitle(picker.models.count, hidden: picker.hidden)),
       content: Size(columns: popupColumns(84, in: area), rows: wanted),
-      hints: [("Enter", .assign), ("Tab", .nextRole), ("Esc", .close)], in: area, on: &grid)
+      hints: [
+        (picker.hidden > 0 ? "Ctrl-Y" : "Enter", .assign), ("Tab", .nextRole), ("Esc", .close),
+      ], in: area, on: &grid)
     let gap = inner.rows >= wanted ? 1 : 0
     let parts = inner.rows([
       .fixed(1), .fixed(1), .fixed(gap), .share(1), .fixed(gap), .fixed(notes.count),

@@ -17,10 +17,10 @@ extension Drawing {
     field.draw(in: parts[0], on: &grid)
     Table(
       columns: [
-        TableColumn("", minimum: 12, priority: 9),
-        TableColumn("", minimum: 6, priority: 8),
+        TableColumn("", minimum: 13, priority: 9),
+        TableColumn("", minimum: 9, priority: 8),
         TableColumn("", minimum: 10, priority: 6, stretches: true),
-        TableColumn("", minimum: 8, priority: 7),
+        TableColumn("", minimum: 20, priority: 7),
       ],
       viewport: Viewport(
         count: picker.choices.count, height: parts[2].rows, cursor: picker.index),

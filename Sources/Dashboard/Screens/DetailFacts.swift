@@ -50,7 +50,7 @@ extension DetailSections {
       fact(.baseModel, said(model.card.baseModels)),
       fact(.aliases, said(model.aliases)),
       fact(.freshness, record(of: model)),
-      fact(.path, Segment(drawing.safe(model.path), .muted)),
+      fact(.file, Segment(drawing.safe(model.path), .muted)),
     ]
   }
 

@@ -11,11 +11,11 @@ extension DetailSections {
     }
     let table = Table(
       columns: [
-        TableColumn(drawing.heading(.metric), minimum: 10, priority: 9),
+        TableColumn(drawing.heading(.metric), minimum: 18, priority: 9),
         TableColumn(drawing.heading(.limit), .number, priority: 6),
         TableColumn(drawing.heading(.latest), .number, priority: 8),
         TableColumn(drawing.heading(.age), .number, priority: 3),
-        TableColumn(drawing.text(.trendColumn), minimum: 8, ideal: 30, priority: 7),
+        TableColumn(drawing.text(.trendColumn), minimum: 6, ideal: 30, priority: 7),
         TableColumn(drawing.heading(.state), minimum: 8, priority: 5),
       ], viewport: Viewport(count: rows.count, height: rows.count), glyphs: drawing.glyphs
     ) { .cells(cells(rows[$0])) }

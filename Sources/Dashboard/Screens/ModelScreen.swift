@@ -34,51 +34,36 @@ extension Drawing {
 
 /// What stands on a model's screen and where.
 private struct ModelPage {
-  private let left: BlockStack
-  private let right: BlockStack?
-  private let foot: BlockStack
-  /// Lines of prose longer than this are hard to read.
-  private let footColumns: Int
+  private let stacks: [BlockStack]
   private let columns: [Rect]
 
   init(_ detail: ModelDetail, columns: Int, drawing: Drawing) {
-    let isWide = columns >= 114
     let whole = Rect(column: 0, row: 0, columns: columns, rows: 1)
-    self.columns = isWide ? whole.columns([.share(9), .share(11)], gap: 3) : [whole]
-    let sections = DetailSections(detail, drawing: drawing)
-    func stack(_ parts: [DetailSection], _ width: Int) -> [Block] {
-      parts.flatMap { sections.blocks($0, columns: width) }
-    }
-    let leftWidth = self.columns[0].columns
-    if isWide {
-      left = BlockStack(blocks: stack([.facts, .purpose, .owners, .workflows], leftWidth))
-      right = BlockStack(
-        blocks: stack([.targets, .cost, .alerts, .history], self.columns[1].columns))
+    let parts: [[DetailSection]]
+    if columns >= 114 {
+      self.columns = whole.columns([.share(9), .share(11)], gap: 3)
+      parts = [
+        [.facts, .purpose, .owners, .workflows, .prose], [.targets, .cost, .alerts, .history],
+      ]
     } else {
-      left = BlockStack(
-        blocks: stack(
-          [.facts, .purpose, .targets, .cost, .owners, .workflows, .alerts, .history], leftWidth))
-      right = nil
+      self.columns = [whole]
+      parts = [DetailSection.allCases]
     }
-    footColumns = min(columns, 96)
-    foot = BlockStack(blocks: stack([.prose], footColumns))
+    let sections = DetailSections(detail, drawing: drawing)
+    stacks = zip(parts, self.columns).map { part, area in
+      BlockStack(blocks: part.flatMap { sections.blocks($0, columns: area.columns) })
+    }
   }
 
-  private var topRows: Int { max(left.rows, right?.rows ?? 0) }
-
   /// The rows of the page.
-  var rows: Int { topRows + foot.rows }
+  var rows: Int { stacks.map(\.rows).max() ?? 0 }
 
   func draw(scroll: Int, in area: Rect, on grid: inout Grid) {
-    let top = area.rows([.fixed(max(0, topRows - scroll)), .share(1)])
-    let parts = columns.map {
-      Rect(
-        column: area.column + $0.column, row: area.row, columns: $0.columns, rows: top[0].rows)
+    for (stack, column) in zip(stacks, columns) {
+      let part = Rect(
+        column: area.column + column.column, row: area.row, columns: column.columns,
+        rows: area.rows)
+      stack.draw(scroll: scroll, in: part, on: &grid)
     }
-    left.draw(scroll: scroll, in: parts[0], on: &grid)
-    if parts.count > 1 { right?.draw(scroll: scroll, in: parts[1], on: &grid) }
-    let prose = Rect(
-      column: top[1].column, row: top[1].row, columns: footColumns, rows: top[1].rows)
-    foot.draw(scroll: max(0, scroll - topRows), in: prose, on: &grid)
   }
 }

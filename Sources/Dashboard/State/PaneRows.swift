@@ -14,6 +14,12 @@ public struct PaneRows: Sendable {
   public var unfiltered: [Pane: Int] = [:]
   /// Filters that could not be understood, and why; their pane shows every row.
   public var faults: [Pane: QueryFault] = [:]
+  /// Alerts that fire, and the worst of them.
+  var firing: (count: Int, worst: AlertSeverity?) = (0, nil)
+  /// Rows of the owners that say that something is missing.
+  var gapCount = 0
+  /// The largest part of the cost split.
+  var largestCost = 0.0
   /// Groups of the model map.
   var modelGroups: [RowGroup] = []
   /// Groups of the owners.
@@ -55,6 +61,7 @@ extension DashboardState {
     rows.ownership = narrowed(view.ownership, .ownership, &rows.faults)
     self.rows = rows
     sortRows()
+    self.rows.sumUp()
     self.rows.group(
       models: (lists[.models]?.order ?? .usual) == .usual,
       ownership: (lists[.ownership]?.order ?? .usual) == .usual)

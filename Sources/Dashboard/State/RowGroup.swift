@@ -32,6 +32,14 @@ extension PaneRows {
     }
   }
 
+  /// Sums up what titles and bars show of all rows, so that drawing looks at visible ones only.
+  mutating func sumUp() {
+    let severities = alerts.lazy.filter(\.alert.isFiring).map(\.alert.severity)
+    firing = (severities.count, severities.max())
+    gapCount = ownership.count { $0.gap != nil }
+    largestCost = cost.rows.lazy.map(\.weight).max() ?? 0
+  }
+
   /// Groups the rows, which stand in the order of their groups where that order was asked for.
   mutating func group(models isModelsGrouped: Bool, ownership isOwnershipGrouped: Bool) {
     modelGroups = isModelsGrouped ? Self.groups(of: models, kind: \.groupKind) { $0.spend } : []

@@ -24,7 +24,7 @@ import Testing
     }
     _ = try press("<Tab>", on: &state)
     #expect(state.focus == .cost)
-    _ = try press("<S-Tab><BTab>", on: &state)
+    _ = try press("<S-Tab><S-Tab>", on: &state)
     #expect(state.focus == .ownership)
   }
 
