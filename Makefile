@@ -11,7 +11,7 @@ run: build            ## build for release and open the sample, live
 
 build:
 	@./.ci/install-tools run
-	$(SWIFT) build -c release --product folio
+	$(SWIFT) build -c release --static-swift-stdlib --product folio
 
 test:                 ## every test
 	@./.ci/install-tools test

@@ -178,7 +178,6 @@ extension English {
     case .give: "give"
     case .assign: "assign"
     case .nextRole: "next role"
-    case .choose: "choose"
     case .scroll: "scroll"
     case .close: "close"
     case .keep: "keep"

@@ -93,6 +93,9 @@ extension English {
     case .shortWrite(let written, let wanted):
       "only \(written) of \(wanted) bytes could be written and were taken back: "
         + "the disk is full, or a limit is reached"
+    case .replacedMeanwhile(let path):
+      "\(safe(path)) was put in another's place while it was written; nothing counts as saved, "
+        + "try again"
     case .eventTooLong(let bytes, let limit):
       "the event has \(bytes) bytes, more than \(limit): give fewer models or a shorter reason"
     case .unconfirmed(let path, let errno):

@@ -127,5 +127,5 @@ public enum DetailSection: CaseIterable, Sendable {
 
 /// What a key does inside a popup, where no command of the table says it.
 public enum Hint: CaseIterable, Sendable {
-  case give, assign, nextRole, choose, scroll, close, keep, restore
+  case give, assign, nextRole, scroll, close, keep, restore
 }

@@ -41,6 +41,7 @@ public enum ShellPhrase: Hashable, Sendable {
   case fileExists(path: String)
   case wrongPath(String)
   case shortWrite(written: Int, wanted: Int)
+  case replacedMeanwhile(path: String)
   case eventTooLong(bytes: Int, limit: Int)
   case unconfirmed(path: String, errno: Int32)
   case newerStore(version: Int, supported: Int)

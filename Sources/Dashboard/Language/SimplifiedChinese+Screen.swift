@@ -172,7 +172,6 @@ extension SimplifiedChinese {
     case .give: "执行"
     case .assign: "指派"
     case .nextRole: "下一职责"
-    case .choose: "选择"
     case .scroll: "滚动"
     case .close: "关闭"
     case .keep: "保留"

@@ -87,6 +87,8 @@ extension SimplifiedChinese {
     case .wrongPath(let path): "\(quoted(path)) 不是存放此文件的位置"
     case .shortWrite(let written, let wanted):
       "只写入了 \(wanted) 字节中的 \(written) 字节，已收回：磁盘已满或达到上限"
+    case .replacedMeanwhile(let path):
+      "\(safe(path)) 在写入时被另一个文件取代；不视为已保存，请重试"
     case .eventTooLong(let bytes, let limit):
       "事件有 \(bytes) 字节，超过 \(limit)：请减少模型或缩短原因"
     case .unconfirmed(let path, let errno):

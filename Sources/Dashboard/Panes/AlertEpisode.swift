@@ -27,7 +27,7 @@ extension Drawing {
   /// Draws the last 30 days of an alert's indicator against its limit.
   func drawEpisode(_ row: AlertRow, caption: Rect, in area: Rect, on grid: inout Grid) {
     let alert = row.alert
-    let title = [
+    var title = [
       Segment(safe(row.modelName), Style(.header, bold: true)),
       Segment("  \(indicator(alert.metric, alert.segment))"),
       Segment(
@@ -35,6 +35,9 @@ extension Drawing {
         alert.isFiring ? ink(alert.severity) : .muted),
       Segment("  " + text(.trendColumn), .muted),
     ]
+    if case .noData(let every) = alert.condition {
+      title.append(Segment("  " + text(.expectedEvery(every)), .muted))
+    }
     let line = caption.line(caption.rows - 1)
     grid.put(title, at: line.origin, limit: line.columns)
     var series = [LineChart.Series(values: row.trend, style: Style(.accent))]

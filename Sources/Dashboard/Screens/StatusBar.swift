@@ -24,14 +24,18 @@ extension Drawing {
   }
 
   private func drawFilter(_ input: TextInput, in area: Rect, on grid: inout Grid) -> Point? {
-    let count = filterCount
-    let width = TextWidth.of(count)
+    let count = [Segment(filterCount, .muted)]
+    let keys = [("Enter", Hint.keep), ("Esc", .restore)].flatMap { key, hint in
+      [Segment("  "), Segment(key, .key), Segment(" " + text(.hint(hint)), .muted)]
+    }
+    let side = area.columns >= 72 ? count + keys : count
+    let width = side.reduce(0) { $0 + $1.width }
     let parts = area.columns([.share(1), .fixed(width)], gap: 2)
     let field = TextField(
       prompt: Segment("/", .key), input: input, placeholder: text(.noFilterYet),
       showsCursor: false, glyphs: glyphs)
     field.draw(in: parts[0], on: &grid)
-    grid.put(count, in: parts[1], style: Style(.muted))
+    grid.put(side, at: parts[1].origin, limit: parts[1].columns)
     return field.cursor(in: parts[0])
   }
 

@@ -1,5 +1,5 @@
-public import PortfolioCore
-public import TerminalUI
+import PortfolioCore
+import TerminalUI
 
 /// Changes the state as a message asks, and says what is to be done about it.
 ///

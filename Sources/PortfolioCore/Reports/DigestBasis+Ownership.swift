@@ -3,17 +3,30 @@ extension DigestBasis {
   func ownershipRows(of models: [ModelMapRow]) -> [OwnershipRow] {
     let disputed = Set(
       portfolio.ownership.conflicts.map { OwnershipRow.Disputed(model: $0.model, role: $0.role) })
+    let gaps = Dictionary(
+      gaps(of: models).map { ($0.model, $0.reason) }, uniquingKeysWith: { first, _ in first })
     let rows = models.flatMap { model -> [OwnershipRow] in
-      guard let id = model.id.id else { return [gap(.notRegistered, model)] }
-      let held = portfolio.ownership.holdings(of: id).map { holding in
+      let held = (model.id.id.map(portfolio.ownership.holdings(of:)) ?? []).map { holding in
         row(
           holding, model,
-          isDisputed: disputed.contains(.init(model: id, role: holding.role)))
+          isDisputed: disputed.contains(.init(model: holding.model, role: holding.role)))
       }
-      return held.contains { $0.id.role == .owner } ? held : [gap(.noOwner, model)] + held
+      switch gaps[model.id.text] {
+      case .noOwner?: return [gap(.noOwner, model)] + held
+      case .notRegistered?: return [gap(.notRegistered, model)]
+      case .ownerLeft?, .ownerUnknown?, nil: return held
+      }
     }
-    let gaps = rows.filter { $0.gap != nil }.sorted { $0.weight > $1.weight }
-    return gaps + rows.filter { $0.gap == nil }
+    let open = rows.filter { $0.gap != nil }.sorted { $0.weight > $1.weight }
+    return open + rows.filter { $0.gap == nil }
+  }
+
+  /// The models for which nobody answers who could.
+  func gaps(of models: [ModelMapRow]) -> [Gap] {
+    portfolio.ownership.gaps(
+      models: models.compactMap(\.id.id),
+      observed: models.filter { !$0.isRegistered }.map(\.id.text), people: portfolio.people,
+      on: today)
   }
 
   private func gap(_ gap: OwnershipRow.Gap, _ model: ModelMapRow) -> OwnershipRow {

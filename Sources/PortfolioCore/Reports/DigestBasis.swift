@@ -113,7 +113,7 @@ extension DigestBasis {
     figures.spendBefore = spendBefore
     figures.firing = alerts.count { $0.alert.isFiring }
     figures.severity = alerts.filter(\.alert.isFiring).map(\.alert.severity).max()
-    figures.unowned = models.count { $0.owner?.standing != .present }
+    figures.unowned = gaps(of: models).count
     figures.stale = models.count { $0.isRegistered && $0.freshness == .stale }
     figures.errors = portfolio.problems.count { $0.severity == .error }
     figures.warnings = portfolio.problems.count - figures.errors

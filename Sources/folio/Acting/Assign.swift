@@ -119,10 +119,10 @@ struct Undo: AsyncParsableCommand {
   func run() async throws {
     let session = try await Session.open(global, toWrite: true)
     let plan: UndoPlan
-    do {
+    do throws(Refusal) {
       plan = try await session.store.plan(redo ? .redo : .undo, reason: reason)
-    } catch let refusal as Refusal {
-      throw Failure.refused(.refused(refusal))
+    } catch {
+      throw Failure.refused(.refused(error))
     }
     let event = try await session.append(plan.draft)
     let command = plan.command.event.id

@@ -15,6 +15,7 @@ extension StoreError {
       .unconfirmed(path: error.path.string, errno: error.errno.rawValue)
     case .locked(let holder): .lockHeld(holder: holder)
     case .shortWrite(let written, let wanted): .shortWrite(written: written, wanted: wanted)
+    case .replaced(let path): .replacedMeanwhile(path: path)
     case .tooLong(let bytes, let limit): .eventTooLong(bytes: bytes, limit: limit)
     case .exists(let path): .fileExists(path: path.string)
     case .wrongPath(let path): .wrongPath(path)
