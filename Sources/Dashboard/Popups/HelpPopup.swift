@@ -32,14 +32,14 @@ extension Drawing {
     let names = CommandTable.entries.map { TextWidth.of(words.command($0.command).name) }.max() ?? 0
     let heading = [Segment(words.group(group), Style(.header, bold: true))]
     let room = columns - keys - names - 4
-    let lines = entries.map { entry in
+    let lines = entries.flatMap { entry -> [[Segment]] in
       let (name, help) = words.command(entry.command)
-      return [
-        Segment(padded(shownKeys(entry), to: keys + 2), .key),
-        Segment(padded(name, to: names + 2)),
-        Segment(
-          TextWidth.elided(plain(help), columns: max(0, room), ellipsis: glyphs.ellipsis), .muted),
-      ]
+      return WordWrap.lines(plain(help), columns: max(12, room)).enumerated().map { index, part in
+        [
+          Segment(padded(index == 0 ? shownKeys(entry) : "", to: keys + 2), .key),
+          Segment(padded(index == 0 ? name : "", to: names + 2)), Segment(part, .muted),
+        ]
+      }
     }
     return [heading] + lines + [[]]
   }
