@@ -6,32 +6,50 @@ extension Store {
   /// When it throws, nothing was saved.
   public func append(_ draft: EventDraft) async throws(StoreError) -> Event {
     if let readOnly { throw .readOnly(readOnly) }
+    var changed: StoreContent.Parts = []
+    // What follows from the event is worked out when the lock is free again.
+    defer { publish(changed) }
     do throws(StoreError) {
-      try StoreError.wrap { () throws(FileError) in try clone.prepare() }
-      let holder = "process \(ProcessNumber.current) (\(environment.account.login))"
-      let lock = try await StoreLock.take(of: clone, as: holder, clock: clock)
-      defer { lock.release() }
-      try await waitForGit()
-      return try appendLocked(draft)
+      let lock = try StoreError.wrap { () throws(FileError) in
+        try clone.prepare()
+        return try StoreLock(of: clone)
+      }
+      defer { lock.close() }
+      return try await append(draft, under: lock, &changed)
     } catch {
       throw noted(error)
     }
   }
 
-  /// Waits until git is idle: what it checks out would take the place of what is appended.
-  private func waitForGit() async throws(StoreError) {
+  /// Waits until nobody else writes and git is idle, then appends.
+  ///
+  /// Git could put another file in the place of the one that is appended to. Nothing is waited for
+  /// while the lock is held.
+  private func append(
+    _ draft: EventDraft, under lock: StoreLock, _ changed: inout StoreContent.Parts
+  ) async throws(StoreError) -> Event {
+    let name = "process \(ProcessNumber.current) (\(environment.account.login))"
     let deadline = clock.elapsed() + StoreLock.patience
-    while git.isBusy(now: clock.elapsed(), files: files) {
-      guard clock.elapsed() < deadline, (try? await clock.sleep(.milliseconds(10))) != nil else {
-        throw .locked(holder: "git")
+    var pause = Duration.milliseconds(1)
+    while true {
+      let isGitBusy = git.isBusy(now: clock.elapsed(), files: files)
+      if !isGitBusy,
+        try StoreError.wrap({ () throws(FileError) in try lock.take(as: name) })
+      {
+        return try appendLocked(draft, &changed)
       }
+      guard clock.elapsed() < deadline, (try? await clock.sleep(pause)) != nil else {
+        throw .locked(holder: isGitBusy ? "git" : lock.holder)
+      }
+      pause = min(pause * 2, .milliseconds(20))
     }
   }
 
   /// The part under the lock; nothing else happens between its steps.
-  private func appendLocked(_ draft: EventDraft) throws(StoreError) -> Event {
-    var changed = try StoreError.wrap { () throws(FileError) in try lookAtJournalsNow("journal") }
-    defer { publish(changed) }
+  private func appendLocked(
+    _ draft: EventDraft, _ changed: inout StoreContent.Parts
+  ) throws(StoreError) -> Event {
+    changed = try StoreError.wrap { () throws(FileError) in try lookAtJournalsNow("journal") }
     let writer = try mintedWriter()
     if writer != self.writer { changed.insert(.files) }
     self.writer = writer

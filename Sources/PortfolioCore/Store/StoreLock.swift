@@ -9,40 +9,34 @@ struct StoreLock: Sendable {
   static let patience = Duration.seconds(5)
 
   private let file: FileDescriptor
+  private let path: FilePath
   private let files: any FileSystem
 
-  /// Waits for the lock and takes it; `holder` is what whoever waits in vain is told of us.
-  static func take(
-    of folder: CloneFolder, as holder: String, clock: StoreClock
-  ) async throws(StoreError) -> StoreLock {
-    let files = folder.files
-    let (file, path) = try StoreError.wrap { () throws(FileError) in try folder.openLock() }
-    let deadline = clock.elapsed() + patience
-    var pause = Duration.milliseconds(1)
-    do throws(StoreError) {
-      while try !StoreError.wrap({ () throws(FileError) in try files.lock(file, path: path) }) {
-        guard clock.elapsed() < deadline, (try? await clock.sleep(pause)) != nil else {
-          let text = try? files.bytes(of: file, in: 0..<256, path: path)
-          throw .locked(holder: text.flatMap(Self.holder))
-        }
-        pause = min(pause * 2, .milliseconds(20))
-      }
-    } catch {
-      files.close(file)
-      throw error
-    }
-    // Who waits learns whom for; that this could not be written down is no reason to stop.
+  /// Opens the lock of a clone, without taking it.
+  init(of folder: CloneFolder) throws(FileError) {
+    files = folder.files
+    (file, path) = try folder.openLock()
+  }
+
+  /// Takes the lock, or returns false at once where another holds it.
+  ///
+  /// The name is what whoever waits in vain is told of this process.
+  func take(as name: String) throws(FileError) -> Bool {
+    guard try files.lock(file, path: path) else { return false }
+    // That the name could not be written down is no reason to stop.
     if (try? files.truncate(file, to: 0, path: path)) != nil {
-      _ = try? files.write(file, Array("\(holder)\n".utf8), path: path)
+      _ = try? files.write(file, Array("\(name)\n".utf8), path: path)
     }
-    return StoreLock(file: file, files: files)
+    return true
+  }
+
+  /// The name of whoever took the lock last, where it is known.
+  var holder: String? {
+    let bytes = try? files.bytes(of: file, in: 0..<256, path: path)
+    let name = String(validating: (bytes ?? []).prefix { $0 != 0x0A }, as: UTF8.self)
+    return name.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// Lets the next one in.
-  func release() { files.close(file) }
-
-  private static func holder(_ bytes: [UInt8]) -> String? {
-    let text = String(validating: bytes.prefix { $0 != 0x0A }, as: UTF8.self)
-    return text.flatMap { $0.isEmpty ? nil : $0 }
-  }
+  func close() { files.close(file) }
 }

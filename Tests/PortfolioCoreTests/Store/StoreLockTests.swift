@@ -6,7 +6,6 @@ import Testing
 @Suite struct StoreLockTests {
   private let folder: TemporaryFolder
   private let clone: CloneFolder
-  private let clock = ManualClock()
 
   init() throws {
     folder = try TemporaryFolder()
@@ -14,43 +13,34 @@ import Testing
     try clone.prepare()
   }
 
-  private func take(as holder: String) async throws -> StoreLock {
-    try await StoreLock.take(of: clone, as: holder, clock: clock.store)
-  }
-
-  @Test func namesWhoKeepsIt() async throws {
-    let held = try await take(as: "process 12 (ana@build7)")
-    let before = clock.store.elapsed()
-    await #expect(throws: StoreError.locked(holder: "process 12 (ana@build7)")) {
-      try await take(as: "other")
-    }
-    let waited = clock.store.elapsed() - before
-    #expect(waited >= StoreLock.patience && waited < StoreLock.patience * 2)
-    held.release()
-    let next = try await take(as: "other")
+  @Test func oneAtATimeHoldsIt() throws {
+    let one = try StoreLock(of: clone)
+    let other = try StoreLock(of: clone)
+    #expect(one.holder == nil)
+    #expect(try one.take(as: "process 12 (ana@build7)"))
+    #expect(try !other.take(as: "other"))
+    #expect(other.holder == "process 12 (ana@build7)")
+    one.close()
+    #expect(try other.take(as: "other"))
     #expect(try folder.text(".folio/lock") == "other\n")
-    next.release()
+    other.close()
   }
 
-  @Test func isNotStoppedByAFullDisk() async throws {
+  @Test func isNotStoppedByAFullDisk() throws {
     let full = CloneFolder(
       root: folder.path,
       files: FaultingFileSystem { _, call in call == "write" ? .fail(.noSpace) : nil })
-    let held = try await StoreLock.take(of: full, as: "ana", clock: clock.store)
-    held.release()
+    let lock = try StoreLock(of: full)
+    #expect(try lock.take(as: "ana"))
+    lock.close()
   }
 
-  @Test func failsAtOnceWhereItCannotBeOpened() async throws {
-    let refusing = CloneFolder(
-      root: folder.path,
-      files: FaultingFileSystem { _, call in call == "open" ? .fail(.permissionDenied) : nil })
-    let error = await #expect(throws: StoreError.self) {
-      try await StoreLock.take(of: refusing, as: "ana", clock: clock.store)
-    }
-    guard case .failed(let call) = error else {
-      Issue.record("\(String(describing: error))")
-      return
-    }
-    #expect(call.isNotPermitted)
+  /// A child process must not inherit the lock and keep it (FAULTS §2.11).
+  @Test func aChildDoesNotKeepIt() throws {
+    let lock = try StoreLock(of: clone)
+    #expect(try lock.take(as: "ana"))
+    let held = try run("sh", "-c", "ls -l /proc/self/fd")
+    #expect(!held.contains(".folio/lock"))
+    lock.close()
   }
 }
