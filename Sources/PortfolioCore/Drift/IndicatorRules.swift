@@ -1,7 +1,16 @@
 /// What an indicator of a model is held against: its card's targets, and how often data are due.
 struct IndicatorRules: Hashable, Sendable {
-  var limits: [Target.Limit] = []
-  var every: Duration?
+  private(set) var floor: Double?
+  private(set) var ceiling: Double?
+  private(set) var every: Duration?
+
+  /// Whether there is nothing to hold it against.
+  var isEmpty: Bool { floor == nil && ceiling == nil && every == nil }
+
+  /// The limits there are.
+  var limits: [Target.Limit] {
+    [floor.map { .floor($0) }, ceiling.map { .ceiling($0) }].compactMap { $0 }
+  }
 
   /// The rules of an indicator.
   ///
@@ -10,13 +19,19 @@ struct IndicatorRules: Hashable, Sendable {
   /// is held against nothing.
   init(of metric: String, model: Model, settings: PortfolioSettings) {
     guard model.status != .retired else { return }
-    let better = settings.metrics[metric]?.better
-    let all = model.targets.filter { $0.metric == metric }.flatMap(\.limits)
-    let floors = all.compactMap { if case .floor(let floor) = $0 { floor } else { nil } }
-    let ceilings = all.compactMap { if case .ceiling(let limit) = $0 { limit } else { nil } }
-    if better != .lower, let floor = floors.max() { limits.append(.floor(floor)) }
-    if better != .higher, let ceiling = ceilings.min() { limits.append(.ceiling(ceiling)) }
-    every = settings.metrics[metric]?.every
+    let indicator = settings.metrics[metric]
+    every = indicator?.every
+    for target in model.targets where target.metric == metric {
+      for limit in target.limits {
+        switch limit {
+        case .floor(let value) where indicator?.better != .lower:
+          floor = max(floor ?? value, value)
+        case .ceiling(let value) where indicator?.better != .higher:
+          ceiling = min(ceiling ?? value, value)
+        case .floor, .ceiling: continue
+        }
+      }
+    }
   }
 
   /// Targets that cannot alarm, because their limit lies on the good side of the indicator.

@@ -29,6 +29,7 @@ public struct MetricsFile: Sendable {
   private var reader = CSVReader(
     limits: CSVReader.Limits(row: 8192, field: 1024, quotesSpanLines: false))
   private var header = Header.awaited
+  private var lastTime = RepeatedTime()
 
   private enum Header {
     case awaited
@@ -89,7 +90,7 @@ public struct MetricsFile: Sendable {
       return add(fault, place(of: nil))
     }
     do throws(MetricsRow.Fault) {
-      let row = try MetricsRow(reader, columns)
+      let row = try MetricsRow(reader, columns, &lastTime)
       let number = names.number(of: reader, columns)
       if number == series.count { series.append(SeriesRows()) }
       series[number].append(time: row.time, value: row.value, n: row.n, line: reader.line)

@@ -13,8 +13,10 @@ struct MetricsRow {
 
   /// Reads the row last returned by a reader, which has a field for every column.
   @inline(__always)
-  init(_ reader: CSVReader, _ columns: MetricsColumns) throws(Fault) {
-    time = try Self.time(reader, columns.time)
+  init(
+    _ reader: CSVReader, _ columns: MetricsColumns, _ lastTime: inout RepeatedTime
+  ) throws(Fault) {
+    time = try Self.time(reader, columns.time, &lastTime)
     for (column, name) in [(columns.model, "model"), (columns.metric, "metric")]
     where reader.fields[column].isEmpty {
       throw Fault(fault: .empty(column: name), column: column)
@@ -23,10 +25,10 @@ struct MetricsRow {
     n = if let column = columns.n { try Self.n(reader, column) } else { 0 }
   }
 
-  private static func time(_ reader: CSVReader, _ column: Int) throws(Fault) -> Timestamp {
-    let parsed = reader.withField(column) { span in
-      span.withUnsafeBufferPointer { Timestamp.parse($0) }
-    }
+  private static func time(
+    _ reader: CSVReader, _ column: Int, _ lastTime: inout RepeatedTime
+  ) throws(Fault) -> Timestamp {
+    let parsed = reader.withField(column) { lastTime.parse($0) }
     switch parsed {
     case .success(let time): return time
     case .failure(let reason):
@@ -78,6 +80,31 @@ struct MetricsRow {
   ) throws(Fault) {
     guard reader.fields[column].isEmpty else { return }
     throw Fault(fault: .empty(column: name), column: column)
+  }
+}
+
+/// Reads a time that is often the same in many rows one after another.
+struct RepeatedTime: Sendable {
+  private var text: [UInt8] = []
+  private var time = Timestamp(seconds: 0)
+
+  mutating func parse(_ bytes: Span<UInt8>) -> Result<Timestamp, TimeFault> {
+    if isLast(bytes) { return .success(time) }
+    return bytes.withUnsafeBufferPointer { buffer in
+      let parsed = Timestamp.parse(buffer)
+      if case .success(let time) = parsed {
+        self.time = time
+        text.removeAll(keepingCapacity: true)
+        text.append(contentsOf: buffer)
+      }
+      return parsed
+    }
+  }
+
+  private func isLast(_ bytes: Span<UInt8>) -> Bool {
+    guard bytes.count == text.count, !text.isEmpty else { return false }
+    for index in 0..<bytes.count where bytes[index] != text[index] { return false }
+    return true
   }
 }
 

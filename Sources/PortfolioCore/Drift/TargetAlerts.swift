@@ -32,7 +32,7 @@ public struct TargetAlerts: Sendable {
       var next: [IndicatorKey: SeriesWatch] = [:]
       for (indicator, track) in tracks where !track.series.isEmpty {
         let rules = IndicatorRules(of: indicator.metric, model: model, settings: settings)
-        guard !rules.limits.isEmpty || rules.every != nil else { continue }
+        guard !rules.isEmpty else { continue }
         var watch = known.removeValue(forKey: indicator) ?? SeriesWatch(rules, track.series)
         watch.follow(track.series, rules)
         next[indicator] = watch
@@ -49,10 +49,9 @@ public struct TargetAlerts: Sendable {
   public func alerts(
     asOf instant: Timestamp, in log: ObservationLog, resolvedSince earliest: Timestamp? = nil
   ) -> [Alert] {
-    watches.keys.flatMap { model in
-      alerts(of: model, asOf: instant, in: log, resolvedSince: earliest)
-    }
-    .sorted(by: Alert.precedes)
+    var alerts: [Alert] = []
+    for model in watches.keys { collect(&alerts, of: model, instant, log, earliest) }
+    return alerts.sorted(by: Alert.precedes)
   }
 
   /// The alerts of one model as of an instant, as `alerts(asOf:in:resolvedSince:)` gives them.
@@ -61,6 +60,14 @@ public struct TargetAlerts: Sendable {
     resolvedSince earliest: Timestamp? = nil
   ) -> [Alert] {
     var alerts: [Alert] = []
+    collect(&alerts, of: model, instant, log, earliest)
+    return alerts.sorted(by: Alert.precedes)
+  }
+
+  private func collect(
+    _ alerts: inout [Alert], of model: ModelID, _ instant: Timestamp, _ log: ObservationLog,
+    _ earliest: Timestamp?
+  ) {
     for (indicator, watch) in watches[model] ?? [:] {
       let episodes = watch.episodes(firedBy: instant)
       let key = SeriesKey(model: .registered(model), indicator: indicator)
@@ -78,7 +85,6 @@ public struct TargetAlerts: Sendable {
             severity: AlertSeverity(size: size, tier: tiers[model]), last: last))
       }
     }
-    return alerts.sorted(by: Alert.precedes)
   }
 
   /// The next instant at which an alert fires, grows or is resolved although no row comes: data
