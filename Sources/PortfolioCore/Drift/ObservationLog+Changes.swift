@@ -16,11 +16,14 @@ extension ObservationLog {
     for (local, start) in grown {
       let key = written[stored.numbers[local]].key
       // Taken out and put back, for the same reason.
-      guard var track = tracks[key.model]?.removeValue(forKey: key.indicator) else { continue }
+      guard var track = tracks[key.model]?.indicators.removeValue(forKey: key.indicator) else {
+        continue
+      }
       if !track.series.extend(with: stored.file.series[local], from: start) {
         track.series = series(of: track)
       }
-      tracks[key.model]?[key.indicator] = track
+      tracks[key.model]?.indicators[key.indicator] = track
+      tracks[key.model]?.lineage = Lineage()
     }
   }
 
@@ -56,8 +59,8 @@ extension ObservationLog {
       let old = written[number].key
       guard now != old.model else { continue }
       written[number].model = now
-      tracks[old.model]?[old.indicator]?.written.removeAll { $0 == number }
-      tracks[now, default: [:]][old.indicator, default: Track()].written.append(number)
+      tracks[old.model]?.indicators[old.indicator]?.written.removeAll { $0 == number }
+      join(number)
       touched.insert(old)
       touched.insert(written[number].key)
     }
@@ -89,11 +92,18 @@ extension ObservationLog {
           name: name, indicator: IndicatorKey(metric: metric, segment: segment),
           model: observed(name))
         written.append(new)
-        tracks[new.model, default: [:]][new.indicator, default: Track()].written.append(number)
+        join(number)
       }
       written[number].homes.append(Home(file: file, number: local))
       stored.numbers.append(number)
     }
+  }
+
+  /// Puts a series under one name among those of its model.
+  private mutating func join(_ number: Int) {
+    let key = written[number].key
+    tracks[key.model, default: ModelTracks()].indicators[key.indicator, default: Track()]
+      .written.append(number)
   }
 
   private mutating func forget(_ file: Int, _ touched: inout Set<Int>) {
@@ -105,13 +115,15 @@ extension ObservationLog {
 
   private mutating func putInOrder(_ keys: Set<SeriesKey>) {
     for key in keys {
-      guard let track = tracks[key.model]?[key.indicator] else { continue }
-      if track.written.isEmpty {
-        tracks[key.model]?[key.indicator] = nil
+      guard let track = tracks[key.model]?.indicators[key.indicator] else { continue }
+      let series = track.written.isEmpty ? nil : series(of: track)
+      if let series {
+        tracks[key.model]?.indicators[key.indicator]?.series = series
       } else {
-        let series = series(of: track)
-        tracks[key.model]?[key.indicator]?.series = series
+        tracks[key.model]?.indicators[key.indicator] = nil
       }
+      tracks[key.model]?.lineage = Lineage()
+      if tracks[key.model]?.indicators.isEmpty == true { tracks[key.model] = nil }
     }
   }
 

@@ -33,6 +33,13 @@ public struct ObservationLog: Sendable {
     var series = Series()
   }
 
+  /// All series of a model.
+  struct ModelTracks: Sendable {
+    var indicators: [IndicatorKey: Track] = [:]
+    /// Another after every change.
+    var lineage = Lineage()
+  }
+
   /// The files by number; nil where one is gone.
   var files: [StoredFile?] = []
   /// The numbers of paths; a path keeps its number.
@@ -42,7 +49,7 @@ public struct ObservationLog: Sendable {
   var names = SeriesNames()
   /// By the numbers of `names`.
   var written: [Written] = []
-  var tracks: [ModelReference: [IndicatorKey: Track]] = [:]
+  var tracks: [ModelReference: ModelTracks] = [:]
   var resolver: @Sendable (String) -> ModelID? = { _ in nil }
 
   /// A log of nothing.
@@ -56,7 +63,7 @@ public struct ObservationLog: Sendable {
 
   /// The models that have observations, ordered by name.
   public var models: [ModelReference] {
-    tracks.filter { $0.value.contains { !$0.value.series.isEmpty } }.keys.sorted()
+    tracks.filter { $0.value.indicators.contains { !$0.value.series.isEmpty } }.keys.sorted()
   }
 
   /// The keys of all series, in order.
@@ -68,12 +75,12 @@ public struct ObservationLog: Sendable {
 
   /// The indicators observed of a model, in order.
   public func indicators(of model: ModelReference) -> [IndicatorKey] {
-    (tracks[model] ?? [:]).filter { !$0.value.series.isEmpty }.keys.sorted()
+    (tracks[model]?.indicators ?? [:]).filter { !$0.value.series.isEmpty }.keys.sorted()
   }
 
   /// The series of a key; nil where nothing was observed.
   public func series(_ key: SeriesKey) -> Series? {
-    guard let series = tracks[key.model]?[key.indicator]?.series, !series.isEmpty else {
+    guard let series = tracks[key.model]?.indicators[key.indicator]?.series, !series.isEmpty else {
       return nil
     }
     return series
@@ -88,13 +95,14 @@ public struct ObservationLog: Sendable {
   /// How many observations count: equal rows and values that another replaced do not.
   public var count: Int {
     tracks.values.reduce(0) { sum, model in
-      sum + model.values.reduce(0) { $0 + $1.series.count }
+      sum + model.indicators.values.reduce(0) { $0 + $1.series.count }
     }
   }
 
   /// The time of the first observation after an instant, which will count from then on.
   public func firstTime(after instant: Timestamp) -> Timestamp? {
-    tracks.values.lazy.flatMap(\.values).compactMap { $0.series.firstTime(after: instant) }.min()
+    tracks.values.lazy.flatMap(\.indicators.values)
+      .compactMap { $0.series.firstTime(after: instant) }.min()
   }
 }
 
@@ -117,9 +125,9 @@ extension ObservationLog {
 
   /// The names observed at or before an instant that no card has, in order.
   public func unregistered(asOf instant: Timestamp) -> [UnregisteredName] {
-    tracks.compactMap { model, indicators -> UnregisteredName? in
+    tracks.compactMap { model, tracks -> UnregisteredName? in
       guard case .observed(let name) = model else { return nil }
-      let seen = indicators.filter { $0.value.series.count(asOf: instant) > 0 }
+      let seen = tracks.indicators.filter { $0.value.series.count(asOf: instant) > 0 }
       let firsts = seen.values.compactMap { $0.series.first?.time }
       let lasts = seen.values.compactMap { $0.series.last(asOf: instant)?.time }
       guard let first = firsts.min(), let last = lasts.max() else { return nil }
@@ -134,7 +142,7 @@ extension ObservationLog {
   /// What is wrong in the files, and which values contradict each other, ordered by place.
   public var problems: [Problem] {
     let inFiles = files.flatMap { $0?.file.problems ?? [] }
-    let conflicts = tracks.values.flatMap { $0.values.flatMap(\.series.conflicts) }
+    let conflicts = tracks.values.flatMap { $0.indicators.values.flatMap(\.series.conflicts) }
     return (inFiles + conflicts).sorted { one, other in
       guard one.place.path == other.place.path else { return one.place.path < other.place.path }
       return (one.place.line ?? 0, one.place.column ?? 0)

@@ -18,11 +18,6 @@ public struct Series: Sendable {
   /// What the series has been since it was last put in order anew.
   private(set) var lineage = Lineage()
 
-  /// The identity of a stretch of a series' life in which it only grew at its end.
-  ///
-  /// What was computed of the first rows still holds as long as the identity is the same.
-  final class Lineage: Sendable {}
-
   init() {}
 
   /// How many observations there are.

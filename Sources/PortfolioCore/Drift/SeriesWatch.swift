@@ -1,7 +1,7 @@
 /// A series held against the rules of its indicator, up to the row last looked at.
 struct SeriesWatch: Sendable {
   private var rules: IndicatorRules
-  private var lineage: Series.Lineage
+  private var lineage: Lineage
   private var taken = 0
   private var limits: [LimitWatch]
   private var silence: SilenceWatch?

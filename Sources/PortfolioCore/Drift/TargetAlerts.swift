@@ -1,12 +1,30 @@
-/// The alerts of all models from explicit targets: floors, ceilings and data that fail to come
-/// (`LimitWatch` and `SilenceWatch` say exactly when they fire and are resolved).
+/// The alerts of all models from explicit targets: floors, ceilings and data that fail to come.
+///
+/// **Floors and ceilings.** An observation is confirmed by the newest three up to itself, of which
+/// those that are twelve hours older or more do not count. An alert fires at an observation beyond
+/// the limit when more than half of the confirming ones are, and is resolved at the first of which
+/// no confirming one is. Its onset is the first of the confirming ones beyond the limit. So one
+/// noisy value fires nothing, and a value that swings around its limit is one alert.
+///
+/// **Data that fail to come.** An alert fires two and a half periods of the indicator's `every`
+/// after an observation that none has followed, and is resolved at the next. Its onset is one period
+/// after the observation, when the next was due.
 ///
 /// Every series is evaluated once, for all of its time: `update` looks only at rows that are new,
 /// or at a series whole when late rows or other limits came, and `alerts(asOf:in:)` at no row but
-/// the newest. Only models that have a card are watched, and only indicators that had a value.
+/// the newest. Only models that have a card and are not retired are watched, and only indicators
+/// that had a value.
 public struct TargetAlerts: Sendable {
-  private var watches: [ModelID: [IndicatorKey: SeriesWatch]] = [:]
-  private var tiers: [ModelID: RiskTier] = [:]
+  /// The series of a model that are held against something.
+  private struct ModelWatch: Sendable {
+    var lineage: Lineage
+    var tier: RiskTier?
+    var series: [IndicatorKey: SeriesWatch]
+  }
+
+  private var watches: [ModelID: ModelWatch] = [:]
+  private var cards: [Model] = []
+  private var indicators: [String: PortfolioSettings.Indicator] = [:]
   /// Targets that cannot alarm, because their limit lies on the good side of the indicator.
   public private(set) var problems: [Problem] = []
 
@@ -22,24 +40,41 @@ public struct TargetAlerts: Sendable {
   public mutating func update(
     _ log: ObservationLog, models: [Model], settings: PortfolioSettings
   ) {
+    // Quick where the caller kept the same arrays: equal storage is equal.
+    let isSame = models == cards && settings.metrics == indicators
+    if !isSame {
+      cards = models
+      indicators = settings.metrics
+      problems = models.flatMap { IndicatorRules.contradictions(of: $0, settings: settings) }
+    }
     var old = watches
     watches = [:]
-    tiers = [:]
-    problems = models.flatMap { IndicatorRules.contradictions(of: $0, settings: settings) }
-    for model in models {
-      guard let tracks = log.tracks[.registered(model.id)] else { continue }
-      var known = old.removeValue(forKey: model.id) ?? [:]
-      var next: [IndicatorKey: SeriesWatch] = [:]
-      for (indicator, track) in tracks where !track.series.isEmpty {
-        let rules = IndicatorRules(of: indicator.metric, model: model, settings: settings)
-        guard !rules.isEmpty else { continue }
-        var watch = known.removeValue(forKey: indicator) ?? SeriesWatch(rules, track.series)
-        watch.follow(track.series, rules)
-        next[indicator] = watch
+    watches.reserveCapacity(old.count)
+    for index in cards.indices {
+      let id = cards[index].id
+      guard let tracks = log.tracks[.registered(id)], watches[id] == nil else { continue }
+      let known = old.removeValue(forKey: id)
+      if let known, isSame, known.lineage === tracks.lineage {
+        watches[id] = known
+      } else {
+        watches[id] = follow(tracks, of: cards[index], settings, known?.series ?? [:])
       }
-      watches[model.id] = next
-      tiers[model.id] = model.tier
     }
+  }
+
+  private func follow(
+    _ tracks: ObservationLog.ModelTracks, of model: Model, _ settings: PortfolioSettings,
+    _ known: [IndicatorKey: SeriesWatch]
+  ) -> ModelWatch {
+    var watch = ModelWatch(lineage: tracks.lineage, tier: model.tier, series: [:])
+    for (indicator, track) in tracks.indicators where !track.series.isEmpty {
+      let rules = IndicatorRules(of: indicator.metric, model: model, settings: settings)
+      guard !rules.isEmpty else { continue }
+      var series = known[indicator] ?? SeriesWatch(rules, track.series)
+      series.follow(track.series, rules)
+      watch.series[indicator] = series
+    }
+    return watch
   }
 
   /// The alerts as of an instant, those that fire first: every episode that had fired by then.
@@ -68,7 +103,8 @@ public struct TargetAlerts: Sendable {
     _ alerts: inout [Alert], of model: ModelID, _ instant: Timestamp, _ log: ObservationLog,
     _ earliest: Timestamp?
   ) {
-    for (indicator, watch) in watches[model] ?? [:] {
+    guard let known = watches[model] else { return }
+    for (indicator, watch) in known.series {
       let episodes = watch.episodes(firedBy: instant)
       let key = SeriesKey(model: .registered(model), indicator: indicator)
       guard !episodes.isEmpty, let last = log.series(key)?.last(asOf: instant) else { continue }
@@ -82,7 +118,7 @@ public struct TargetAlerts: Sendable {
           Alert(
             id: AlertID(fingerprint: fingerprint, onset: episode.onset), condition: condition,
             state: state, fired: episode.fired,
-            severity: AlertSeverity(size: size, tier: tiers[model]), last: last))
+            severity: AlertSeverity(size: size, tier: known.tier), last: last))
       }
     }
   }
@@ -92,6 +128,6 @@ public struct TargetAlerts: Sendable {
   ///
   /// The newest values shown change at `ObservationLog.firstTime(after:)` too.
   public func nextChange(after instant: Timestamp) -> Timestamp? {
-    watches.values.lazy.flatMap(\.values).compactMap { $0.nextChange(after: instant) }.min()
+    watches.values.lazy.flatMap(\.series.values).compactMap { $0.nextChange(after: instant) }.min()
   }
 }
