@@ -11,10 +11,12 @@ struct SampleFee: Sendable {
   func charge(in month: Month, back: Int) -> SampleCharge? {
     guard back < amounts.count else { return nil }
     let amount = amounts[back] * SampleCharge.dollar
+    // What was prepaid has its list price where it was bought, else it would count twice.
+    let due = isPrepaid ? 0 : amount
     return SampleCharge(
       item: item.written, kind: isPrepaid ? .usage : .purchase, start: month.firstDay.startUTC,
-      end: month.advanced(by: 1).firstDay.startUTC, bill: month, list: amount, contracted: amount,
-      billed: isPrepaid ? 0 : amount, effective: amount)
+      end: month.advanced(by: 1).firstDay.startUTC, bill: month, list: due, contracted: due,
+      billed: due, effective: amount)
   }
 
   /// Everything that Wexholm Freight pays by the month; all of it made up.
