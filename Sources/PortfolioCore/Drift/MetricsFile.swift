@@ -9,15 +9,8 @@
 /// file.append(bytes)
 /// ```
 public struct MetricsFile: Sendable {
-  /// The most problems kept of one file; the rest are counted.
-  public static let problemLimit = 1000
-
   /// The file's path relative to the store's root.
   public let path: String
-  /// What is wrong in the file, in the order of its lines.
-  public private(set) var problems: [Problem] = []
-  /// How many more problems there are than `problems` holds.
-  public private(set) var omittedProblems = 0
 
   /// The series of the file, numbered in the order they first come.
   private(set) var names = SeriesNames()
@@ -29,6 +22,7 @@ public struct MetricsFile: Sendable {
   private var reader = CSVReader(
     limits: CSVReader.Limits(row: 8192, field: 1024, quotesSpanLines: false))
   private var header = Header.awaited
+  private var log = ProblemLog()
   private var lastTime = RepeatedTime()
 
   private enum Header {
@@ -40,6 +34,9 @@ public struct MetricsFile: Sendable {
 
   /// A file of which nothing has been read yet.
   public init(path: String) { self.path = path }
+
+  /// What is wrong in the file, in the order of its lines; beyond a thousand they are counted.
+  public var problems: [Problem] { log.all(of: path) }
 
   /// How many rows the file has that count.
   public var count: Int { series.reduce(0) { $0 + $1.count } }
@@ -106,10 +103,6 @@ public struct MetricsFile: Sendable {
   }
 
   private mutating func add(_ fault: TableFault, _ place: Place) {
-    if problems.count < Self.problemLimit {
-      problems.append(Problem(.table(fault), at: place))
-    } else {
-      omittedProblems += 1
-    }
+    log.add(Problem(.table(fault), at: place))
   }
 }

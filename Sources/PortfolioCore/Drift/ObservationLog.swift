@@ -140,16 +140,23 @@ extension ObservationLog {
   }
 
   /// What is wrong in the files, and which values contradict each other, ordered by place.
+  ///
+  /// Of one file a thousand are listed and of one series a hundred; the others are counted.
   public var problems: [Problem] {
-    let inFiles = files.flatMap { $0?.file.problems ?? [] }
-    let conflicts = tracks.values.flatMap { $0.indicators.values.flatMap(\.series.conflicts) }
-    return (inFiles + conflicts).sorted { one, other in
+    var problems = files.flatMap { $0?.file.problems ?? [] }
+    var unlisted: [String: Int] = [:]
+    for series in tracks.values.lazy.flatMap(\.indicators.values).map(\.series) {
+      problems += series.conflicts
+      guard series.unlistedConflicts > 0, let last = series.conflicts.last else { continue }
+      unlisted[last.place.path, default: 0] += series.unlistedConflicts
+    }
+    for (path, count) in unlisted {
+      problems.append(Problem(.table(.more(count: count)), at: Place(path: path)))
+    }
+    return problems.sorted { one, other in
       guard one.place.path == other.place.path else { return one.place.path < other.place.path }
       return (one.place.line ?? 0, one.place.column ?? 0)
         < (other.place.line ?? 0, other.place.column ?? 0)
     }
   }
-
-  /// How many more problems the files have than `problems` holds.
-  public var omittedProblems: Int { files.reduce(0) { $0 + ($1?.file.omittedProblems ?? 0) } }
 }

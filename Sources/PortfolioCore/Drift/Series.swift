@@ -13,8 +13,10 @@ public struct Series: Sendable {
   public private(set) var values: [Double] = []
   /// Sizes of samples, 0 where a row has none; empty where no row has one.
   private(set) var counts: [Int64] = []
-  /// Values that were given for one time besides that which counts, at most a hundred.
+  /// Values given for one time besides the one that counts, at most `conflictLimit` of them.
   private(set) var conflicts: [Problem] = []
+  /// How many more there are.
+  private(set) var unlistedConflicts = 0
   /// What the series has been since it was last put in order anew.
   private(set) var lineage = Lineage()
 
@@ -131,10 +133,14 @@ extension Series {
     _ lost: Position, before won: Position, in sources: [Source], metric: String
   ) {
     let (loser, winner) = (sources[lost.source], sources[won.source])
-    guard conflicts.count < Self.conflictLimit,
+    guard
       loser.rows.values[lost.row] != winner.rows.values[won.row]
         || loser.rows.n(lost.row) != winner.rows.n(won.row)
     else { return }
+    guard conflicts.count < Self.conflictLimit else {
+      unlistedConflicts += 1
+      return
+    }
     let fault = TableFault.conflictingValues(
       model: winner.name, metric: metric, other: Place(path: loser.path, line: Int(lost.line)))
     conflicts.append(

@@ -37,6 +37,8 @@ public struct TargetAlerts: Sendable {
   }
 
   /// Follows a log, cards and settings to what they are now.
+  ///
+  /// The log is the one followed before, further on; another needs alerts of its own.
   public mutating func update(
     _ log: ObservationLog, models: [Model], settings: PortfolioSettings
   ) {

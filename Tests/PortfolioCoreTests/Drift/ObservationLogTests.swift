@@ -50,6 +50,18 @@ import Testing
       ])
   }
 
+  @Test func contradictionsWithoutEndAreCounted() {
+    let values = (0..<250).map { Double($0) }
+    let log = ObservationLog([
+      minutely(values, path: "metrics/a.csv"),
+      minutely(values.map { $0 + 1 }, path: "metrics/b.csv"),
+    ])
+    #expect(log.problems.count == 101)
+    #expect(
+      log.problems.first
+        == Problem(.table(.more(count: 150)), at: Place(path: "metrics/b.csv")))
+  }
+
   @Test func whatWasReplacedComesBackWhenTheWinnerGoes() {
     var log = ObservationLog([
       metricsFile("2026-11-23T10:00:00Z,m,accuracy,1", path: "metrics/a.csv"),
