@@ -4,123 +4,113 @@ struct SafeTextWriter {
   /// cantillation up to four.
   static let marksAllowed = 4
 
-  private(set) var text = ""
+  private var written: [UInt8] = []
   /// Marks written since the last letter; nil where there is no letter for a mark to stand on.
   private var marks: Int?
   /// Marks left out since then.
   private var folded = 0
 
+  /// What was written; always well-formed.
+  var text: String { String(decoding: written, as: UTF8.self) }
+
   /// Writes UTF-8; bytes that are none are shown as `<FF>`, one by one.
   mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
-    text.reserveCapacity(bytes.count + 16)
+    written.reserveCapacity(bytes.count + 16)
     var index = 0
     while index < bytes.count {
-      if let (scalar, length) = Self.scalar(in: bytes, at: index) {
-        write(scalar)
-        index += length
-      } else {
-        flush()
-        text += "<\(hexadecimal(UInt32(bytes[index]), width: 2))>"
-        marks = nil
-        index += 1
+      let byte = bytes[index]
+      let length = UTF8Check.length(in: bytes, at: index)
+      switch length {
+      case 0: write("<\(hexadecimal(UInt32(byte), width: 2))>")
+      case 1 where byte >= 0x20 && byte < 0x7F: writeLetter(bytes[index...index])
+      case 1: writeCaret(byte)
+      default: writeScalar(bytes[index..<(index + length)])
       }
+      index += max(length, 1)
     }
     flush()
   }
 
-  private mutating func write(_ scalar: Unicode.Scalar) {
-    if scalar.value >= 0x20, scalar.value < 0x7F {
-      flush()
-      text.unicodeScalars.append(scalar)
-      marks = 0
-    } else if scalar.value < 0x20 || scalar.value == 0x7F {
-      flush()
-      text += "^"
-      text.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value) ^ 0x40))
-      marks = nil
-    } else if !Self.isShown(scalar) {
-      writeNumber(of: scalar)
-    } else if Self.isMark(scalar) {
-      writeMark(scalar)
-    } else {
-      flush()
-      text.unicodeScalars.append(scalar)
-      marks = 0
-    }
+  private mutating func writeLetter(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    flush()
+    written += bytes
+    marks = 0
   }
 
-  private mutating func writeMark(_ mark: Unicode.Scalar) {
-    guard let count = marks else { return writeNumber(of: mark) }
+  private mutating func writeMark(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, after count: Int) {
     guard count < Self.marksAllowed else {
       folded += 1
       return
     }
-    text.unicodeScalars.append(mark)
+    written += bytes
     marks = count + 1
   }
 
-  private mutating func writeNumber(of scalar: Unicode.Scalar) {
+  /// A C0 control or DEL in caret notation.
+  private mutating func writeCaret(_ control: UInt8) {
     flush()
-    text += "<U+\(hexadecimal(scalar.value, width: 4))>"
-    // A mark after it would stand on the bracket.
+    written += [UInt8(ascii: "^"), control ^ 0x40]
     marks = nil
+  }
+
+  /// A notation in brackets; a mark after it would stand on the bracket.
+  private mutating func write(_ notation: String) {
+    flush()
+    written += notation.utf8
+    marks = nil
+  }
+
+  private mutating func writeScalar(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    let scalar = Self.scalar(of: bytes)
+    switch (Self.kind(of: scalar), marks) {
+    case (.letter, _): writeLetter(bytes)
+    case (.mark, let count?): writeMark(bytes, after: count)
+    case (.mark, nil), (.hidden, _): write("<U+\(hexadecimal(scalar.value, width: 4))>")
+    }
   }
 
   /// Says how many marks were left out: `<+12>`.
   private mutating func flush() {
     guard folded > 0 else { return }
-    text += "<+\(folded)>"
+    written += "<+\(folded)>".utf8
     folded = 0
   }
 
-  /// Whether a scalar is something one sees where it stands: not a control, format or separator
-  /// character, not unassigned, private or ignorable (variation selectors, fillers).
-  private static func isShown(_ scalar: Unicode.Scalar) -> Bool {
+  /// What a scalar does where it stands.
+  private enum Kind { case letter, mark, hidden }
+
+  /// Letters one sees; marks that take no room of their own, among them the vowels and final
+  /// consonants of Hangul, which join the letter before them; and what one does not see: control,
+  /// format and separator characters, the unassigned and private, the ignorable (variation
+  /// selectors, fillers).
+  private static func kind(of scalar: Unicode.Scalar) -> Kind {
     // Latin, Greek and Cyrillic letters, CJK and Hangul syllables need no look at the tables.
     switch scalar.value {
-    case 0xA0...0xAC, 0xAE...0x2FF, 0x391...0x3A1, 0x400...0x481, 0x4E00...0x9FFF,
+    case 0xA0...0xAC, 0xAE...0x2FF, 0x391...0x3A1, 0x3A3...0x3FF, 0x400...0x481, 0x4E00...0x9FFF,
       0xAC00...0xD7A3:
-      return true
+      return .letter
     default: break
     }
-    if scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.isVariationSelector {
-      return false
-    }
-    return switch scalar.properties.generalCategory {
+    let properties = scalar.properties
+    if properties.isDefaultIgnorableCodePoint || properties.isVariationSelector { return .hidden }
+    switch properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
       .paragraphSeparator:
-      false
-    default: true
+      return .hidden
+    case .nonspacingMark, .enclosingMark, .spacingMark: return .mark
+    default:
+      let isHangulPart =
+        (0x1160...0x11FF).contains(scalar.value)
+        || (0xD7B0...0xD7FF).contains(scalar.value)
+      return isHangulPart ? .mark : .letter
     }
   }
 
-  /// Whether a scalar takes no room of its own: combining marks, and the vowels and final
-  /// consonants of Hangul, which join the letter before them.
-  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0xA0...0x2FF, 0x4E00...0x9FFF, 0xAC00...0xD7A3: return false
-    case 0x1160...0x11FF, 0xD7B0...0xD7FF: return true
-    default: break
-    }
-    return switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .spacingMark: true
-    default: false
-    }
-  }
-
-  /// The scalar that starts at a byte, or nil where the bytes are not well-formed UTF-8
-  /// (Unicode 16, table 3-7).
-  private static func scalar(
-    in bytes: UnsafeBufferPointer<UInt8>, at index: Int
-  ) -> (Unicode.Scalar, Int)? {
-    let length = UTF8Check.length(in: bytes, at: index)
-    guard length > 0 else { return nil }
-    var value = UInt32(bytes[index])
-    if length > 1 {
-      value &= 0xFF >> UInt32(length + 1)
-      for offset in 1..<length { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
-    }
-    return Unicode.Scalar(value).map { ($0, length) }
+  /// The scalar of a well-formed sequence of two bytes or more.
+  private static func scalar(of bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Unicode.Scalar {
+    var value = UInt32(bytes[bytes.startIndex]) & (0xFF >> UInt32(bytes.count + 1))
+    for byte in bytes.dropFirst() { value = value << 6 | UInt32(byte & 0x3F) }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 }
 

@@ -15,12 +15,9 @@ extension Timestamp {
   /// are kept exactly. A leap second is refused: `Timestamp` does not count them, so `:60` would
   /// become a time it is not.
   public static func parse(_ bytes: some Collection<UInt8>) -> Result<Timestamp, TimeFault> {
-    withScanner(bytes) { scanner in
-      Result { () throws(TimeFault) in
-        let (time, zoned) = try scanner.dateTime(strict: true)
-        guard zoned else { throw .noZone }
-        return time
-      }
+    switch scan(bytes, strict: true) {
+    case .success(let read): read.assumedUTC ? .failure(.noZone) : .success(read.timestamp)
+    case .failure(let fault): .failure(fault)
     }
   }
 
@@ -32,25 +29,25 @@ extension Timestamp {
   public static func parseZoneOptional(
     _ bytes: some Collection<UInt8>
   ) -> Result<ZoneOptional, TimeFault> {
-    withScanner(bytes) { scanner in
-      Result { () throws(TimeFault) in
-        let (time, zoned) = try scanner.dateTime(strict: false)
-        return ZoneOptional(timestamp: time, assumedUTC: !zoned)
-      }
-    }
+    scan(bytes, strict: false)
   }
 
-  private static func withScanner<Value>(
-    _ bytes: some Collection<UInt8>, _ body: (inout TimeScanner) -> Result<Value, TimeFault>
-  ) -> Result<Value, TimeFault> {
-    let fast = bytes.withContiguousStorageIfAvailable { buffer in
-      var scanner = TimeScanner(bytes: buffer)
-      return body(&scanner)
-    }
-    if let fast { return fast }
-    return Array(bytes).withUnsafeBufferPointer { buffer in
-      var scanner = TimeScanner(bytes: buffer)
-      return body(&scanner)
+  private static func scan(
+    _ bytes: some Collection<UInt8>, strict: Bool
+  ) -> Result<ZoneOptional, TimeFault> {
+    let fast = bytes.withContiguousStorageIfAvailable { scan($0, strict: strict) }
+    return fast ?? Array(bytes).withUnsafeBufferPointer { scan($0, strict: strict) }
+  }
+
+  private static func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, strict: Bool
+  ) -> Result<ZoneOptional, TimeFault> {
+    var scanner = TimeScanner(bytes: bytes)
+    do throws(TimeFault) {
+      let (time, zoned) = try scanner.dateTime(strict: strict)
+      return .success(ZoneOptional(timestamp: time, assumedUTC: !zoned))
+    } catch {
+      return .failure(error)
     }
   }
 }

@@ -6,7 +6,7 @@ import Yams
 /// aliases in a key costs it exponential time. So aliases are turned into plain texts before it
 /// sees them, and are followed here, where every node is counted.
 struct YAMLComposer {
-  private var source: YAMLSource
+  var source: YAMLSource
   /// Stands in for the `*` of an alias; a private character that the text does not hold.
   private let aliasMark: Unicode.Scalar
   private var anchors: [String: Anchored] = [:]
@@ -42,8 +42,11 @@ struct YAMLComposer {
   /// The document, or the first thing that is wrong.
   mutating func compose() -> Result<YAMLDocument, YAMLDocument.Failure> {
     do {
-      // Anchors live as long as the parser that found them.
-      let parser = try Yams.Parser(yaml: textWithMarkedAliases())
+      // Anchors live as long as the parser that found them. Two of its defaults cost more than all
+      // the rest: the resolver matches every key against regular expressions, and the encoding is
+      // looked up in the environment.
+      let parser = try Yams.Parser(
+        yaml: textWithMarkedAliases(), resolver: .basic, encoding: .utf8)
       let root = try withExtendedLifetime(parser) { () throws -> YAMLNode in
         guard let node = try parser.singleRoot() else {
           return YAMLNode(.null, at: YAMLPosition(line: source.firstLine, column: 1))
@@ -217,7 +220,7 @@ struct YAMLComposer {
     return covered
   }
 
-  private func withAsterisks(_ text: String) -> String {
+  func withAsterisks(_ text: String) -> String {
     guard text.unicodeScalars.contains(aliasMark) else { return text }
     var restored = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { restored.append(scalar == aliasMark ? "*" : scalar) }
@@ -227,32 +230,5 @@ struct YAMLComposer {
   private mutating func position(of node: Yams.Node) -> YAMLPosition {
     guard let mark = node.mark else { return YAMLPosition(line: source.firstLine, column: 1) }
     return source.position(line: mark.line, column: mark.column)
-  }
-
-  /// What libyaml or Yams found, without the input their descriptions quote.
-  private mutating func failure(of error: YamlError) -> YAMLDocument.Failure {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
-      if problem.hasPrefix("Maximum nesting level") {
-        return failure(.tooDeep(limit: YAMLBounds.depth), line: mark.line, column: mark.column)
-      }
-      return failure(.malformed(reason: problem), line: mark.line, column: mark.column)
-    case .composer(_, let problem, let mark, _):
-      let reason = problem == "but found another document" ? "more than one document" : problem
-      return failure(.malformed(reason: reason), line: mark.line, column: mark.column)
-    case .duplicatedKeysInMapping(let keys, let context):
-      let key = keys.first.map { SecretScan.covered($0) ?? withAsterisks($0) } ?? ""
-      return failure(.duplicateKey(key), line: context.mark.line, column: context.mark.column)
-    case .reader(let problem, _, _, _):
-      return failure(.malformed(reason: problem), line: 1, column: 1)
-    default:
-      return failure(.malformed(reason: "cannot be read"), line: 1, column: 1)
-    }
-  }
-
-  private mutating func failure(
-    _ fault: YAMLFault, line: Int, column: Int
-  ) -> YAMLDocument.Failure {
-    YAMLDocument.Failure(fault: fault, place: source.position(line: line, column: column))
   }
 }

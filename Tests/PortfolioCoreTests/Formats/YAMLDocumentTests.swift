@@ -98,6 +98,7 @@ import Testing
     ("a: 1\n---\nb: 2\n", "more than one document", 2, 1),
     ("? [a, b]\n: c\n", "a key must be plain text", 1, 1),
     ("x: 1\n[a, b]: c\n", "a key must be plain text", 2, 1),
+    ("[a]: 1\n[a]: 2\n", "a key must be plain text", 1, 1),
     ("k: &k x\n*k : c\n", "a key must be plain text", 2, 1),
     ("a: {<<: text}\n", "only maps can be merged", 1, 9),
     ("a: \u{1B}[2J\n", "control character U+001B", 1, 4),
