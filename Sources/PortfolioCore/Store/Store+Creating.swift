@@ -16,7 +16,8 @@ extension Store {
     files: any FileSystem = LiveFileSystem()
   ) throws(StoreError) {
     guard contents[StoreLocation.mark] != nil else { throw .wrongPath(StoreLocation.mark) }
-    let root = root.lexicallyNormalized()
+    let normal = root.lexicallyNormalized()
+    let root = normal.isEmpty ? "." : normal
     for path in contents.keys.sorted() {
       guard (try? files.status(of: root.appending(path))) == nil else {
         throw .exists(root.appending(path))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dashboard
+import Foundation
 import PortfolioCore
 import SystemPackage
 
@@ -16,7 +17,9 @@ struct Init: AsyncParsableCommand {
   var folder: String
 
   func run() async throws {
-    let path = FilePath(folder)
+    // "." has no name of its own, which the empty store is to have.
+    let path = FilePath(FileManager.default.currentDirectoryPath)
+      .pushing(FilePath(folder)).lexicallyNormalized()
     if sample {
       try createSample(at: path, endingAt: try global.moment(in: SampleStore.zone))
     } else {
