@@ -33,6 +33,11 @@ public struct Person: Hashable, Sendable, Identifiable {
     unknown = []
   }
 
+  /// Whether a card means this person by what it calls an owner: an id, a name or a contact.
+  public func answers(to name: String) -> Bool {
+    id.text == name || self.name == name || contact == name
+  }
+
   /// Whether the person has left on or before a day.
   public func hasLeft(by day: Day) -> Bool { left.map { $0 <= day } ?? false }
 }

@@ -108,7 +108,8 @@ public actor Store {
   func publish(_ changed: StoreContent.Parts) -> Portfolio? {
     guard !changed.isEmpty else { return nil }
     content.update(changed)
-    var portfolio = content.portfolio(asOf: moment ?? clock.now())
+    let now = clock.now()
+    var portfolio = content.portfolio(asOf: moment ?? now, now: now)
     portfolio.standing = standing
     portfolio.writer = writer
     portfolio.readOnly = readOnly

@@ -135,7 +135,10 @@ struct StoreContent: Sendable {
   }
 
   /// The portfolio as of a moment, without what the store itself adds.
-  func portfolio(asOf moment: Timestamp) -> Portfolio {
+  ///
+  /// What lies in the future does so by the clock: an event that is later than an earlier moment
+  /// looked back at is only not yet there.
+  func portfolio(asOf moment: Timestamp, now: Timestamp) -> Portfolio {
     var portfolio = Portfolio(settings: settings, asOf: moment)
     portfolio.people = people
     portfolio.models = models
@@ -147,7 +150,7 @@ struct StoreContent: Sendable {
     portfolio.alerts = alerts
     portfolio.journal = journal
     portfolio.ownership = ownership
-    portfolio.problems = problems(at: moment)
+    portfolio.problems = problems(at: max(moment, now))
     portfolio.stale = stale
     return portfolio
   }
@@ -159,9 +162,18 @@ struct StoreContent: Sendable {
     return (records.stale + tables).sorted { $0.path < $1.path }
   }
 
+  /// Whether a problem is an owner in a card who has become the owner by an event meanwhile.
+  private func isSettled(_ problem: Problem) -> Bool {
+    guard case .record(.ownerInCard(let name)) = problem.fault,
+      let model = models.first(where: { $0.path == problem.place.path }),
+      let owner = ownership.owner(of: model.id)?.person
+    else { return false }
+    return people.contains { $0.id == owner && $0.answers(to: name) }
+  }
+
   private func problems(at moment: Timestamp) -> [Problem] {
     let registered = Set(models.map(\.id))
-    var all = Array(listed.values) + Array(faults.values) + recordProblems
+    var all = Array(listed.values) + Array(faults.values) + recordProblems.filter { !isSettled($0) }
     for file in costs.files { all += file.problems }
     all += metrics.problems
     all += alerts.problems

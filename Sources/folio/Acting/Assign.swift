@@ -41,28 +41,35 @@ struct Assign: AsyncParsableCommand {
   }
 
   /// Makes what cards say of their owners events: one for each person, as one command is one event.
+  ///
+  /// A name that nobody has stops only itself, and is told.
   private func assignFromCards(_ role: Role, _ session: Session) async throws {
     let portfolio = session.digest.portfolio
-    let named = portfolio.models.filter { $0.ownerInCard != nil }
+    var models: [String: [ModelID]] = [:]
+    for model in portfolio.models {
+      guard let owner = model.ownerInCard else { continue }
+      let person = portfolio.people.first { $0.answers(to: owner) }
+      models[person?.id.text ?? owner, default: []].append(model.id)
+    }
     var isFound = false
-    for (owner, models) in Dictionary(grouping: named, by: { $0.ownerInCard ?? "" })
-      .sorted(by: { $0.key < $1.key })
-    {
-      let known = portfolio.people.first { $0.name == owner || $0.contact == owner }
-      let person = known?.id.text ?? owner
+    var isRefused = false
+    for (person, models) in models.sorted(by: { $0.key < $1.key }) {
       let plan: OwnershipPlan
       do throws(Refusal) {
         plan = try portfolio.ownership.assigning(
-          role, of: models.map(\.id), to: person, reason: reason, people: portfolio.people,
+          role, of: models, to: person, reason: reason, people: portfolio.people,
           on: session.today)
       } catch .nothingToChange {
         continue
       } catch {
-        throw Failure.refused(.refused(error))
+        complain("folio: \(words.text(.refused(error)))")
+        isRefused = true
+        continue
       }
       isFound = true
       try await session.carryOut(plan, role, to: person)
     }
+    if isRefused { throw Failure.data }
     if !isFound { say(words.text(.nothingInCards) + "\n") }
   }
 }

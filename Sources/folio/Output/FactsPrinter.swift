@@ -14,7 +14,9 @@ struct FactsPrinter {
     var lines: [String] = []
     for (heading, value) in zip(headings, report.table.rows.first ?? []) {
       let blanks = String(repeating: " ", count: width - TextWidth.of(heading))
-      lines.append("\(heading)\(blanks)  \(printer.text(value))")
+      // What a card does not say is a list without anything in it, as it is where it says so.
+      let text = value == .list([]) ? words.word(.notSet) : printer.text(value)
+      lines.append("\(heading)\(blanks)  \(text)")
     }
     for (key, part) in report.parts {
       switch part {
@@ -23,7 +25,8 @@ struct FactsPrinter {
         if lines.last?.hasSuffix("\n") == true { lines[lines.count - 1].removeLast() }
       case .value(.text(let prose)):
         let safe = SafeText.lines(of: prose).map(\.string)
-        lines += [""] + safe
+        lines += [""] + safe.drop(while: \.isEmpty)
+        while lines.last?.isEmpty == true { lines.removeLast() }
       case .table, .value, .object: break
       }
     }
