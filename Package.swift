@@ -67,6 +67,14 @@ let package = Package(
     .testTarget(
       name: "NcursesBackendTests", dependencies: ["CNcurses", "NcursesBackend", "TerminalUI"],
       swiftSettings: settings),
+    .target(name: "FolioRunning", path: "Tests/FolioRunning", swiftSettings: settings),
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["Dashboard"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["FolioRunning", "folio"], exclude: ["Cases"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["FolioRunning", "folio"], swiftSettings: settings),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: settings),
   ]
 )
