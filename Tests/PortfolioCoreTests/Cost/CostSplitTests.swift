@@ -22,7 +22,7 @@ import Testing
     }
   }
 
-  @Test func sharesArePartsOfTheirCurrency() {
+  @Test func sharesArePartsOfTheirCurrency() throws {
     let costs = costs { text in
       text.add(cost: "1", ["x_folio_model": "m1"])
       text.add(cost: "2", ["x_folio_model": "m2"])
@@ -33,7 +33,7 @@ import Testing
     #expect(told(split) == ["m1 EUR 9 1", "m2 USD 2 0.667", "m1 USD ≥1 0.333"])
     #expect(split.totals.map(\.currency?.code) == ["EUR", "USD"])
     #expect(split.total(.usd)?.unpricedTokens == 7)
-    let money = split.money(of: .model(.registered(ModelID("m1") ?? .init(unchecked: "m1"))))
+    let money = split.money(of: .model(.registered(try #require(ModelID("m1")))))
     #expect(money?[.usd] == ExactDecimal(1))
     #expect(money?.isLowerBound == true)
   }
