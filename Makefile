@@ -16,7 +16,7 @@ build:
 test:                 ## every test
 	@./.ci/install-tools test
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build --parallel
+	$(SWIFT) test --skip-build
 
 check: lint test stale ## what must pass before a change lands
 
@@ -42,7 +42,7 @@ install: build
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
 	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
 	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
-	install -m 755 $(release) $(DESTDIR)$(PREFIX)/bin/folio
+	install -s -m 755 $(release) $(DESTDIR)$(PREFIX)/bin/folio
 	install -m 644 Resources/folio.1 $(DESTDIR)$(PREFIX)/share/man/man1/folio.1
 	$(release) --generate-completion-script bash \
 	  > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/folio

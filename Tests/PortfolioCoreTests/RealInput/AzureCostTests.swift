@@ -95,9 +95,11 @@ struct AzureCostTests {
         let ledger = CostLedger([CostFile(text: text)])
         let split = AttributedCosts(ledger, lookup: .empty, rules: []).split(by: .model)
         #expect(split.rows.map(\.key.text) == [cost.name])
+        // The reference is rounded from a binary float, so its last digit may be one off.
+        let amount = try #require(split.total(.usd)?.effective.amount)
+        let difference = amount.scaled - (try Self.number(cost.value)).scaled
         #expect(
-          split.total(.usd)?.effective.amount.rounded(to: 6) == (try Self.number(cost.value)),
-          "\(trace.name), \(cost.name)")
+          difference.magnitude <= 1_000_000_000_000, "\(trace.name), \(cost.name): \(amount)")
       }
     }
   }
