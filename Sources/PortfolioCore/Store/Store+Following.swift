@@ -11,6 +11,8 @@ extension Store {
     listener?.finish()
     listener = continuation
     let task = Task { [weak self] in
+      // What changed after it was read and before the changes began to be told.
+      await self?.reload(.rescan)
       await self?.recheck()
       for await change in changes {
         guard let self else { break }

@@ -1,3 +1,5 @@
+internal import SystemPackage
+
 extension Store {
   /// Looks at what changed, or at all, and returns the new portfolio; nil where nothing is new.
   ///
@@ -113,6 +115,11 @@ extension Store {
     }
     guard hasSettled(path, .absent, isBusy: isBusy) else { return [] }
     settling.forget(path)
+    // Without the settings every figure would be another: the last ones stand, and it is told.
+    guard path != StoreLocation.mark else {
+      let missing = FileFault.refused(call: "open", errno: Errno.noSuchFileOrDirectory.rawValue)
+      return refuse(path, missing, identity: nil)
+    }
     return remove(path)
   }
 

@@ -35,6 +35,18 @@ import Testing
     for await portfolio in portfolios where portfolio.metrics.count == 1 { break }
   }
 
+  /// Nothing tells of what changed after the store was read and before it was watched.
+  @Test func findsWhatChangedBeforeItWasTold() async throws {
+    let environment = StoreEnvironment(
+      files: LiveFileSystem(), clock: .system, account: fixture.account)
+    let store = try await Store.open(folder.path, environment: environment)
+    try folder.append("2026-11-20T10:00:00Z,alpha,accuracy,0.9\n", to: "metrics/m.csv")
+    let (changes, continuation) = AsyncStream.makeStream(of: StoreChange.self)
+    for await portfolio in await store.portfolios(following: changes)
+    where portfolio.metrics.count == 1 { break }
+    continuation.finish()
+  }
+
   @Test func endsWithTheChanges() async throws {
     let (_, changes, portfolios) = try await follow()
     changes.finish()

@@ -49,6 +49,7 @@ import Testing
     let second = try await store.append(assign("alpha", to: "ana"))
     let before = try await fixture.open(at: .instant(first.time + .seconds(99)))
     #expect(await before.portfolio.owner("alpha") == "bo")
+    #expect(await before.portfolio.faults == ["portfolio.yaml: file.no-history"])
     let after = try await fixture.open(at: .instant(second.time))
     #expect(await after.portfolio.owner("alpha") == "ana")
   }

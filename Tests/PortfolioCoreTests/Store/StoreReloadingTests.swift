@@ -117,6 +117,21 @@ import Testing
     #expect(await names(store) == ["Beta"])
   }
 
+  @Test func theSettingsOutliveTheirFile() async throws {
+    let store = try await fixture.openSettled()
+    let text = try folder.text("portfolio.yaml")
+    try folder.remove("portfolio.yaml")
+    await store.reload(.rescan)
+    await fixture.settle(store)
+    #expect(await store.portfolio.settings.name == "Test")
+    #expect(await store.portfolio.stale.map(\.path) == ["portfolio.yaml"])
+    #expect(await store.portfolio.faults == ["portfolio.yaml: file.refused"])
+    try folder.write(text, to: "portfolio.yaml")
+    await store.reload(.rescan)
+    await fixture.settle(store)
+    #expect(await store.portfolio.faults == [])
+  }
+
   @Test func waitsWhileGitIsAtWork() async throws {
     try folder.git("init", "--quiet")
     let store = try await fixture.openSettled()
