@@ -6,7 +6,7 @@ import Testing
 @testable import folio
 
 /// The real watcher on a real folder; each test waits for what it expects and nothing else.
-@Suite(.timeLimit(.minutes(1))) struct FolderWatcherTests {
+@Suite(.timeLimit(.minutes(10))) struct FolderWatcherTests {
   private let store: URL
 
   init() throws {

@@ -154,7 +154,7 @@ import Testing
   }
 
   /// Eight stores of one clone at once: a chain without a gap, and nothing lost.
-  @Test(.timeLimit(.minutes(2))) func manyWritersLoseNothing() async throws {
+  @Test(.timeLimit(.minutes(10))) func manyWritersLoseNothing() async throws {
     let environment = StoreEnvironment(
       files: LiveFileSystem(), clock: .system, account: fixture.account)
     let root = folder.path

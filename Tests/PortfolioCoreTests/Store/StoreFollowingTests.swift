@@ -2,7 +2,7 @@ import Testing
 
 @testable import PortfolioCore
 
-@Suite(.timeLimit(.minutes(1))) struct StoreFollowingTests {
+@Suite(.timeLimit(.minutes(10))) struct StoreFollowingTests {
   private let fixture: StoreFixture
   private var folder: TemporaryFolder { fixture.folder }
 
