@@ -42,7 +42,8 @@ extension English {
   private func record(_ fault: RecordFault) -> String {
     switch fault {
     case .unknownKey(let key): "the key \(quoted(key)) is not known; it is kept"
-    case .wrongKind(let key, let expected): "\(quoted(key)) wants \(safe(expected))"
+    case .wrongKind("", let expected): "the file must be \(kind(expected))"
+    case .wrongKind(let key, let expected): "\(quoted(key)) must be \(kind(expected))"
     case .notAllowed(let key, let value, let allowed):
       "\(quoted(key)) cannot be \(quoted(value)); it is one of \(allowed.joined(separator: ", "))"
     case .missing(let key): "\(quoted(key)) is missing"
@@ -57,9 +58,28 @@ extension English {
     case .ownerInCard(let owner):
       "the card names \(quoted(owner)) as owner; ownership is an event: "
         + "folio assign --from-cards makes it one"
+    case .ownerContradicted(let card, let owner):
+      "the card names \(quoted(card)) as owner, and events say \(quoted(owner)), who counts; "
+        + "take it out of the card"
     case .newerStore(let version, let supported):
       "the store has format \(version), this program reads up to \(supported); use a newer folio"
     case .secret(let key): "\(quoted(key)) looks like a secret; take it out of the store"
+    }
+  }
+
+  private func kind(_ kind: RecordFault.ValueKind) -> String {
+    switch kind {
+    case .text: "a text"
+    case .word: "a single word"
+    case .list: "a list, such as [a, b]"
+    case .map: "a map, such as {key: value}"
+    case .number: "a number"
+    case .wholeNumber: "a whole number"
+    case .day: "a day, such as 2026-10-02"
+    case .currency: "a currency's code, such as EUR"
+    case .timeZone: "a time zone, such as Europe/Berlin"
+    case .span: "a span of time, such as 15m, 1h or 1d"
+    case .months: "a span of months or years, such as 6mo or 2y"
     }
   }
 

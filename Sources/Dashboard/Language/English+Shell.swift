@@ -77,7 +77,8 @@ extension English {
     case .noModel(let name, let near):
       "there is no model \(quoted(name))"
         + (near.isEmpty ? "" : "; do you mean \(near.map(safe).joined(separator: ", "))?")
-    case .nobodyToAssign: "name at least one model, or --from-cards"
+    case .nobodyToAssign:
+      "say which models and who: folio assign MODEL… --to PERSON; or --from-cards"
     case .cardExists(let id): "\(safe(id)) has a card already"
     case .nothingObserved(let name): "nothing called \(quoted(name)) is seen in costs or metrics"
     case .refused(let refusal): refused(refusal)
@@ -118,7 +119,7 @@ extension English {
     case .undid(let command, let event): "undone: \(safe(command)) (saved as \(safe(event)))"
     case .redid(let command, let event): "back again: \(safe(command)) (saved as \(safe(event)))"
     case .drafted(let path): "wrote \(safe(path)); now say in it what the model is for"
-    case .nothingInCards: "no card names an owner who is not the owner already"
+    case .nothingInCards: "no card names an owner for a model that nobody answers for"
     case .tailRepaired(let path, let bytes):
       "\(safe(path)): a cut last line of \(bytes) bytes was set aside"
     case .severity(.error): "error"
@@ -135,9 +136,9 @@ extension English {
 
   func query(_ fault: QueryFault) -> String {
     switch fault {
-    case .unknownField(let name):
-      "\(quoted(name)) is no field: "
-        + QueryField.allCases.map(\.rawValue).joined(separator: ", ")
+    case .unknownField(let name, let known):
+      "\(quoted(name)) is no field of these rows; they have "
+        + known.map(\.rawValue).joined(separator: ", ")
     case .notNumber(let field, let text): "\(field) is compared with \(quoted(text)), no number"
     case .openQuote: "a quote is not closed"
     }

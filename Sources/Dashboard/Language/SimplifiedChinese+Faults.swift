@@ -39,7 +39,8 @@ extension SimplifiedChinese {
   private func record(_ fault: RecordFault) -> String {
     switch fault {
     case .unknownKey(let key): "未知的键 \(quoted(key))；予以保留"
-    case .wrongKind(let key, let expected): "\(quoted(key)) 应为 \(safe(expected))"
+    case .wrongKind("", let expected): "文件应为\(kind(expected))"
+    case .wrongKind(let key, let expected): "\(quoted(key)) 应为\(kind(expected))"
     case .notAllowed(let key, let value, let allowed):
       "\(quoted(key)) 不能是 \(quoted(value))；可选值：\(allowed.joined(separator: "、"))"
     case .missing(let key): "缺少 \(quoted(key))"
@@ -52,9 +53,27 @@ extension SimplifiedChinese {
     case .dangling(let kind, let name): "没有名为 \(quoted(name)) 的 \(safe(kind))"
     case .ownerInCard(let owner):
       "卡片写明责任人 \(quoted(owner))；归属是事件：请用 folio assign --from-cards 记录"
+    case .ownerContradicted(let card, let owner):
+      "卡片写明责任人 \(quoted(card))，而事件记录为 \(quoted(owner))，以事件为准；请从卡片中删去"
     case .newerStore(let version, let supported):
       "存储的格式为 \(version)，本程序最高支持 \(supported)；请使用更新的 folio"
     case .secret(let key): "\(quoted(key)) 看起来是密钥；请从存储中移除"
+    }
+  }
+
+  private func kind(_ kind: RecordFault.ValueKind) -> String {
+    switch kind {
+    case .text: "文本"
+    case .word: "单个词"
+    case .list: "列表，例如 [a, b]"
+    case .map: "映射，例如 {key: value}"
+    case .number: "数字"
+    case .wholeNumber: "整数"
+    case .day: "日期，例如 2026-10-02"
+    case .currency: "货币代码，例如 EUR"
+    case .timeZone: "时区，例如 Europe/Berlin"
+    case .span: "时间长度，例如 15m、1h 或 1d"
+    case .months: "月数或年数，例如 6mo 或 2y"
     }
   }
 

@@ -73,7 +73,7 @@ extension SimplifiedChinese {
     case .noModel(let name, let near):
       "没有模型 \(quoted(name))"
         + (near.isEmpty ? "" : "；是否指 \(near.map(safe).joined(separator: "、"))？")
-    case .nobodyToAssign: "请至少写一个模型，或用 --from-cards"
+    case .nobodyToAssign: "请写明模型和人员：folio assign MODEL… --to PERSON；或用 --from-cards"
     case .cardExists(let id): "\(safe(id)) 已有卡片"
     case .nothingObserved(let name): "成本和指标中没有 \(quoted(name))"
     case .refused(let refusal): refused(refusal)
@@ -109,7 +109,7 @@ extension SimplifiedChinese {
     case .undid(let command, let event): "已撤销：\(safe(command))（已存为 \(safe(event))）"
     case .redid(let command, let event): "已恢复：\(safe(command))（已存为 \(safe(event))）"
     case .drafted(let path): "已写入 \(safe(path))；请在其中说明模型的用途"
-    case .nothingInCards: "没有卡片写明尚未登记的责任人"
+    case .nothingInCards: "没有卡片为无人负责的模型写明责任人"
     case .tailRepaired(let path, let bytes): "\(safe(path))：末尾被截断的 \(bytes) 字节已移到一旁"
     case .severity(.error): "错误"
     case .severity(.warning): "警告"
@@ -125,8 +125,8 @@ extension SimplifiedChinese {
 
   func query(_ fault: QueryFault) -> String {
     switch fault {
-    case .unknownField(let name):
-      "\(quoted(name)) 不是字段：" + QueryField.allCases.map(\.rawValue).joined(separator: "、")
+    case .unknownField(let name, let known):
+      "这里没有字段 \(quoted(name))；可用：" + known.map(\.rawValue).joined(separator: "、")
     case .notNumber(let field, let text): "\(field) 与 \(quoted(text)) 比较，而后者不是数字"
     case .openQuote: "引号未闭合"
     }

@@ -84,7 +84,7 @@ extension DashboardState {
     let filter = lists[pane]?.filter ?? ""
     guard !filter.isEmpty else { return all }
     do throws(QueryFault) {
-      let query = try Query(parsing: filter)
+      let query = try Query(parsing: filter, for: Row.self)
       return all.filter { query.matches($0) }
     } catch {
       faults[pane] = error

@@ -65,11 +65,13 @@ struct MapReader {
     let elements = node.list ?? [node]
     return elements.compactMap { element in
       guard !element.isNull else { return nil }
-      return text(of: element, name, expected: "list").map { ($0, element.place) }
+      return text(of: element, name, expected: .list).map { ($0, element.place) }
     }
   }
 
-  private func text(of node: YAMLNode, _ name: String, expected: String = "text") -> String? {
+  private func text(of node: YAMLNode, _ name: String, expected: RecordFault.ValueKind = .text)
+    -> String?
+  {
     if let text = node.text { return text }
     fail(.wrongKind(key: path(name), expected: expected), at: node)
     return nil
@@ -77,26 +79,26 @@ struct MapReader {
 
   /// A number of at least `least`.
   mutating func number(_ name: String, atLeast least: Double? = nil) -> Double? {
-    convert(name, expected: "number") { text in
+    convert(name, expected: .number) { text in
       PlainNumber.double(text).flatMap { number in number < least ?? number ? nil : number }
     }
   }
 
   /// A whole number of at least `least`.
   mutating func integer(_ name: String, atLeast least: Int = .min) -> Int? {
-    convert(name, expected: "whole number") { text in
+    convert(name, expected: .wholeNumber) { text in
       PlainNumber.integer(text).flatMap { $0 < least ? nil : $0 }
     }
   }
 
   /// A day, such as `2026-10-02`.
   mutating func day(_ name: String) -> Day? {
-    convert(name, expected: "day") { try? Day.parse($0.utf8).get() }
+    convert(name, expected: .day) { try? Day.parse($0.utf8).get() }
   }
 
   /// A value that a conversion makes of a text; `expected` says what it wants.
   mutating func convert<Value>(
-    _ name: String, expected: String, _ conversion: (String) -> Value?
+    _ name: String, expected: RecordFault.ValueKind, _ conversion: (String) -> Value?
   ) -> Value? {
     guard let node = node(name) else { return nil }
     if let value = node.text.flatMap(conversion) { return value }
@@ -123,7 +125,7 @@ struct MapReader {
     of node: YAMLNode, _ name: String
   ) -> Choice? {
     guard let text = node.text else {
-      fail(.wrongKind(key: path(name), expected: "word"), at: node)
+      fail(.wrongKind(key: path(name), expected: .word), at: node)
       return nil
     }
     if let choice = Choice(rawValue: text) { return choice }
@@ -142,7 +144,7 @@ struct MapReader {
   mutating func maps(_ name: String) -> [MapReader] {
     guard let node = node(name) else { return [] }
     guard let list = node.list else {
-      fail(.wrongKind(key: path(name), expected: "list"), at: node)
+      fail(.wrongKind(key: path(name), expected: .list), at: node)
       return []
     }
     return list.compactMap { map(of: $0, name) }
@@ -151,7 +153,7 @@ struct MapReader {
   /// The map that a value of a key is.
   func map(of node: YAMLNode, _ name: String) -> MapReader? {
     guard let entries = node.map else {
-      fail(.wrongKind(key: path(name), expected: "map"), at: node)
+      fail(.wrongKind(key: path(name), expected: .map), at: node)
       return nil
     }
     return MapReader(entries, key: path(name), at: node.place, log: log)

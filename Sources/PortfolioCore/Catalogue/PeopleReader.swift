@@ -12,14 +12,14 @@ extension Person {
     guard let root = log.root(of: bytes) else { return log.parsed(nil) }
     if root.isNull { return log.parsed([]) }
     guard let list = root.list else {
-      log.add(.wrongKind(key: "", expected: "list"), at: root.place)
+      log.add(.wrongKind(key: "", expected: .list), at: root.place)
       return log.parsed(nil)
     }
     var people: [Person] = []
     var places: [PersonID: Place] = [:]
     for element in list {
       guard let entries = element.map else {
-        log.add(.wrongKind(key: "", expected: "map"), at: element.place)
+        log.add(.wrongKind(key: "", expected: .map), at: element.place)
         continue
       }
       // Keys nobody knows are kept with the person, so each has a log of their own.

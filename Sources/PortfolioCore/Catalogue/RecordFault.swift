@@ -2,8 +2,8 @@
 public enum RecordFault: Hashable, Sendable {
   /// A key that neither Folio nor the Hugging Face convention knows; it is kept.
   case unknownKey(String)
-  /// A value of another kind than the key wants: `expected` is a word such as `number`.
-  case wrongKind(key: String, expected: String)
+  /// A value of another kind than the key wants; the key of the whole file is empty.
+  case wrongKind(key: String, expected: ValueKind)
   /// A value that is none of those the key allows.
   case notAllowed(key: String, value: String, allowed: [String])
   /// A key that must be there and is not.
@@ -18,6 +18,8 @@ public enum RecordFault: Hashable, Sendable {
   case dangling(kind: String, name: String)
   /// An owner in a card: ownership is an event, and `folio assign --from-cards` makes it one.
   case ownerInCard(String)
+  /// An owner in a card who is not the one that events name.
+  case ownerContradicted(card: String, owner: String)
   /// A store of a newer format than this program reads.
   case newerStore(version: Int, supported: Int)
   /// Something that looks like a secret; the value is never shown.
@@ -35,6 +37,7 @@ public enum RecordFault: Hashable, Sendable {
     case .duplicateID: "duplicate-id"
     case .dangling: "dangling"
     case .ownerInCard: "owner-in-card"
+    case .ownerContradicted: "owner-contradicted"
     case .newerStore: "newer-store"
     case .secret: "secret"
     }
@@ -43,8 +46,19 @@ public enum RecordFault: Hashable, Sendable {
   /// How bad the kind is.
   public var severity: Problem.Severity {
     switch self {
-    case .unknownKey, .ownerInCard, .secret, .dangling: .warning
+    case .unknownKey, .ownerInCard, .ownerContradicted, .secret, .dangling: .warning
     default: .error
     }
+  }
+}
+
+extension RecordFault {
+  /// What a key of a record wants.
+  public enum ValueKind: Sendable {
+    case text, word, list, map, number, wholeNumber, day, currency, timeZone
+    /// A span of time, such as `15m`.
+    case span
+    /// A span of whole months, such as `6mo`.
+    case months
   }
 }

@@ -46,7 +46,7 @@ final class RecordLog {
     case .map(let entries): return MapReader(entries, key: "", at: root.place, log: self)
     case .null: return MapReader([], key: "", at: root.place, log: self)
     case .list, .scalar:
-      add(.wrongKind(key: "", expected: "map"), at: root.place)
+      add(.wrongKind(key: "", expected: .map), at: root.place)
       return nil
     }
   }

@@ -25,8 +25,8 @@ extension PortfolioSettings {
     }
     settings.name = root.string("name") ?? ""
     settings.currency =
-      root.convert("currency", expected: "currency") { Currency($0) } ?? settings.currency
-    settings.zone = root.convert("timeZone", expected: "time zone") { Zone($0) } ?? settings.zone
+      root.convert("currency", expected: .currency) { Currency($0) } ?? settings.currency
+    settings.zone = root.convert("timeZone", expected: .timeZone) { Zone($0) } ?? settings.zone
     settings.readMetrics(&root)
     settings.readCadence(&root)
     if var rules = root.map("rules") {
@@ -52,7 +52,7 @@ extension PortfolioSettings {
       guard var reader = names.map(of: entry.value, entry.key) else { continue }
       metrics[entry.key] = Indicator(
         unit: reader.string("unit"), better: reader.choice("better"),
-        every: reader.convert("every", expected: "duration", SpanText.duration))
+        every: reader.convert("every", expected: .span, SpanText.duration))
       reader.finish()
     }
   }
@@ -60,7 +60,7 @@ extension PortfolioSettings {
   private mutating func readCadence(_ root: inout MapReader) {
     guard var reader = root.map("reviewCadence") else { return }
     for tier in RiskTier.allCases {
-      let months = reader.convert(tier.rawValue, expected: "months", SpanText.months)
+      let months = reader.convert(tier.rawValue, expected: .months, SpanText.months)
       if let months { reviewCadence[tier] = months }
     }
     reader.finish()

@@ -68,6 +68,8 @@ public enum QueryValue: Hashable, Sendable {
 
 /// A row that a query can be asked of.
 public protocol Queryable {
+  /// The fields that rows of this kind have.
+  static var fields: Set<QueryField> { get }
   /// The row's value of a field, or nil where rows of this kind have no such field.
   func value(of field: QueryField) -> QueryValue?
   /// The texts that a bare word is looked for in: what the columns show.

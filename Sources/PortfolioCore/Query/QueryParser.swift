@@ -1,7 +1,7 @@
 /// Why a query cannot be understood.
 public enum QueryFault: Error, Hashable, Sendable {
-  /// A word before `:` or a comparison that is no field's name.
-  case unknownField(String)
+  /// A word before `:` or a comparison that is no field's name, and the names there are.
+  case unknownField(String, known: [QueryField])
   /// A comparison with something that is no number.
   case notNumber(field: String, text: String)
   /// A quote that is not closed.
@@ -9,25 +9,37 @@ public enum QueryFault: Error, Hashable, Sendable {
 }
 
 extension Query {
-  /// Reads a query as typed; the empty text is the query that every row meets.
+  /// Reads a query of one kind of rows as typed; the empty text is the query that every row meets.
   ///
-  /// - Throws: `QueryFault` with the word that is not understood.
-  public init(parsing text: String) throws(QueryFault) {
+  /// - Throws: `QueryFault` with the word that is not understood, or with a field that rows of the
+  ///   kind do not have: a condition on it would leave no row, and not say why.
+  public init<Row: Queryable>(parsing text: String, for rows: Row.Type) throws(QueryFault) {
+    try self.init(parsing: text, among: QueryField.allCases.filter(Row.fields.contains))
+  }
+
+  /// Reads a query that may name any of some fields.
+  init(
+    parsing text: String, among fields: [QueryField] = QueryField.allCases
+  ) throws(QueryFault) {
     var terms: [Term] = []
     for word in try Query.words(of: text) {
       let isNegated = word.text.first == "!" && word.text.count > 1
       let body = isNegated ? String(word.text.dropFirst()) : word.text
-      let condition = word.isQuoted ? .substring(body) : try Query.condition(of: body)
+      let condition = word.isQuoted ? .substring(body) : try Query.condition(of: body, fields)
       terms.append(Term(condition: condition, isNegated: isNegated))
     }
     self.init(terms: terms)
   }
 
-  private static func condition(of word: String) throws(QueryFault) -> Condition {
+  private static func condition(
+    of word: String, _ fields: [QueryField]
+  ) throws(QueryFault) -> Condition {
     guard let mark = word.firstIndex(where: { ":<>=".contains($0) }), mark != word.startIndex
     else { return .substring(word) }
     let name = word[..<mark].lowercased()
-    guard let field = QueryField(rawValue: name) else { throw .unknownField(name) }
+    guard let field = QueryField(rawValue: name), fields.contains(field) else {
+      throw .unknownField(name, known: fields)
+    }
     let rest = word[mark...]
     if rest.first == ":" { return .contains(field, String(rest.dropFirst())) }
     let comparison = Comparison.allCases.first { rest.hasPrefix($0.rawValue) } ?? .equals

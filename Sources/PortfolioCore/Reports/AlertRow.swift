@@ -37,6 +37,11 @@ public struct AlertRow: Hashable, Sendable, Identifiable {
 }
 
 extension AlertRow: Queryable {
+  /// The fields that a query of such rows can name.
+  public static let fields: Set<QueryField> = [
+    .id, .name, .type, .owner, .person, .team, .metric, .segment, .state, .severity, .value,
+  ]
+
   /// The value of a field that a query names.
   public func value(of field: QueryField) -> QueryValue? {
     switch field {

@@ -34,6 +34,9 @@ public struct CostReport: Sendable {
 }
 
 extension CostReport.Row: Queryable {
+  /// The fields that a query of such rows can name.
+  public static let fields: Set<QueryField> = [.id, .name, .cost]
+
   /// The value of a field that a query names.
   public func value(of field: QueryField) -> QueryValue? {
     switch field {

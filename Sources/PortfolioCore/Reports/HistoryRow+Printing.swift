@@ -1,4 +1,7 @@
 extension HistoryRow: Queryable {
+  /// The fields that a query of such rows can name.
+  public static let fields: Set<QueryField> = [.id, .person, .owner, .name, .state, .role]
+
   /// The value of a field that a query names.
   public func value(of field: QueryField) -> QueryValue? {
     switch field {

@@ -30,6 +30,12 @@ public struct ModelMapRow: Hashable, Sendable, Identifiable {
 }
 
 extension ModelMapRow: Queryable {
+  /// The fields that a query of such rows can name.
+  public static let fields: Set<QueryField> = [
+    .id, .name, .type, .vendor, .status, .tier, .purpose, .owner, .person, .team, .freshness,
+    .cost, .alerts, .severity, .registered, .tag, .metric,
+  ]
+
   /// The value of a field that a query names.
   public func value(of field: QueryField) -> QueryValue? {
     switch field {

@@ -47,6 +47,11 @@ public struct OwnershipRow: Hashable, Sendable, Identifiable {
 }
 
 extension OwnershipRow: Queryable {
+  /// The fields that a query of such rows can name.
+  public static let fields: Set<QueryField> = [
+    .id, .name, .type, .role, .owner, .person, .team, .state, .cost, .alerts, .registered,
+  ]
+
   /// The value of a field that a query names.
   public func value(of field: QueryField) -> QueryValue? {
     switch field {

@@ -18,7 +18,7 @@ extension Store {
     guard contents[StoreLocation.mark] != nil else { throw .wrongPath(StoreLocation.mark) }
     let normal = root.lexicallyNormalized()
     let root = normal.isEmpty ? "." : normal
-    for path in contents.keys.sorted() {
+    for path in [StoreLocation.mark] + contents.keys.sorted() {
       guard (try? files.status(of: root.appending(path))) == nil else {
         throw .exists(root.appending(path))
       }
@@ -28,6 +28,7 @@ extension Store {
     let last = contents.filter { $0.key == StoreLocation.mark }
     do throws(FileError) {
       try ensure(root, new)
+      if !isScratch { try keepLineEnds(below: root, new) }
       for (path, bytes) in others + Array(last) {
         let folder = path.split(separator: "/").dropLast().joined(separator: "/")
         try new.ensureFolder(folder, below: root)
@@ -38,6 +39,14 @@ extension Store {
     } catch {
       throw .failed(error)
     }
+  }
+
+  /// Keeps git from changing the line ends of journals, whose bytes are hashed; who has attributes
+  /// of their own decides.
+  private static func keepLineEnds(below root: FilePath, _ new: NewFile) throws(FileError) {
+    do throws(FileError) {
+      try new.write(Array("journal/** -text\n".utf8), at: root.appending(".gitattributes"))
+    } catch  where error.errno == .fileExists {}
   }
 
   /// Makes the root and what it lies in; a link there is the user's own, and followed.

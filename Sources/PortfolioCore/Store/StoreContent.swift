@@ -162,18 +162,21 @@ struct StoreContent: Sendable {
     return (records.stale + tables).sorted { $0.path < $1.path }
   }
 
-  /// Whether a problem is an owner in a card who has become the owner by an event meanwhile.
-  private func isSettled(_ problem: Problem) -> Bool {
+  /// A record's problem as it stands today: an owner in a card may be the owner by an event
+  /// meanwhile, and then is no problem, or somebody else may be.
+  private func present(_ problem: Problem) -> Problem? {
     guard case .record(.ownerInCard(let name)) = problem.fault,
       let model = models.first(where: { $0.path == problem.place.path }),
       let owner = ownership.owner(of: model.id)?.person
-    else { return false }
-    return people.contains { $0.id == owner && $0.answers(to: name) }
+    else { return problem }
+    if people.contains(where: { $0.id == owner && $0.answers(to: name) }) { return nil }
+    return Problem(
+      .record(.ownerContradicted(card: name, owner: owner.text)), at: problem.place)
   }
 
   private func problems(at moment: Timestamp) -> [Problem] {
     let registered = Set(models.map(\.id))
-    var all = Array(listed.values) + Array(faults.values) + recordProblems.filter { !isSettled($0) }
+    var all = Array(listed.values) + Array(faults.values) + recordProblems.compactMap(present)
     for file in costs.files { all += file.problems }
     all += metrics.problems
     all += alerts.problems

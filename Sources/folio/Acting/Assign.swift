@@ -42,12 +42,15 @@ struct Assign: AsyncParsableCommand {
 
   /// Makes what cards say of their owners events: one for each person, as one command is one event.
   ///
-  /// A name that nobody has stops only itself, and is told.
+  /// What events say of a model wins over its card. A name that nobody has stops only itself, and
+  /// is told.
   private func assignFromCards(_ role: Role, _ session: Session) async throws {
     let portfolio = session.digest.portfolio
     var models: [String: [ModelID]] = [:]
     for model in portfolio.models {
-      guard let owner = model.ownerInCard else { continue }
+      guard let owner = model.ownerInCard,
+        portfolio.ownership.holdings(of: model.id, role: role).isEmpty
+      else { continue }
       let person = portfolio.people.first { $0.answers(to: owner) }
       models[person?.id.text ?? owner, default: []].append(model.id)
     }

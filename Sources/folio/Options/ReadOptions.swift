@@ -15,10 +15,10 @@ struct ReadOptions: ParsableArguments {
   @Option(help: ArgumentHelp(words.text(.helpFilter), valueName: "query"))
   var filter: String?
 
-  /// The filter as a query.
-  func query() throws -> Query {
+  /// The filter as a query of one kind of rows.
+  func query(of rows: (some Queryable).Type) throws -> Query {
     do throws(QueryFault) {
-      return try Query(parsing: filter ?? "")
+      return try Query(parsing: filter ?? "", for: rows)
     } catch {
       throw Failure.usage(.badQuery(error))
     }

@@ -19,7 +19,7 @@ struct Cost: AsyncParsableCommand {
   var to: String?
 
   func run() async throws {
-    let query = try read.query()
+    let query = try read.query(of: CostReport.Row.self)
     let dimensions = try by.map { word in
       guard let dimension = CostDimension(word) else {
         throw Failure.usage(.unknownDimension(word))

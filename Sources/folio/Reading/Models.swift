@@ -20,7 +20,7 @@ struct Models: AsyncParsableCommand {
     @OptionGroup var read: ReadOptions
 
     func run() async throws {
-      let query = try read.query()
+      let query = try read.query(of: ModelMapRow.self)
       try await Session.open(global).digest.printedModels(query).print(as: read.format)
     }
   }

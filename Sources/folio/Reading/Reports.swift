@@ -38,7 +38,7 @@ struct Alerts: AsyncParsableCommand {
   @OptionGroup var read: ReadOptions
 
   func run() async throws {
-    let query = try read.query()
+    let query = try read.query(of: AlertRow.self)
     try await Session.open(global).digest.printedAlerts(query).print(as: read.format)
   }
 }
@@ -53,7 +53,7 @@ struct Owners: AsyncParsableCommand {
   @OptionGroup var read: ReadOptions
 
   func run() async throws {
-    let query = try read.query()
+    let query = try read.query(of: OwnershipRow.self)
     try await Session.open(global).digest.printedOwners(query).print(as: read.format)
   }
 }
@@ -68,7 +68,7 @@ struct Log: AsyncParsableCommand {
   @OptionGroup var read: ReadOptions
 
   func run() async throws {
-    let query = try read.query()
+    let query = try read.query(of: HistoryRow.self)
     try await Session.open(global).digest.printedLog(query).print(as: read.format)
   }
 }

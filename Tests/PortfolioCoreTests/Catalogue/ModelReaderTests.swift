@@ -115,16 +115,17 @@ import Testing
     #expect(parsed.value?.unknown.first?.value.text == "red")
   }
 
-  @Test(arguments: [
-    ("parameters: 8 billion", "number"), ("parameters: nan", "number"),
-    ("parameters: 0x10", "number"), ("parameters: 1_000", "number"), ("parameters: ١٢", "number"),
-    ("parameters: -1", "number"), ("context: 1.5", "whole number"),
-    ("context: [1]", "whole number"), ("recorded: 2026-02-30", "day"),
-    ("recorded: 2026-10-02T00:00:00Z", "day"), ("vendor: [IBM]", "text"),
-    ("functions: {chat: yes}", "list"), ("hosting: private", "map"), ("targets: none", "list"),
-    ("type: [open]", "word"), ("aliases: [[a]]", "list"),
-  ])
-  func aValueOfAnotherKindIsNotSet(line: String, expected: String) throws {
+  @Test(
+    arguments: [
+      ("parameters: 8 billion", .number), ("parameters: nan", .number),
+      ("parameters: 0x10", .number), ("parameters: 1_000", .number), ("parameters: ١٢", .number),
+      ("parameters: -1", .number), ("context: 1.5", .wholeNumber),
+      ("context: [1]", .wholeNumber), ("recorded: 2026-02-30", .day),
+      ("recorded: 2026-10-02T00:00:00Z", .day), ("vendor: [IBM]", .text),
+      ("functions: {chat: yes}", .list), ("hosting: private", .map), ("targets: none", .list),
+      ("type: [open]", .word), ("aliases: [[a]]", .list),
+    ] as [(String, RecordFault.ValueKind)])
+  func aValueOfAnotherKindIsNotSet(line: String, expected: RecordFault.ValueKind) throws {
     let parsed = Self.read(Self.card(line))
     let key = "folio." + line.prefix { $0 != ":" }
     #expect(parsed.problems.map(\.fault) == [.record(.wrongKind(key: key, expected: expected))])
@@ -149,8 +150,8 @@ import Testing
       parsed.problems.map(\.fault) == [
         .record(.missing(key: "folio.targets.metric")),
         .record(.missing(key: "folio.targets.floor")),
-        .record(.wrongKind(key: "folio.targets.floor", expected: "number")),
-        .record(.wrongKind(key: "folio.targets", expected: "map")),
+        .record(.wrongKind(key: "folio.targets.floor", expected: .number)),
+        .record(.wrongKind(key: "folio.targets", expected: .map)),
       ])
     #expect(parsed.value?.targets == [Target(metric: "d", limits: [.floor(0), .ceiling(2)])])
   }

@@ -59,14 +59,14 @@ import Testing
     #expect(
       parsed.problems.map(\.fault) == [
         .record(.missing(key: "id")),
-        .record(.wrongKind(key: "", expected: "map")),
+        .record(.wrongKind(key: "", expected: .map)),
         .record(.badID("../x")),
-        .record(.wrongKind(key: "id", expected: "text")),
+        .record(.wrongKind(key: "id", expected: .text)),
         .record(
           .notAllowed(
             key: "may", value: "fly",
             allowed: ["develop", "train", "tune", "validate", "approve"])),
-        .record(.wrongKind(key: "left", expected: "day")),
+        .record(.wrongKind(key: "left", expected: .day)),
         .record(.unknownKey("shoe")),
         .record(.duplicateID("ana", other: Place(path: "people.yaml", line: 5, column: 3))),
       ])
@@ -80,7 +80,7 @@ import Testing
   @Test func whatIsNoListGivesNobody() {
     let parsed = read("people: []\n")
     #expect(parsed.value == nil)
-    #expect(parsed.problems.map(\.fault) == [.record(.wrongKind(key: "", expected: "list"))])
+    #expect(parsed.problems.map(\.fault) == [.record(.wrongKind(key: "", expected: .list))])
   }
 
   @Test func namesThatHideAreShown() throws {

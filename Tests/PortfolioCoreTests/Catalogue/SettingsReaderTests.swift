@@ -71,19 +71,22 @@ import Testing
     #expect(read("").value == PortfolioSettings())
   }
 
-  @Test(arguments: [
-    ("store: one", "store", "whole number"), ("store: 0", "store", "whole number"),
-    ("store: 1.5", "store", "whole number"), ("store: 1\ncurrency: euro", "currency", "currency"),
-    ("store: 1\ntimeZone: Mars/X", "timeZone", "time zone"),
-    ("store: 1\nmetrics: [a]", "metrics", "map"),
-    ("store: 1\nmetrics: {a: 1h}", "metrics.a", "map"),
-    ("store: 1\nmetrics: {a: {every: 60}}", "metrics.a.every", "duration"),
-    ("store: 1\nmetrics: {a: {every: [1h]}}", "metrics.a.every", "duration"),
-    ("store: 1\nreviewCadence: {low: 6m}", "reviewCadence.low", "months"),
-    ("store: 1\nrules: {mapping: {}}", "rules.mapping", "list"),
-    ("store: 1\nrules: {mapping: [{when: 1, team: a}]}", "rules.mapping.when", "map"),
-  ])
-  func aValueOfAnotherKindLeavesTheDefault(text: String, key: String, expected: String) {
+  @Test(
+    arguments: [
+      ("store: one", "store", .wholeNumber), ("store: 0", "store", .wholeNumber),
+      ("store: 1.5", "store", .wholeNumber), ("store: 1\ncurrency: euro", "currency", .currency),
+      ("store: 1\ntimeZone: Mars/X", "timeZone", .timeZone),
+      ("store: 1\nmetrics: [a]", "metrics", .map),
+      ("store: 1\nmetrics: {a: 1h}", "metrics.a", .map),
+      ("store: 1\nmetrics: {a: {every: 60}}", "metrics.a.every", .span),
+      ("store: 1\nmetrics: {a: {every: [1h]}}", "metrics.a.every", .span),
+      ("store: 1\nreviewCadence: {low: 6m}", "reviewCadence.low", .months),
+      ("store: 1\nrules: {mapping: {}}", "rules.mapping", .list),
+      ("store: 1\nrules: {mapping: [{when: 1, team: a}]}", "rules.mapping.when", .map),
+    ] as [(String, String, RecordFault.ValueKind)])
+  func aValueOfAnotherKindLeavesTheDefault(
+    text: String, key: String, expected: RecordFault.ValueKind
+  ) {
     let parsed = read(text)
     #expect(parsed.problems.map(\.fault) == [.record(.wrongKind(key: key, expected: expected))])
     #expect(parsed.value?.currency == .usd && parsed.value?.zone == .utc)
@@ -133,6 +136,6 @@ import Testing
   @Test func whatIsNoMapGivesNoSettings() {
     let parsed = read("- a\n")
     #expect(parsed.value == nil)
-    #expect(parsed.problems.map(\.fault) == [.record(.wrongKind(key: "", expected: "map"))])
+    #expect(parsed.problems.map(\.fault) == [.record(.wrongKind(key: "", expected: .map))])
   }
 }

@@ -59,11 +59,11 @@ import Testing
     #expect(
       parsed.problems.map(\.fault) == [
         .record(.missing(key: "needs.quality.metric")),
-        .record(.wrongKind(key: "needs.latencyP95", expected: "number")),
+        .record(.wrongKind(key: "needs.latencyP95", expected: .number)),
         .record(.unknownKey("needs.speed")),
-        .record(.wrongKind(key: "volume.requestsPerMonth", expected: "number")),
+        .record(.wrongKind(key: "volume.requestsPerMonth", expected: .number)),
         .record(.missing(key: "prompts.id")),
-        .record(.wrongKind(key: "prompts", expected: "map")),
+        .record(.wrongKind(key: "prompts", expected: .map)),
         .record(.unknownKey("colour")),
       ])
     #expect(parsed.value?.team == "support")
@@ -111,10 +111,10 @@ import Testing
     #expect(
       parsed.problems.map(\.fault) == [
         .record(.missing(key: "obligations.id")),
-        .record(.wrongKind(key: "obligations.from", expected: "day")),
+        .record(.wrongKind(key: "obligations.from", expected: .day)),
         .record(.unknownKey("obligations.fee")),
         .record(.duplicateID("a", other: first)),
-        .record(.wrongKind(key: "obligations", expected: "map")),
+        .record(.wrongKind(key: "obligations", expected: .map)),
       ])
     #expect(parsed.value?.obligations.map(\.id) == ["a"])
     #expect(parsed.value?.name == "ai-act")

@@ -8,6 +8,8 @@ private struct Row: Queryable {
   var owner: String?
   var cost: Double
 
+  static let fields: Set<QueryField> = [.name, .owner, .cost]
+
   func value(of field: QueryField) -> QueryValue? {
     switch field {
     case .name: .text(name)
@@ -28,7 +30,7 @@ private struct Row: Queryable {
   ]
 
   private func names(_ text: String) throws -> [String] {
-    let query = try Query(parsing: text)
+    let query = try Query(parsing: text, for: Row.self)
     return rows.filter(query.matches).map(\.name)
   }
 
@@ -44,20 +46,21 @@ private struct Row: Queryable {
     ("cost>=5k", ["Granite 8B", "prod helper"]), ("cost<1", ["Mistral"]),
     ("cost=5000", ["prod helper"]), ("\"ana ortiz\"", ["Granite 8B"]),
     ("!\"ana ortiz\"", ["prod helper", "Mistral"]), ("cost>1 owner:none", ["prod helper"]),
-    ("type:open", []), (":", []), (">5", []),
+    (":", []), (">5", []),
   ])
   func narrows(_ text: String, to expected: [String]) throws {
     #expect(try names(text) == expected)
   }
 
   @Test(arguments: [
-    ("colour:red", QueryFault.unknownField("colour")),
+    ("colour:red", QueryFault.unknownField("colour", known: [.name, .owner, .cost])),
+    ("type:open", .unknownField("type", known: [.name, .owner, .cost])),
     ("cost>much", .notNumber(field: "cost", text: "much")),
     ("cost>0x10", .notNumber(field: "cost", text: "0x10")),
     ("cost>nan", .notNumber(field: "cost", text: "nan")), ("\"open", .openQuote),
   ])
   func saysWhatItDoesNotUnderstand(_ text: String, _ fault: QueryFault) {
-    #expect(throws: fault) { try Query(parsing: text) }
+    #expect(throws: fault) { try Query(parsing: text, for: Row.self) }
   }
 
   @Test func substringsAgreeWithFoundationOnRandomTexts() {

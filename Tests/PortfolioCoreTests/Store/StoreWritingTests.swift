@@ -106,13 +106,23 @@ import Testing
       try Store.create(contents, at: folder.appending("other"))
     }
     #expect(!folder.exists("other/portfolio.yaml"))
-    #expect(throws: StoreError.exists(folder.appending("models/a.md"))) {
+    #expect(throws: StoreError.exists(folder.appending("portfolio.yaml"))) {
       try folder.write("mine", to: "models/a.md")
       try Store.create(contents, at: folder.path)
     }
     #expect(throws: StoreError.wrongPath("portfolio.yaml")) {
       try Store.create(["models/a.md": []], at: folder.appending("x"))
     }
+  }
+
+  @Test func gitIsToldToLeaveJournalsAsTheyAre() throws {
+    let contents = ["portfolio.yaml": bytes("store: 1\n")]
+    try Store.create(contents, at: folder.appending("new"))
+    #expect(try folder.text("new/.gitattributes") == "journal/** -text\n")
+    try folder.write("mine\n", to: "old/.gitattributes")
+    try Store.create(contents, at: folder.appending("old"))
+    #expect(try folder.text("old/.gitattributes") == "mine\n")
+    #expect(folder.exists("old/portfolio.yaml"))
   }
 
   @Test func aScratchStoreIsNotSynced() throws {
