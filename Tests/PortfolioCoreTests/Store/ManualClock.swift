@@ -2,7 +2,7 @@ import Synchronization
 
 @testable import PortfolioCore
 
-/// A clock that stands still until it is moved, and that nobody waits by.
+/// A clock that stands still until it is moved, and by which nobody waits long.
 final class ManualClock: Sendable {
   private let state: Mutex<(now: Timestamp, elapsed: Duration)>
 
@@ -20,6 +20,10 @@ final class ManualClock: Sendable {
   var store: StoreClock {
     StoreClock(
       now: { self.state.withLock { $0.now } }, elapsed: { self.state.withLock { $0.elapsed } },
-      sleep: { self.advance(by: $0) })
+      sleep: { span in
+        self.advance(by: span)
+        // A process that another test is just starting holds a lock of ours until it runs.
+        try await Task.sleep(for: min(span, .milliseconds(10)))
+      })
   }
 }
