@@ -1,5 +1,5 @@
 /// What can be wrong in a table of observations: costs or metrics.
-public enum TableFault: Hashable, Sendable {
+public enum TableFault: Error, Hashable, Sendable {
   /// The header lacks a column that must be there.
   case missingColumn(String)
   /// A column the format does not know; it is kept.
