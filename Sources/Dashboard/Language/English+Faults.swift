@@ -9,6 +9,7 @@ extension English {
     case .record(let fault): record(fault)
     case .table(let fault): table(fault)
     case .journal(let fault): journal(fault)
+    case .distance(let fault): distance(fault)
     }
   }
 
@@ -107,6 +108,17 @@ extension English {
     case .notAllowed(let column, let text): "\(quoted(column)) cannot be \(quoted(text))"
     case .more(let count): "\(counted(count, "more problem")) of this kind in the file"
     case .conflictMarker: "a git merge conflict was left here; settle it and remove the markers"
+    }
+  }
+
+  func distance(_ fault: DistanceFault) -> String {
+    switch fault {
+    case .empty: "no value to compare"
+    case .notFinite: "a value is no finite number"
+    case .rangeTooWide: "the values lie too far apart to be compared as floating-point numbers"
+    case .tooFewForPSI(let samples, let needed):
+      "PSI of \(counted(samples, "value")) is often large although nothing has changed, so alerts "
+        + "refuse it below \(needed); take ks, or more values"
     }
   }
 

@@ -86,6 +86,17 @@ extension English {
     case .standsAlone: "stands alone"
     case .hosting: "hosting"
     case .region: "region"
+    case .method: "method"
+    case .normalised: "in sd"
+    case .pValue: "p"
+    case .pValueMethod: "p is"
+    case .degreesOfFreedom: "df"
+    case .binning: "binning"
+    case .bins: "bins"
+    case .base: "base"
+    case .zeroFloor: "empty bin as"
+    case .referenceSamples: "n reference"
+    case .currentSamples: "n current"
     }
   }
 }

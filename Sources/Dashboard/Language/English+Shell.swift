@@ -32,6 +32,12 @@ extension English {
     case .helpDraftName: "The name the model has in bills or metrics."
     case .helpUnassignFrom: "From whom, for roles that several people hold."
     case .helpStyles: "With a layer of letters for the styles under the text."
+    case .helpMethod: "psi, ks, js, wasserstein, chi2 or z."
+    case .helpReference: "The sample to compare with; - for standard input."
+    case .helpCurrent: "The sample that is compared; - for standard input."
+    case .helpBins: "How many bins, for psi and js; else Sturges' rule for width, 10 for quantile."
+    case .helpBinning: "width (the default), quantile or values, for psi and js."
+    case .helpBase: "The base of the logarithm, e (the default) or 2, for js."
     case .aboutFolio:
       "A portfolio of generative-AI models: what they cost, drift and who owns them."
     case .aboutDemo: "Open a fresh copy of the sample portfolio, with a live feed."
@@ -50,6 +56,12 @@ extension English {
     case .aboutLog: "The journal: who did what, when and why."
     case .aboutScreen: "Print a screen of the dashboard, without a terminal."
     case .aboutDashboard: "Open the dashboard (the default)."
+    case .aboutDistance: "Compare two samples: how far they lie apart, or whether by chance."
+    case .discussDistance:
+      "A sample is a file of one value a line, or a CSV whose last column is the value; a first row "
+        + "whose last field is a word is a header. For chi2 the values are categories, and the "
+        + "first row of a CSV of several columns is its header. For z, a test of two proportions, "
+        + "they are 0 and 1."
     case .unknownLanguage(let tag): "--lang \(quoted(tag)) is none that folio speaks: en, zh"
     case .unknownTime(let text):
       "\(quoted(text)) is no day or time; write 2026-11-23 or 2026-11-23T19:00:00Z"
@@ -107,6 +119,11 @@ extension English {
     case .cardNeeded(let name):
       "\(quoted(name)) has no card, so nobody can own it: folio models draft \(shell(name))"
     case .editorFailed(let editor): "the editor \(quoted(editor)) could not be started"
+    case .badBins(let count, let most): "--bins \(count) is not from 1 to \(most)"
+    case .inputTwice: "standard input can be one of the two samples, not both"
+    case .notOfMethod(let option, let method):
+      "\(option) says nothing to --method \(method.rawValue)"
+    case .binsOfValues: "--bins says nothing to --binning values: each value has a bin of its own"
     case .created(let path, let isSample):
       "\(safe(path)): a new store\(isSample ? " with the sample" : ""); "
         + "open it with folio --store \(shell(path))"

@@ -22,6 +22,10 @@ extension English {
     case .problem(let severity): severity.rawValue
     case .dimension(.tag(let name)): "tag \(safe(name))"
     case .dimension(let dimension): dimension.word
+    case .distanceMethod(let method): self.method(method)
+    case .pValueMethod(let method): method.rawValue
+    case .binning(let binning): self.binning(binning)
+    case .base(let base): base.rawValue
     case .unallocated: "unallocated"
     case .observed: "observed, not registered"
     case .notSet: "not set"
@@ -33,6 +37,25 @@ extension English {
     case .community: "the community"
     case .company: "the company"
     case .vendor: "the vendor"
+    }
+  }
+
+  private func method(_ method: DistanceMethod) -> String {
+    switch method {
+    case .psi: "PSI"
+    case .ks: "Kolmogorov-Smirnov"
+    case .js: "Jensen-Shannon"
+    case .wasserstein: "Wasserstein"
+    case .chi2: "chi-square"
+    case .z: "two proportions"
+    }
+  }
+
+  private func binning(_ binning: Binning) -> String {
+    switch binning {
+    case .equalWidth: "equal width"
+    case .quantile: "quantiles"
+    case .distinct: "each value"
     }
   }
 

@@ -7,11 +7,12 @@ public enum ShellPhrase: Hashable, Sendable {
   case helpFilter, helpBy, helpFrom, helpTo, helpRole, helpPerson, helpReason, helpModels
   case helpModel, helpFromCards, helpSample, helpFolder, helpScreen, helpSize, helpKeys, helpRedo
   case helpFeedOff, helpDraftName, helpUnassignFrom, helpStyles
+  case helpMethod, helpReference, helpCurrent, helpBins, helpBinning, helpBase
 
   // What the commands do.
   case aboutFolio, aboutDemo, aboutInit, aboutCheck, aboutModels, aboutDraft, aboutShow, aboutCost
   case aboutAlerts, aboutOwners, aboutAssign, aboutUnassign, aboutUndo, aboutLog, aboutScreen
-  case aboutDashboard, aboutList
+  case aboutDashboard, aboutList, aboutDistance, discussDistance
 
   // What goes wrong.
   case unknownLanguage(String)
@@ -47,6 +48,10 @@ public enum ShellPhrase: Hashable, Sendable {
   case newerStore(version: Int, supported: Int)
   case cardNeeded(String)
   case editorFailed(String)
+  case badBins(Int, most: Int)
+  case inputTwice
+  case notOfMethod(option: String, DistanceMethod)
+  case binsOfValues
 
   // What came of it.
   case created(path: String, isSample: Bool)

@@ -9,6 +9,7 @@ extension SimplifiedChinese {
     case .record(let fault): record(fault)
     case .table(let fault): table(fault)
     case .journal(let fault): journal(fault)
+    case .distance(let fault): distance(fault)
     }
   }
 
@@ -100,6 +101,17 @@ extension SimplifiedChinese {
     case .notAllowed(let column, let text): "\(quoted(column)) 不能是 \(quoted(text))"
     case .more(let count): "文件中还有 \(count) 个同类问题"
     case .conflictMarker: "此处留有 git 合并冲突；请解决并删除标记"
+    }
+  }
+
+  func distance(_ fault: DistanceFault) -> String {
+    switch fault {
+    case .empty: "没有可比较的值"
+    case .notFinite: "有值不是有限数"
+    case .rangeTooWide: "各值相距过远，无法以浮点数比较"
+    case .tooFewForPSI(let samples, let needed):
+      "仅 \(grouped(samples)) 个值时，PSI 即使没有变化也常常偏大，因此少于 \(needed) 个值时告警不予采用；"
+        + "请改用 ks 或增加样本"
     }
   }
 

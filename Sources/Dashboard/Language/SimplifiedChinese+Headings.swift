@@ -86,6 +86,17 @@ extension SimplifiedChinese {
     case .standsAlone: "可独立使用"
     case .hosting: "部署"
     case .region: "区域"
+    case .method: "方法"
+    case .normalised: "以标准差计"
+    case .pValue: "p 值"
+    case .pValueMethod: "p 值算法"
+    case .degreesOfFreedom: "自由度"
+    case .binning: "分箱方式"
+    case .bins: "箱数"
+    case .base: "对数底"
+    case .zeroFloor: "空箱取值"
+    case .referenceSamples: "参考样本数"
+    case .currentSamples: "当前样本数"
     }
   }
 }

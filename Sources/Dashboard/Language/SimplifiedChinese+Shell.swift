@@ -31,6 +31,12 @@ extension SimplifiedChinese {
     case .helpDraftName: "模型在账单或指标中的名称。"
     case .helpUnassignFrom: "从谁那里撤下，用于可由多人担任的角色。"
     case .helpStyles: "在文本下附一层样式字母。"
+    case .helpMethod: "psi、ks、js、wasserstein、chi2 或 z。"
+    case .helpReference: "作为参考的样本；- 表示标准输入。"
+    case .helpCurrent: "与之比较的样本；- 表示标准输入。"
+    case .helpBins: "箱数，用于 psi 和 js；否则 width 按 Sturges 规则，quantile 为 10。"
+    case .helpBinning: "width（默认）、quantile 或 values，用于 psi 和 js。"
+    case .helpBase: "对数底，e（默认）或 2，用于 js。"
     case .aboutFolio: "生成式 AI 模型组合：成本、漂移与责任归属。"
     case .aboutDemo: "打开示例组合的新副本，带实时数据。"
     case .aboutInit: "创建新的存储。"
@@ -48,6 +54,10 @@ extension SimplifiedChinese {
     case .aboutLog: "日志：谁在何时因何做了什么。"
     case .aboutScreen: "不用终端，打印仪表盘的一屏。"
     case .aboutDashboard: "打开仪表盘（默认）。"
+    case .aboutDistance: "比较两个样本：相距多远，差异是否出于偶然。"
+    case .discussDistance:
+      "样本为每行一个值的文件，或末列为值的 CSV；首行末字段为单词时视为表头。chi2 的值为类别，多列 CSV 的首行"
+        + "为其表头。z 检验两个比例，值为 0 和 1。"
     case .unknownLanguage(let tag): "folio 不支持 --lang \(quoted(tag))：en、zh"
     case .unknownTime(let text):
       "\(quoted(text)) 不是日期或时间；请写 2026-11-23 或 2026-11-23T19:00:00Z"
@@ -98,6 +108,10 @@ extension SimplifiedChinese {
     case .cardNeeded(let name):
       "\(quoted(name)) 没有卡片，无人可负责：folio models draft \(shell(name))"
     case .editorFailed(let editor): "无法启动编辑器 \(quoted(editor))"
+    case .badBins(let count, let most): "--bins \(count) 不在 1 到 \(most) 之间"
+    case .inputTwice: "标准输入只能作为两个样本之一"
+    case .notOfMethod(let option, let method): "\(option) 不适用于 --method \(method.rawValue)"
+    case .binsOfValues: "--bins 不适用于 --binning values：每个值各为一箱"
     case .created(let path, let isSample):
       "\(safe(path))：新的存储\(isSample ? "（附示例）" : "")；用 folio --store \(shell(path)) 打开"
     case .checked(let errors, let warnings):

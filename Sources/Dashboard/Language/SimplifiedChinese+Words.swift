@@ -21,6 +21,10 @@ extension SimplifiedChinese {
     case .event(let kind): event(kind)
     case .problem(let severity): severity == .error ? "错误" : "警告"
     case .dimension(let dimension): self.dimension(dimension)
+    case .distanceMethod(let method): self.method(method)
+    case .pValueMethod(let method): method == .exact ? "精确" : "渐近"
+    case .binning(let binning): self.binning(binning)
+    case .base(let base): base.rawValue
     case .unallocated: "未分摊"
     case .observed: "已发现，未登记"
     case .notSet: "未设置"
@@ -51,6 +55,25 @@ extension SimplifiedChinese {
     case .low: "低"
     case .medium: "中"
     case .high: "高"
+    }
+  }
+
+  private func method(_ method: DistanceMethod) -> String {
+    switch method {
+    case .psi: "群体稳定性指数（PSI）"
+    case .ks: "Kolmogorov-Smirnov 检验"
+    case .js: "Jensen-Shannon 距离"
+    case .wasserstein: "Wasserstein 距离"
+    case .chi2: "卡方检验"
+    case .z: "两比例 z 检验"
+    }
+  }
+
+  private func binning(_ binning: Binning) -> String {
+    switch binning {
+    case .equalWidth: "等宽"
+    case .quantile: "分位数"
+    case .distinct: "逐值"
     }
   }
 

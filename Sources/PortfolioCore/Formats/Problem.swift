@@ -54,6 +54,8 @@ public enum Fault: Hashable, Sendable {
   case table(TableFault)
   /// A journal with something wrong in a line.
   case journal(JournalFault)
+  /// Two samples that are not compared, or a comparison that does not count.
+  case distance(DistanceFault)
 
   /// The stable name of the kind of problem, as it stands in JSON: `yaml.nested-too-deep`.
   public var code: String {
@@ -63,6 +65,7 @@ public enum Fault: Hashable, Sendable {
     case .record(let fault): "record.\(fault.code)"
     case .table(let fault): "table.\(fault.code)"
     case .journal(let fault): "journal.\(fault.code)"
+    case .distance(let fault): "distance.\(fault.code)"
     }
   }
 
@@ -74,6 +77,7 @@ public enum Fault: Hashable, Sendable {
     case .record(let fault): fault.severity
     case .table(let fault): fault.severity
     case .journal(let fault): fault.severity
+    case .distance(let fault): fault.severity
     }
   }
 }

@@ -36,6 +36,8 @@ public enum ReportColumn: String, CaseIterable, Sendable {
   case parameters, context, license, baseModel, task, dataset, samples, level, code, file, line
   case column, message, workflow, category, rows, text, dimension, event, undone, secondKey
   case trainingPaidBy, transparency, dataControl, differentiation, standsAlone, hosting, region
+  case method, normalised, pValue, pValueMethod, degreesOfFreedom, binning, bins, base, zeroFloor
+  case referenceSamples, currentSamples
 }
 
 /// Rows under columns: what every report comes down to when it is printed.

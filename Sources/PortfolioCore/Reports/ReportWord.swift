@@ -17,6 +17,10 @@ public enum ReportWord: Hashable, Sendable {
   case event(EventKind)
   case problem(Problem.Severity)
   case dimension(CostDimension)
+  case distanceMethod(DistanceMethod)
+  case pValueMethod(PValueMethod)
+  case binning(Binning)
+  case base(LogarithmBase)
   case unallocated
   case observed
   case notSet
@@ -41,6 +45,10 @@ public enum ReportWord: Hashable, Sendable {
     case .event(let kind): kind.rawValue
     case .problem(let severity): severity.rawValue
     case .dimension(let dimension): dimension.word
+    case .distanceMethod(let method): method.rawValue
+    case .pValueMethod(let method): method.rawValue
+    case .binning(let binning): binning.name
+    case .base(let base): base.rawValue
     case .unallocated: "unallocated"
     case .observed: "observed"
     case .notSet: "notSet"

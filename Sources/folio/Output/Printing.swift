@@ -2,22 +2,27 @@ import Dashboard
 import PortfolioCore
 
 extension PrintedReport {
-  /// Prints the report in a format; problems go to stderr beside tables and CSV.
-  func print(as format: OutputFormat) {
+  /// Prints the report in a format.
+  ///
+  /// Beside tables and CSV, errors go to stderr, and warnings where they are wanted. A report without
+  /// columns is nothing there.
+  func print(as format: OutputFormat, withWarnings: Bool = false) {
     switch format {
     case .table:
-      say(TablePrinter(words: words).text(of: table))
-      complainOfErrors()
+      if !table.columns.isEmpty { say(TablePrinter(words: words).text(of: table)) }
+      complain(withWarnings: withWarnings)
     case .csv:
-      say(csv)
-      complainOfErrors()
+      if !table.columns.isEmpty { say(csv) }
+      complain(withWarnings: withWarnings)
     case .json:
       say(String(decoding: json(message: words.fault).indented, as: UTF8.self) + "\n")
     }
   }
 
-  private func complainOfErrors() {
-    for problem in problems where problem.severity == .error { complain(problem.line) }
+  private func complain(withWarnings: Bool) {
+    for problem in problems where withWarnings || problem.severity == .error {
+      folio.complain(problem.line)
+    }
   }
 }
 

@@ -39,7 +39,10 @@ import Testing
     + CostCategory.allCases.map { .category($0) } + AlertSeverity.allCases.map { .severity($0) }
     + AlertPath.allCases.map { .alertPath($0) } + Freshness.allCases.map { .freshness($0) }
     + OwnershipRow.Gap.allCases.map { .gap($0) } + EventKind.allCases.map { .event($0) }
-    + CostDimension.browsed.map { .dimension($0) } + [.unallocated, .observed, .notSet]
+    + CostDimension.browsed.map { .dimension($0) } + PValueMethod.allCases.map { .pValueMethod($0) }
+    + [Binning.equalWidth(bins: nil), .quantile(bins: 4), .distinct].map { .binning($0) } + [
+      .unallocated, .observed, .notSet,
+    ]
 
   @Test(arguments: words)
   func everyWordIsSaidInBothLanguages(_ word: ReportWord) {
