@@ -16,4 +16,14 @@ struct SplitMix64: RandomNumberGenerator {
     bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
     return bits ^ (bits >> 31)
   }
+
+  /// A number from 0 up to 1, of 53 bits.
+  mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
+
+  /// A nearly normal number of mean 0 and deviation 1: twelve of `unit`, left to right, less 6.
+  mutating func bell() -> Double {
+    var sum = 0.0
+    for _ in 0..<12 { sum += unit() }
+    return sum - 6
+  }
 }

@@ -141,7 +141,7 @@ import Testing
 
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
   func anyPiecesGiveTheSameFile(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     var text = FocusText(adding: ["Tags", "x_folio_model"])
     for _ in 0..<60 {
       text.add(

@@ -58,7 +58,7 @@ import Testing
 
   @Test(arguments: 1...10 as ClosedRange<UInt64>)
   func theOrderOfFilesAndHowTheyArriveMakeNoDifference(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     let files = (0..<6).map { number in
       file(
         "costs/\(number).csv",

@@ -15,7 +15,7 @@ import Testing
     var rows = 0
   }
 
-  private static func amount(_ random: inout SeededGenerator) -> String {
+  private static func amount(_ random: inout SplitMix64) -> String {
     let sign = Int.random(in: 0..<8, using: &random) == 0 ? "-" : ""
     let whole = Int.random(in: 0...9999, using: &random)
     let places = (0..<Int.random(in: 0...18, using: &random)).map { _ in
@@ -24,11 +24,11 @@ import Testing
     return places.isEmpty ? "\(sign)\(whole)" : "\(sign)\(whole).\(places.joined())"
   }
 
-  private static func pick(_ texts: [String], _ random: inout SeededGenerator) -> String {
+  private static func pick(_ texts: [String], _ random: inout SplitMix64) -> String {
     texts.randomElement(using: &random) ?? ""
   }
 
-  private static func bill(_ random: inout SeededGenerator) throws -> Bill {
+  private static func bill(_ random: inout SplitMix64) throws -> Bill {
     var bill = Bill()
     for number in 0..<Int.random(in: 1...4, using: &random) {
       var text = FocusText(adding: [
@@ -68,7 +68,7 @@ import Testing
 
   @Test(arguments: 1...25 as ClosedRange<UInt64>)
   func everySplitAddsUpToTheSameTotal(seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     let bill = try Self.bill(&random)
     let lookup = ModelLookup(
       model: { $0 == "nova" ? nil : ModelID($0) }, type: { $0.text == "granite" ? .open : nil })
@@ -104,7 +104,7 @@ import Testing
 
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
   func monthsAndIntervalsAgree(seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     let costs = AttributedCosts(
       CostLedger(try Self.bill(&random).files), lookup: .empty, rules: [])
     let byMonth = costs.split(by: .month)
@@ -121,7 +121,7 @@ import Testing
 
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
   func slicesOfADimensionAddUpToTheWhole(seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     let costs = AttributedCosts(
       CostLedger(try Self.bill(&random).files), lookup: .empty, rules: [])
     for dimension in [CostDimension.team, .month, .tag("env")] {

@@ -122,7 +122,7 @@ private func read(_ text: String) -> [String] { read(Array(text.utf8)) }
 
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func whatIsWrittenIsReadBackInAnyPieces(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     let alphabet = Array("ab,\"\n\r é中0123456789\t")
     var text = ""
     var expected: [String] = []

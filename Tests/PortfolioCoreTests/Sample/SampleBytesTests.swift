@@ -13,7 +13,7 @@ struct SampleBytesTests {
   @Test("A scaled number is written as the exact decimal it is")
   func decimals() {
     let seed = UInt64.random(in: .min ... .max)
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     let edges = [0, 1, -1, 9, 10, 99, 100, 101, 1_000_000, 999_999, -500, 120_000, .max, .min + 1]
     let drawn = (0..<300).map { _ in
       Int.random(in: -1_000_000_000_000_000...1_000_000_000_000_000, using: &generator)
