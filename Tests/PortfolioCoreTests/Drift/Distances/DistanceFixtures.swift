@@ -2,7 +2,7 @@ import Foundation
 
 @testable import PortfolioCore
 
-extension SeededGenerator {
+extension SplitMix64 {
   /// A standard normal value (Box and Muller, "A Note on the Generation of Random Normal Deviates",
   /// Annals of Mathematical Statistics 29(2), 1958).
   mutating func normal() -> Double {

@@ -11,7 +11,7 @@ import Testing
 
   @Test(arguments: 1...60 as ClosedRange<UInt64>)
   func distancesOfTwoSamplesKeepTheirLaws(seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     let (a, b) = (try random.sample(), try random.sample())
     let comment: Comment = "seed \(seed)"
     for binning in Self.binnings {
@@ -50,7 +50,7 @@ import Testing
 
   @Test(arguments: 1...60 as ClosedRange<UInt64>)
   func theTestsGiveChances(seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     let (a, b) = (try random.sample(), try random.sample())
     let comment: Comment = "seed \(seed)"
     let test = Distance.kolmogorovSmirnov(a, b)
@@ -93,7 +93,7 @@ import Testing
 
   @Test(arguments: 1...30 as ClosedRange<UInt64>)
   func movingASampleMovesItsDistance(seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     let a = try random.sample()
     let shift = Double.random(in: -3...3, using: &random)
     let b = try NumberSample(a.sorted.map { $0 + shift })
@@ -110,7 +110,7 @@ import Testing
 
   /// The chances of a test are spread evenly where nothing has changed.
   @Test func theTestsKeepTheirLevel() throws {
-    var random = SeededGenerator(seed: 20_251)
+    var random = SplitMix64(seed: 20_251)
     var alarms = (ks: 0, chi2: 0, z: 0)
     let runs = 400
     for _ in 0..<runs {

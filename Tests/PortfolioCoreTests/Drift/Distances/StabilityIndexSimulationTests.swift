@@ -10,7 +10,7 @@ import Testing
   @Test(arguments: [(50, 95, 8), (100, 85, 12), (200, 51, 16), (500, 1, 5)])
   func smallSamplesRaiseFalseAlarms(_ size: Int, _ percent: Int, _ tolerance: Int) throws {
     let seed = 500 as UInt64
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     let runs = 200
     var alarms = 0
     for _ in 0..<runs {
