@@ -33,7 +33,7 @@ extension EndToEndTests {
 
     @Test func appendedRowsRaiseAnAlert() async throws {
       try await LiveDashboard.run { dashboard in
-        try await dashboard.terminal.waits { $0.contains("[3] Drift alerts 4 ▲3") }
+        try await dashboard.terminal.waits { $0.contains("[3] Drift alerts 6 ▲5") }
         let file = try FileHandle(
           forWritingTo: dashboard.store.url.appending(path: "metrics/granite-8b.csv"))
         try file.seekToEnd()
@@ -43,7 +43,7 @@ extension EndToEndTests {
           try file.write(contentsOf: Data("\(time),granite-8b,groundedness,0.41,,200\n".utf8))
         }
         try file.close()
-        let screen = try await dashboard.terminal.waits { $0.contains("[3] Drift alerts 5 ▲4") }
+        let screen = try await dashboard.terminal.waits { $0.contains("[3] Drift alerts 7 ▲6") }
         #expect(screen.contains("0.41"))
       }
     }

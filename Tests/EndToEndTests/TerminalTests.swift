@@ -25,7 +25,7 @@ extension EndToEndTests {
         try await terminal.waits { $0.contains("[1] Model map 12") && !$0.contains("2 of 12") }
         try await terminal.press("3", "/")
         try await terminal.type("sap")
-        try await terminal.waits { $0.contains("1 of 4") }
+        try await terminal.waits { $0.contains("1 of 6") }
       }
     }
 

@@ -81,6 +81,7 @@ extension English {
     case .timeZone: "a time zone, such as Europe/Berlin"
     case .span: "a span of time, such as 15m, 1h or 1d"
     case .months: "a span of months or years, such as 6mo or 2y"
+    case .detectorParameter: "made of the detector's parameters, each in its range"
     }
   }
 

@@ -61,6 +61,7 @@ extension English {
     case .age(let age): span(age)
     case .expectedEvery(let period): "expected every \(span(period))"
     case .noDataFor(let age): "no data \(span(age))"
+    case .spreadGrew(let times): "scatters \(times)×"
 
     case .groupCount(let count): counted(count, "model")
     case .trait(let column, let word): "\(heading(column)) \(self.word(word))"

@@ -13,7 +13,7 @@ extension English {
     case .permission(let permission): permission.rawValue
     case .category(let category): category.rawValue
     case .severity(let severity): severity.rawValue
-    case .alertPath(let path): path == .noData ? "no data" : path.rawValue
+    case .alertPath(let path): self.path(path)
     case .alertState(let isFiring): isFiring ? "firing" : "resolved"
     case .direction(let direction): direction.rawValue
     case .freshness(let freshness): freshness == .notSet ? "not set" : freshness.rawValue
@@ -65,6 +65,14 @@ extension English {
 
   private func role(_ role: Role) -> String {
     role == .technicalOwner ? "technical owner" : role.rawValue
+  }
+
+  private func path(_ path: AlertPath) -> String {
+    switch path {
+    case .noData: "no data"
+    case .adwin, .pageHinkley, .ddm, .hddmA: detectorName(path)
+    case .floor, .ceiling, .drift: path.rawValue
+    }
   }
 
   private func gap(_ gap: OwnershipRow.Gap) -> String {

@@ -33,3 +33,14 @@ extension Place {
       .compactMap(\.self).joined(separator: ":")
   }
 }
+
+extension Phrasebook {
+  /// The name a detector has in the literature, in every language.
+  func detectorName(_ path: AlertPath) -> String {
+    switch path {
+    case .pageHinkley: "Page-Hinkley"
+    case .hddmA: "HDDM_A"
+    default: path.rawValue.uppercased()
+    }
+  }
+}

@@ -61,6 +61,7 @@ public enum ScreenPhrase: Hashable, Sendable {
   case age(Duration)
   case expectedEvery(Duration)
   case noDataFor(Duration)
+  case spreadGrew(String)
 
   // Groups, and what stands in panes.
   case groupCount(Int)

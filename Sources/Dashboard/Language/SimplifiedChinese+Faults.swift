@@ -75,6 +75,7 @@ extension SimplifiedChinese {
     case .timeZone: "时区，例如 Europe/Berlin"
     case .span: "时间长度，例如 15m、1h 或 1d"
     case .months: "月数或年数，例如 6mo 或 2y"
+    case .detectorParameter: "检测器的参数，且各在其范围内"
     }
   }
 

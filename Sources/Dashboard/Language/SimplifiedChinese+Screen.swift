@@ -60,6 +60,7 @@ extension SimplifiedChinese {
     case .age(let age): span(age)
     case .expectedEvery(let period): "预期每 \(span(period)) 一次"
     case .noDataFor(let age): "\(span(age))无数据"
+    case .spreadGrew(let times): "离散度 \(times) 倍"
 
     case .groupCount(let count): "\(grouped(count)) 个模型"
     case .trait(let column, let word): "\(heading(column))\(self.word(word))"

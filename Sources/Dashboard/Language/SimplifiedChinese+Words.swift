@@ -145,6 +145,8 @@ extension SimplifiedChinese {
     case .floor: "下限"
     case .ceiling: "上限"
     case .noData: "无数据"
+    case .drift: "漂移"
+    case .adwin, .pageHinkley, .ddm, .hddmA: detectorName(path)
     }
   }
 

@@ -112,6 +112,7 @@ extension Drawing {
     let isFloor: Bool
     switch alert.condition {
     case .noData: return text(.noDataFor(state.now - alert.last.time))
+    case .drift(let finding, _): return standing(of: finding, now: alert.last.value, unit: unit)
     case .floor(let value): (limit, isFloor) = (value, true)
     case .ceiling(let value): (limit, isFloor) = (value, false)
     }
@@ -121,6 +122,15 @@ extension Drawing {
     let sign = isFloor == breaches ? "<" : ">"
     let exact = breaches ? sign : plain(sign == "<" ? "≤" : "≥")
     return measured("\(texts[0]) \(exact) \(texts[1])", unit)
+  }
+
+  /// From where to where an indicator went: `0.92 → 0.89`; of a spread, how many times it is.
+  private func standing(of finding: DriftFinding, now: Double, unit: String?) -> String {
+    guard finding.kind != .spread else {
+      return text(.spreadGrew(Self.decimal(finding.size, places: 1)))
+    }
+    let texts = Self.decimals([finding.before, now])
+    return measured("\(texts[0]) \(plain("→")) \(texts[1])", unit)
   }
 
   /// How long ago something was.

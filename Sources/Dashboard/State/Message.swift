@@ -8,7 +8,7 @@ public enum Message: Sendable {
   /// The terminal has another size.
   case resized(Size)
   /// The store has another content.
-  case loaded(Digest)
+  indirect case loaded(Digest)
   /// Time has gone on; nothing else happened.
   case tick(Timestamp)
   /// What an effect came to.

@@ -31,7 +31,9 @@ public struct PortfolioSettings: Hashable, Sendable {
   public var reviewCadence: [RiskTier: Int]
   /// Rules that find the model, team, workflow and category of cost rows.
   public var mapping: [MappingRule]
-  /// Sections that other parts of the program read, as written: `budgets`, `drift`, `rules`,
+  /// How drift is looked for.
+  public var drift: DriftSettings
+  /// Sections that other parts of the program read, as written: `budgets`, `rules`,
   /// `infrastructure`.
   public var sections: [String: YAMLNode]
   /// Keys Folio does not know.
@@ -49,6 +51,7 @@ public struct PortfolioSettings: Hashable, Sendable {
     metrics = [:]
     reviewCadence = [.high: 6, .medium: 12, .low: 24]
     mapping = []
+    drift = DriftSettings()
     sections = [:]
     unknown = []
   }

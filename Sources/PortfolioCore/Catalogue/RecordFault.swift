@@ -60,5 +60,7 @@ extension RecordFault {
     case span
     /// A span of whole months, such as `6mo`.
     case months
+    /// A parameter of a detector, in its range.
+    case detectorParameter
   }
 }

@@ -34,7 +34,8 @@ extension PortfolioSettings {
       rules.ignore(["permissions", "allocation"])
       rules.finish()
     }
-    for name in ["budgets", "drift", "rules", "infrastructure", "carbon", "benchmarks"] {
+    if var drift = root.map("drift") { settings.drift = DriftSettings.read(&drift) }
+    for name in ["budgets", "rules", "infrastructure", "carbon", "benchmarks"] {
       settings.sections[name] = root.node(name)
     }
     root.finish()

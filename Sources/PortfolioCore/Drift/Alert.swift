@@ -11,6 +11,8 @@ public struct Alert: Hashable, Sendable, Identifiable {
     case ceiling(Double)
     /// A value is expected so often.
     case noData(every: Duration)
+    /// It is to be what it was; what was found, on which path.
+    case drift(DriftFinding, AlertPath)
 
     /// The way by which a breach is found.
     public var path: AlertPath {
@@ -18,7 +20,13 @@ public struct Alert: Hashable, Sendable, Identifiable {
       case .floor: .floor
       case .ceiling: .ceiling
       case .noData: .noData
+      case .drift(_, let path): path
       }
+    }
+
+    /// What was found of a series that no longer is what it was; nil for other conditions.
+    public var finding: DriftFinding? {
+      if case .drift(let finding, _) = self { finding } else { nil }
     }
   }
 
@@ -28,6 +36,8 @@ public struct Alert: Hashable, Sendable, Identifiable {
     case firing
     /// It was wrong until an instant.
     case resolved(at: Timestamp)
+    /// It is told, and nothing needs to be done: an improvement, or a change of spread.
+    case told
   }
 
   /// Which way an indicator went wrong.
@@ -58,7 +68,7 @@ public struct Alert: Hashable, Sendable, Identifiable {
   /// When it came into the state it is in.
   public var since: Timestamp {
     switch state {
-    case .firing: fired
+    case .firing, .told: fired
     case .resolved(let instant): instant
     }
   }
@@ -66,11 +76,11 @@ public struct Alert: Hashable, Sendable, Identifiable {
   /// Whether it is wrong now.
   public var isFiring: Bool { state == .firing }
 
-  /// The limit that was breached; nil where data failed to come.
+  /// The limit that was breached; nil where there is none.
   public var limit: Double? {
     switch condition {
     case .floor(let limit), .ceiling(let limit): limit
-    case .noData: nil
+    case .noData, .drift: nil
     }
   }
 
@@ -80,6 +90,7 @@ public struct Alert: Hashable, Sendable, Identifiable {
     case .floor: .fell
     case .ceiling: .rose
     case .noData: nil
+    case .drift(let finding, _): finding.side == .up ? .rose : .fell
     }
   }
 

@@ -8,6 +8,13 @@ public enum AlertPath: String, CaseIterable, Comparable, Sendable {
   case ceiling
   /// Data that fails to come.
   case noData = "no-data"
+  /// The default way to find drift: a baseline, then Page-Hinkley and ADWIN.
+  case drift
+  /// A detector that was chosen.
+  case adwin
+  case pageHinkley = "page-hinkley"
+  case ddm
+  case hddmA = "hddm-a"
 
   /// Orders by name.
   public static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }

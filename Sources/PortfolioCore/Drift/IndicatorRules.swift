@@ -1,11 +1,13 @@
-/// What an indicator of a model is held against: its card's targets, and how often data are due.
+/// What an indicator of a model is held against: its card's targets, how often data are due, and
+/// what it was itself.
 struct IndicatorRules: Hashable, Sendable {
   private(set) var floor: Double?
   private(set) var ceiling: Double?
   private(set) var every: Duration?
+  private(set) var drift: DriftRules?
 
   /// Whether there is nothing to hold it against.
-  var isEmpty: Bool { floor == nil && ceiling == nil && every == nil }
+  var isEmpty: Bool { floor == nil && ceiling == nil && every == nil && drift == nil }
 
   /// The limits there are.
   var limits: [Target.Limit] {
@@ -17,11 +19,14 @@ struct IndicatorRules: Hashable, Sendable {
   /// Of several floors the highest counts, of several ceilings the lowest. Where the settings say
   /// which way is better, a limit on the good side alarms nobody (`contradictions`). A retired model
   /// is held against nothing.
-  init(of metric: String, model: Model, settings: PortfolioSettings) {
+  init(
+    of key: IndicatorKey, model: Model, settings: PortfolioSettings, rebaselines: [Timestamp] = []
+  ) {
     guard model.status != .retired else { return }
-    let indicator = settings.metrics[metric]
-    every = indicator?.every
-    for target in model.targets where target.metric == metric {
+    let indicator = settings.metrics[key.metric]
+    every = settings.drift.noData == .ok ? nil : indicator?.every
+    drift = settings.drift.rules(for: key, of: model.id, in: settings, rebaselines: rebaselines)
+    for target in model.targets where target.metric == key.metric {
       for limit in target.limits {
         switch limit {
         case .floor(let value) where indicator?.better != .lower:

@@ -25,6 +25,8 @@ public struct TargetAlerts: Sendable {
   private var watches: [ModelID: ModelWatch] = [:]
   private var cards: [Model] = []
   private var indicators: [String: PortfolioSettings.Indicator] = [:]
+  private var driftSettings = DriftSettings()
+  private var zone = Zone.utc
   /// Targets that cannot alarm, because their limit lies on the good side of the indicator.
   public private(set) var problems: [Problem] = []
 
@@ -43,10 +45,14 @@ public struct TargetAlerts: Sendable {
     _ log: ObservationLog, models: [Model], settings: PortfolioSettings
   ) {
     // Quick where the caller kept the same arrays: equal storage is equal.
-    let isSame = models == cards && settings.metrics == indicators
+    let isSame =
+      models == cards && settings.metrics == indicators && settings.drift == driftSettings
+      && settings.zone == zone
     if !isSame {
       cards = models
       indicators = settings.metrics
+      driftSettings = settings.drift
+      zone = settings.zone
       problems = models.flatMap { IndicatorRules.contradictions(of: $0, settings: settings) }
     }
     var old = watches
@@ -70,7 +76,7 @@ public struct TargetAlerts: Sendable {
   ) -> ModelWatch {
     var watch = ModelWatch(lineage: tracks.lineage, tier: model.tier, series: [:])
     for (indicator, track) in tracks.indicators where !track.series.isEmpty {
-      let rules = IndicatorRules(of: indicator.metric, model: model, settings: settings)
+      let rules = IndicatorRules(of: indicator, model: model, settings: settings)
       guard !rules.isEmpty else { continue }
       var series = known[indicator] ?? SeriesWatch(rules, track.series)
       series.follow(track.series, rules)
@@ -111,8 +117,8 @@ public struct TargetAlerts: Sendable {
       let key = SeriesKey(model: .registered(model), indicator: indicator)
       guard !episodes.isEmpty, let last = log.series(key)?.last(asOf: instant) else { continue }
       for (condition, episode) in episodes {
-        let state = episode.state(asOf: instant)
-        if case .resolved(let end) = state, let earliest, end < earliest { continue }
+        let state = Self.state(of: episode, condition, asOf: instant)
+        if let earliest, !state.isOpen, state.since(episode) < earliest { continue }
         guard let size = episode.size(asOf: instant) else { continue }
         let fingerprint = AlertFingerprint(
           model: model, indicator: indicator, path: condition.path)
@@ -120,9 +126,29 @@ public struct TargetAlerts: Sendable {
           Alert(
             id: AlertID(fingerprint: fingerprint, onset: episode.onset), condition: condition,
             state: state, fired: episode.fired,
-            severity: AlertSeverity(size: size, tier: known.tier), last: last))
+            severity: severity(of: size, condition, tier: known.tier), last: last))
       }
     }
+  }
+
+  /// What needs nothing done about it is told as long as it lasts, and does not fire.
+  private static func state(
+    of episode: AlertEpisode, _ condition: Alert.Condition, asOf instant: Timestamp
+  ) -> Alert.State {
+    let state = episode.state(asOf: instant)
+    return state == .firing && condition.finding?.isAlarm == false ? .told : state
+  }
+
+  private func severity(
+    of size: BreachSize, _ condition: Alert.Condition, tier: RiskTier?
+  ) -> AlertSeverity {
+    let isMild =
+      switch condition {
+      case .noData: driftSettings.noData == .warn
+      case .drift(let finding, _): !finding.isAlarm
+      case .floor, .ceiling: false
+      }
+    return isMild ? .low : AlertSeverity(size: size, tier: tier)
   }
 
   /// The next instant at which an alert fires, grows or is resolved although no row comes: data
@@ -131,5 +157,15 @@ public struct TargetAlerts: Sendable {
   /// The newest values shown change at `ObservationLog.firstTime(after:)` too.
   public func nextChange(after instant: Timestamp) -> Timestamp? {
     watches.values.lazy.flatMap(\.series.values).compactMap { $0.nextChange(after: instant) }.min()
+  }
+}
+
+extension Alert.State {
+  /// Whether it has no end yet and is to be shown until it has.
+  fileprivate var isOpen: Bool { self == .firing }
+
+  /// When an episode came into the state.
+  fileprivate func since(_ episode: AlertEpisode) -> Timestamp {
+    if case .resolved(let end) = self { end } else { episode.fired }
   }
 }

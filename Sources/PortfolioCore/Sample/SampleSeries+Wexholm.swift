@@ -14,14 +14,14 @@ extension SampleSeries {
     latency(
       "granite-8b-prod", every: 1,
       points: [
-        (-90, 0, 640), (-24, 6, 690), (-24, 6, 1530), (-22, 17, 1560), (-22, 17, 690), (0, 0, 700),
+        (-90, 0, 690), (-24, 6, 690), (-24, 6, 1530), (-22, 17, 1560), (-22, 17, 690), (0, 0, 690),
       ], noise: 55, busyHours: 210),
     latency("hs-coder", every: 1, points: [(0, 0, 190)], noise: 22, busyHours: 60),
     latency("codestral-2508", every: 1, points: [(0, 0, 205)], noise: 24, busyHours: 45),
     latency(
-      "gpt-5.2", every: 3, points: [(-90, 0, 5600), (0, 0, 5900)], noise: 620, busyHours: 900),
+      "gpt-5.2", every: 3, points: [(0, 0, 5900)], noise: 620, busyHours: 900),
     latency(
-      "sonnet-code", every: 3, points: [(-90, 0, 3900), (0, 0, 4700)], noise: 520, busyHours: 800),
+      "sonnet-code", every: 3, points: [(0, 0, 4700)], noise: 520, busyHours: 800),
     latency(
       "claude-opus-4-5-20251101", every: 3, points: [(0, 0, 1850)], noise: 210, busyHours: 260),
     latency(
@@ -33,22 +33,22 @@ extension SampleSeries {
 
   private static let chat: [SampleSeries] = [
     quality(
-      "granite-8b", "groundedness", size: 200, points: [(-90, 0, 9480), (0, 0, 9440)], noise: 90),
+      "granite-8b", "groundedness", size: 200, points: [(0, 0, 9440)], noise: 90),
     quality(
-      "granite-8b", "accuracy", size: 400, points: [(-90, 0, 9450), (0, 0, 9470)], noise: 80),
+      "granite-8b", "accuracy", size: 400, points: [(0, 0, 9470)], noise: 80),
     quality("granite-8b", "hallucination_rate", size: 200, points: [(0, 0, 210)], noise: 70),
     quality(
-      "granite-8b", "refusal_rate", size: 200, points: [(-90, 0, 330), (0, 0, 300)], noise: 80),
+      "granite-8b", "refusal_rate", size: 200, points: [(0, 0, 300)], noise: 80),
   ]
 
   private static let code: [SampleSeries] = [
     quality(
-      "claude-sonnet-4-5", "acceptance_rate", size: 2400, points: [(-90, 0, 4010), (0, 0, 4180)],
+      "claude-sonnet-4-5", "acceptance_rate", size: 2400, points: [(0, 0, 4180)],
       noise: 190),
     quality(
       "claude-sonnet-4-5", "refusal_rate", size: 2400, every: 12, points: [(0, 0, 60)], noise: 25),
     quality(
-      "codestral", "acceptance_rate", size: 26000, points: [(-90, 0, 2890), (0, 0, 2930)],
+      "codestral", "acceptance_rate", size: 26000, points: [(0, 0, 2930)],
       noise: 110),
   ]
 

@@ -732,6 +732,10 @@ metrics:
   latency_p95:          {unit: ms, better: lower, every: 6h}
   adoption:             {unit: ratio, better: higher, every: 24h}
 
+drift:
+  paths:
+    - {metric: latency_p95, use: target}   # it follows the load: its ceilings are enough
+
 budgets:
   - {scope: portfolio, period: month, amount: "95000"}
   - {scope: "team:engineering", period: month, amount: "24000"}

@@ -47,6 +47,11 @@ import Testing
   @Test(arguments: words)
   func everyWordIsSaidInBothLanguages(_ word: ReportWord) {
     let (one, other) = (english.word(word), chinese.word(word))
+    // Detectors have one name in every language.
+    if case .alertPath(let path) = word, DetectorKind(rawValue: path.rawValue) != nil {
+      #expect(one == other && !one.isEmpty)
+      return
+    }
     #expect(!one.isEmpty && one.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "-") })
     #expect(
       !other.isEmpty

@@ -24,7 +24,7 @@ import Testing
         adoption:
       budgets: [{scope: team:support, period: month, amount: "12000"}]
       reviewCadence: {high: 3mo, medium: 1y}
-      drift: {asOf: 2026-10-01}
+      drift: {calibrated: {on: 2026-10-01, falseAlarmsPerMonth: 2, observationsPerMonth: 9000}}
       infrastructure: {private-cloud: {capacity: 4}}
       rules:
         permissions: {}
@@ -52,7 +52,10 @@ import Testing
           conditions: ["ServiceName": "Azure OpenAI*", "Region": "eu"], model: "gpt-4o",
           team: "support", category: .inference)
       ])
-    #expect(settings.sections.keys.sorted() == ["budgets", "drift", "infrastructure", "rules"])
+    #expect(settings.sections.keys.sorted() == ["budgets", "infrastructure", "rules"])
+    let day = try #require(Day(year: 2026, month: 10, day: 1))
+    #expect(
+      settings.drift.calibration == .init(day: day, falseAlarms: 2, observations: 9000))
     #expect(settings.sections["budgets"]?.list?[0]["amount"]?.text == "12000")
     #expect(settings.unknown == [])
   }

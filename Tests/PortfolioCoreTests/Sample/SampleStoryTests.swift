@@ -60,18 +60,20 @@ struct SampleStoryTests {
     }
   }
 
-  @Test("The alerts at any hour are the four that are meant", arguments: [0, 7, 12, 23])
+  @Test("The alerts at any hour are the six that are meant", arguments: [0, 7, 12, 23])
   func alerts(_ hour: Int) {
     let moment = day.startUTC + .seconds(hour * 3600 + 1799)
     let reading = SampleReading(SampleStore.files(endingOn: day, at: moment))
     for instant in [moment, moment + .seconds(2 * 3600)] {
       let alerts = reading.alerts(at: instant).map {
-        "\($0.isFiring ? "firing" : "resolved") \($0.model) \($0.metric) \($0.segment ?? "")"
+        "\($0.isFiring ? "firing" : "resolved") \($0.model) \($0.metric) \($0.segment ?? "-") "
+          + $0.id.fingerprint.path.rawValue
       }
       #expect(
         alerts.sorted() == [
-          "firing customs-coder accuracy ", "firing customs-coder accuracy ch85",
-          "firing sap-joule answer_rate ", "resolved granite-8b latency_p95 ",
+          "firing customs-coder accuracy - drift", "firing customs-coder accuracy - floor",
+          "firing customs-coder accuracy ch85 drift", "firing customs-coder accuracy ch85 floor",
+          "firing sap-joule answer_rate - no-data", "resolved granite-8b latency_p95 - ceiling",
         ])
     }
   }
