@@ -97,6 +97,16 @@ extension English {
     case .zeroFloor: "empty bin as"
     case .referenceSamples: "n reference"
     case .currentSamples: "n current"
+    case .observations: "observations 30 d"
+    case .profile: "profile"
+    case .spread: "spread"
+    case .leastShift: "least shift"
+    case .leastChange: "in the unit"
+    case .delay: "delay of 1 spread"
+    case .falseAlarms: "false alarms asked for in 30 d"
+    case .falseAlarmsNow: "false alarms in 30 d now"
+    case .threshold: "threshold"
+    case .tolerance: "tolerance"
     }
   }
 }

@@ -56,6 +56,13 @@ extension English {
     case .aboutLog: "The journal: who did what, when and why."
     case .aboutScreen: "Print a screen of the dashboard, without a terminal."
     case .aboutDashboard: "Open the dashboard (the default)."
+    case .aboutCalibrate: "Propose thresholds of drift from the false alarms one is ready to bear."
+    case .helpFalseAlarms:
+      "How many false alarms to bear in 30 days over the whole portfolio; else those of the last calibration, or 2."
+    case .aboutDrift: "Drift: how its thresholds are set."
+    case .calibrationProposed(let expected, let now, let indicators):
+      "Put this into portfolio.yaml. With it, \(expected) false alarms are to be expected in 30 days over \(grouped(indicators)) indicators; with what is in force, \(now)."
+    case .badFalseAlarms: "--false-alarms must be a number over 0"
     case .aboutDistance: "Compare two samples: how far they lie apart, or whether by chance."
     case .discussDistance:
       "A sample is a file of one value a line, or a CSV whose last column is the value; a first row "

@@ -26,6 +26,8 @@ extension English {
     case .pValueMethod(let method): method.rawValue
     case .binning(let binning): self.binning(binning)
     case .base(let base): base.rawValue
+    case .period(.day): "day"
+    case .period(.week): "week"
     case .unallocated: "unallocated"
     case .observed: "observed, not registered"
     case .notSet: "not set"

@@ -13,6 +13,7 @@ public enum ShellPhrase: Hashable, Sendable {
   case aboutFolio, aboutDemo, aboutInit, aboutCheck, aboutModels, aboutDraft, aboutShow, aboutCost
   case aboutAlerts, aboutOwners, aboutAssign, aboutUnassign, aboutUndo, aboutLog, aboutScreen
   case aboutDashboard, aboutList, aboutDistance, discussDistance
+  case aboutDrift, aboutCalibrate, helpFalseAlarms
 
   // What goes wrong.
   case unknownLanguage(String)
@@ -53,7 +54,10 @@ public enum ShellPhrase: Hashable, Sendable {
   case notOfMethod(option: String, DistanceMethod)
   case binsOfValues
 
+  case badFalseAlarms
+
   // What came of it.
+  case calibrationProposed(expected: String, now: String, indicators: Int)
   case created(path: String, isSample: Bool)
   case checked(errors: Int, warnings: Int)
   case assigned(role: Role, models: Int, person: String, event: String)

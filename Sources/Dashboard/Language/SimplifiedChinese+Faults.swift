@@ -56,6 +56,9 @@ extension SimplifiedChinese {
       "卡片写明责任人 \(quoted(owner))；归属是事件：请用 folio assign --from-cards 记录"
     case .ownerContradicted(let card, let owner):
       "卡片写明责任人 \(quoted(card))，而事件记录为 \(quoted(owner))，以事件为准；请从卡片中删去"
+    case .outgrownCalibration(let day, let then, let now):
+      "漂移阈值于 \(day) 按每月 \(grouped(then)) 个观测校准，现有 \(grouped(now)) 个："
+        + "folio drift calibrate 会给出新阈值"
     case .newerStore(let version, let supported):
       "存储的格式为 \(version)，本程序最高支持 \(supported)；请使用更新的 folio"
     case .secret(let key): "\(quoted(key)) 看起来是密钥；请从存储中移除"

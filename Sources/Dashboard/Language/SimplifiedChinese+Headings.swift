@@ -97,6 +97,16 @@ extension SimplifiedChinese {
     case .zeroFloor: "空箱取值"
     case .referenceSamples: "参考样本数"
     case .currentSamples: "当前样本数"
+    case .observations: "30 天观测数"
+    case .profile: "周期规律"
+    case .spread: "离散度"
+    case .leastShift: "最小偏移"
+    case .leastChange: "以原单位计"
+    case .delay: "1 倍偏移的延迟"
+    case .falseAlarms: "期望的 30 天误报数"
+    case .falseAlarmsNow: "目前的 30 天误报数"
+    case .threshold: "阈值"
+    case .tolerance: "容差"
     }
   }
 }

@@ -54,6 +54,13 @@ extension SimplifiedChinese {
     case .aboutLog: "日志：谁在何时因何做了什么。"
     case .aboutScreen: "不用终端，打印仪表盘的一屏。"
     case .aboutDashboard: "打开仪表盘（默认）。"
+    case .aboutCalibrate: "按可接受的误报数给出漂移阈值。"
+    case .helpFalseAlarms:
+      "整个组合在 30 天内可接受的误报数；否则取上次校准的值，或 2。"
+    case .aboutDrift: "漂移：如何设定其阈值。"
+    case .calibrationProposed(let expected, let now, let indicators):
+      "请写入 portfolio.yaml。按此设置，\(grouped(indicators)) 个指标在 30 天内预计有 \(expected) 次误报；按现行设置为 \(now) 次。"
+    case .badFalseAlarms: "--false-alarms 应为大于 0 的数"
     case .aboutDistance: "比较两个样本：相距多远，差异是否出于偶然。"
     case .discussDistance:
       "样本为每行一个值的文件，或末列为值的 CSV；首行末字段为单词时视为表头。chi2 的值为类别，多列 CSV 的首行"

@@ -25,6 +25,8 @@ extension SimplifiedChinese {
     case .pValueMethod(let method): method == .exact ? "精确" : "渐近"
     case .binning(let binning): self.binning(binning)
     case .base(let base): base.rawValue
+    case .period(.day): "按日"
+    case .period(.week): "按周"
     case .unallocated: "未分摊"
     case .observed: "已发现，未登记"
     case .notSet: "未设置"

@@ -20,6 +20,8 @@ public enum RecordFault: Hashable, Sendable {
   case ownerInCard(String)
   /// An owner in a card who is not the one that events name.
   case ownerContradicted(card: String, owner: String)
+  /// Thresholds of drift that were calibrated for at most half the observations there are now.
+  case outgrownCalibration(day: Day, then: Int, now: Int)
   /// A store of a newer format than this program reads.
   case newerStore(version: Int, supported: Int)
   /// Something that looks like a secret; the value is never shown.
@@ -38,6 +40,7 @@ public enum RecordFault: Hashable, Sendable {
     case .dangling: "dangling"
     case .ownerInCard: "owner-in-card"
     case .ownerContradicted: "owner-contradicted"
+    case .outgrownCalibration: "outgrown-calibration"
     case .newerStore: "newer-store"
     case .secret: "secret"
     }
@@ -46,7 +49,8 @@ public enum RecordFault: Hashable, Sendable {
   /// How bad the kind is.
   public var severity: Problem.Severity {
     switch self {
-    case .unknownKey, .ownerInCard, .ownerContradicted, .secret, .dangling: .warning
+    case .unknownKey, .ownerInCard, .ownerContradicted, .outgrownCalibration, .secret, .dangling:
+      .warning
     default: .error
     }
   }

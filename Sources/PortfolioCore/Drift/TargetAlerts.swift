@@ -131,6 +131,19 @@ public struct TargetAlerts: Sendable {
     }
   }
 
+  /// What follows drift, by model and indicator.
+  var driftWatches: [(model: ModelID, indicator: IndicatorKey, watch: DriftWatch)] {
+    watches.flatMap { model, known in
+      known.series.compactMap { indicator, watch in watch.drift.map { (model, indicator, $0) } }
+    }
+    .sorted { ($0.model, $0.indicator) < ($1.model, $1.indicator) }
+  }
+
+  /// What an indicator of a model is when nothing is wrong; nil where that is not known (yet).
+  public func baseline(of model: ModelID, _ indicator: IndicatorKey) -> Baseline? {
+    watches[model]?.series[indicator]?.drift?.baseline
+  }
+
   /// What needs nothing done about it is told as long as it lasts, and does not fire.
   private static func state(
     of episode: AlertEpisode, _ condition: Alert.Condition, asOf instant: Timestamp

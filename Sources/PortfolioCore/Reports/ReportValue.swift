@@ -38,6 +38,8 @@ public enum ReportColumn: String, CaseIterable, Sendable {
   case trainingPaidBy, transparency, dataControl, differentiation, standsAlone, hosting, region
   case method, normalised, pValue, pValueMethod, degreesOfFreedom, binning, bins, base, zeroFloor
   case referenceSamples, currentSamples
+  case observations, profile, spread, leastShift, leastChange, delay
+  case falseAlarms, falseAlarmsNow, threshold, tolerance
 }
 
 /// Rows under columns: what every report comes down to when it is printed.

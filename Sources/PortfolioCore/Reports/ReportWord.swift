@@ -21,6 +21,7 @@ public enum ReportWord: Hashable, Sendable {
   case pValueMethod(PValueMethod)
   case binning(Binning)
   case base(LogarithmBase)
+  case period(SeasonalProfile.Period)
   case unallocated
   case observed
   case notSet
@@ -49,6 +50,7 @@ public enum ReportWord: Hashable, Sendable {
     case .pValueMethod(let method): method.rawValue
     case .binning(let binning): binning.name
     case .base(let base): base.rawValue
+    case .period(let period): period.rawValue
     case .unallocated: "unallocated"
     case .observed: "observed"
     case .notSet: "notSet"

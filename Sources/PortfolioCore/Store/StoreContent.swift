@@ -180,6 +180,7 @@ struct StoreContent: Sendable {
     for file in costs.files { all += file.problems }
     all += metrics.problems
     all += alerts.problems
+    all += [alerts.outgrown(settings.drift, metrics, asOf: moment)].compactMap(\.self)
     all += journal.problems
     all += journal.future(at: moment)
     all += ownership.problems(people: people, isRegistered: registered.contains)

@@ -31,7 +31,8 @@ public struct Baseline: Hashable, Sendable {
 }
 
 extension Baseline {
-  /// The baseline of values and the hours of the week they fall in.
+  /// The baseline of values and the hours of the week they fall in; nil where the values are too
+  /// large to be squared and added.
   ///
   /// A constant series has a spread all the same, of a billionth of its mean: whatever differs lies
   /// far out then, and a lasting difference is found.
@@ -40,7 +41,6 @@ extension Baseline {
   ///   - values: the values of the reference window, at least two.
   ///   - hours: for each, the hour of the week it falls in; empty where no profile is wanted.
   ///   - window: the times of the first and the last.
-  /// - Returns: the baseline, or nil where the values are too large to be squared and added.
   init?(_ values: Span<Double>, hours: Span<UInt8>, window: ClosedRange<Timestamp>) {
     guard values.count > 1 else { return nil }
     var sum = 0.0
