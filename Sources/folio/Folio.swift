@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dashboard
 import Foundation
+import PortfolioCore
 
 /// The command line's root: without a command, the dashboard.
 @main
@@ -25,6 +26,7 @@ struct Folio: AsyncParsableCommand {
   static func main() async {
     let arguments = hoistingGlobalOptions(Array(CommandLine.arguments.dropFirst()))
     do {
+      try refuseUnknownCommand(arguments)
       var command = try parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
@@ -37,6 +39,18 @@ struct Folio: AsyncParsableCommand {
     } catch {
       leave(with: error)
     }
+  }
+
+  /// Refuses a first word that is no command: the parser would take it for an argument of the
+  /// dashboard.
+  private static func refuseUnknownCommand(_ arguments: [String]) throws {
+    guard let word = arguments.first, !word.isEmpty, !word.hasPrefix("-") else { return }
+    let names = configuration.subcommands.map { $0._commandName } + ["help"]
+    guard !names.contains(word) else { return }
+    let shown = configuration.subcommands.filter { $0.configuration.shouldDisplay }
+      .map { $0._commandName }
+    throw Failure.usage(
+      .unknownCommand(word, near: NearNames.of(word, among: shown, limit: 1), known: shown))
   }
 
   /// Ends as the parser says: help and version on stdout with status 0, usage on stderr with 2.

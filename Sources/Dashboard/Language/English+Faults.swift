@@ -43,6 +43,15 @@ extension English {
   private func record(_ fault: RecordFault) -> String {
     switch fault {
     case .unknownKey(let key): "the key \(quoted(key)) is not known; it is kept"
+    case .misspeltKey(let key, let meant):
+      "the key \(quoted(key)) is not known; do you mean \(safe(meant))? It is kept"
+    case .unknownColumn(let name, let meant):
+      "\(quoted(name)) is no column of FOCUS"
+        + (meant.map { "; do you mean \(safe($0))?" }
+          ?? ", so the rule fits only bills that have it")
+    case .observedMetric(let metric, let model):
+      "\(quoted(metric)), observed of \(model), is not among the metrics here, so its unit and "
+        + "which way is better are not known"
     case .wrongKind("", let expected): "the file must be \(kind(expected))"
     case .wrongKind(let key, let expected): "\(quoted(key)) must be \(kind(expected))"
     case .notAllowed(let key, let value, let allowed):
@@ -92,6 +101,13 @@ extension English {
     switch fault {
     case .missingColumn(let name): "the header has no column \(quoted(name))"
     case .unknownColumn(let name): "the column \(quoted(name)) is not known; it is kept"
+    case .notCommas: "fields are not separated by commas; save the file with commas between them"
+    case .notJSON(let column, let text):
+      "\(quoted(column)) is \(quoted(text)), which is not a JSON object such as {\"team\": \"support\"}"
+    case .noModelNamed(let rows, let amount):
+      "\(counted(rows, "row"))\(sum(amount)) name\(rows == 1 ? "s" : "") no model that is known; "
+        + "add the column x_folio_model, a tag model, aliases in cards or rules.mapping in "
+        + "portfolio.yaml (README, Costs)"
     case .duplicateColumn(let name): "the column \(quoted(name)) stands twice in the header"
     case .fieldCount(let expected, let found): "\(found) fields where the header has \(expected)"
     case .badQuoting: "a quote is not closed, or text follows a closing quote"
@@ -124,6 +140,13 @@ extension English {
       "PSI of \(counted(samples, "value")) is often large although nothing has changed, so alerts "
         + "refuse it below \(needed); take ks, or more values"
     }
+  }
+
+  private func sum(_ money: Money) -> String {
+    let amounts = money.currencies(first: .usd).compactMap { currency in
+      money[currency].map { "\($0.grouped()) \(currency.code)" }
+    }
+    return amounts.isEmpty ? "" : ", \(amounts.joined(separator: " and ")),"
   }
 
   private func time(_ fault: TimeFault) -> String {

@@ -41,6 +41,7 @@ extension English {
     case .noCard: "no card"
     case .noTarget: "no target"
     case .inTarget: "ok"
+    case .noData: "no data"
     case .never: "never"
 
     case .nothingMatches: "No row matches the filter."
@@ -82,6 +83,7 @@ extension English {
     case .tokens(let count): "\(count) tokens"
     case .requestsAMonth(let count): "\(count) requests a month"
     case .undone: "undone"
+    case .broughtBack: "brought back"
     case .bySystem(let login): "by \(login)"
     case .happened(let kind?, _): word(.event(kind))
     case .happened(nil, let name): name
@@ -110,6 +112,7 @@ extension English {
     case .personPrompt: "person"
     case .may: "may"
     case .mayNothing: "nothing set"
+    case .lastGood: "old content"
     case .lastGoodShown: "the last good content is shown"
     case .hint(let hint): self.hint(hint)
 
@@ -122,6 +125,7 @@ extension English {
       "\(counted(count, "marked model")) \(count == 1 ? "is" : "are") gone from the store"
     case .modelVanished(let name): "\(safe(name)) is gone from the store"
     case .saved(let event): saved(event)
+    case .redone: "saved: it is back; u takes it away again"
     case .cardDrafted(let path): "drafted \(safe(path)); e opens it"
     case .commandRefused(let refusal): refused(refusal)
     case .failed(let phrase): text(phrase)
@@ -194,7 +198,7 @@ extension English {
     case .unassign(let action):
       "saved: \(counted(action.models.count, "model")) without \(word(.role(action.role))); "
         + "u takes it back"
-    case .undo: "saved: undone; U gives it again"
+    case .undo: "saved: undone; U brings it back"
     default: "saved: \(safe(event.action.word))"
     }
   }

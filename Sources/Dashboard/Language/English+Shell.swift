@@ -12,9 +12,17 @@ extension English {
     case .helpASCII: "Draw with ASCII only."
     case .helpFormat: "table, json or csv."
     case .helpFilter: "Only rows that meet a query: type:open owner:none cost>5000 !prod."
+    case .listIsDefault:
+      "Without a subcommand it lists the map: folio models [--format table|json|csv] "
+        + "[--filter QUERY]."
+    case .fieldsOfQuery(let fields): "Fields of --filter: \(list(fields))."
+    case .fieldsOfCosts(let fields, let restricting):
+      "Without --from and --to, the charges of all months.\n\n"
+        + "Fields of --filter that restrict the charges, and total and share with them: "
+        + "\(list(restricting)). Words and \(list(fields)) choose among the parts that come of it."
     case .helpBy: "model, type, team, workflow, vendor, category, month or tag:KEY; twice at most."
-    case .helpFrom: "Charge periods that start on this day or later."
-    case .helpTo: "Charge periods that start before this day."
+    case .helpFrom: "Charge periods that start on this day or later; else from the first."
+    case .helpTo: "Charge periods that start before this day; else up to the last."
     case .helpRole:
       "owner, technical-owner, validator, approver, developer, trainer or tuner."
     case .helpPerson: "The person's id in people.yaml."
@@ -47,7 +55,7 @@ extension English {
     case .aboutList: "List the model map."
     case .aboutDraft: "Write a card for a model that was seen in costs or metrics and has none."
     case .aboutShow: "One model with everything about it."
-    case .aboutCost: "What models cost, split by one or two dimensions."
+    case .aboutCost: "What models cost in all months, or in some, split by one or two dimensions."
     case .aboutAlerts: "The drift alerts."
     case .aboutOwners: "Who answers for what, and where nobody does."
     case .aboutAssign: "Give a role of models to somebody."
@@ -70,10 +78,14 @@ extension English {
         + "first row of a CSV of several columns is its header. For z, a test of two proportions, "
         + "they are 0 and 1."
     case .unknownLanguage(let tag): "--lang \(quoted(tag)) is none that folio speaks: en, zh"
+    case .unknownCommand(let text, let near, let known):
+      "\(quoted(text)) is no command" + mean(near)
+        + "\ncommands: \(known.joined(separator: ", "))"
     case .unknownTime(let text):
       "\(quoted(text)) is no day or time; write 2026-11-23 or 2026-11-23T19:00:00Z"
     case .unknownDimension(let text):
       "--by \(quoted(text)) is none of model, type, team, workflow, vendor, category, month, tag:KEY"
+    case .tooManyDimensions(let count): "--by is given \(count) times; two at most"
     case .unknownRole(let text):
       "\(quoted(text)) is no role: \(Role.allCases.map(\.rawValue).joined(separator: ", "))"
     case .unknownScreen(let text, let known):
@@ -95,12 +107,23 @@ extension English {
       "the terminal \(quoted(name)) cannot show a screen; try folio models, cost, alerts or owners"
     case .noModel(let name, let near):
       "there is no model \(quoted(name))"
-        + (near.isEmpty ? "" : "; do you mean \(near.map(safe).joined(separator: ", "))?")
+        + (near.isEmpty ? "; folio models lists them" : mean(near))
     case .nobodyToAssign:
       "say which models and who: folio assign MODEL… --to PERSON; or --from-cards"
+    case .noPerson(let id, let near):
+      refused(.unknownPerson(id)) + mean(near)
+    case .heldByOthers(let role, let model, [], _):
+      "nobody is \(word(.role(role))) of \(safe(model))"
+    case .heldByOthers(let role, let model, let holders, let person):
+      "\(safe(person)) is not \(word(.role(role))) of \(safe(model)): "
+        + "\(holders.map(safe).joined(separator: ", ")) \(holders.count == 1 ? "is" : "are")"
     case .cardExists(let id): "\(safe(id)) has a card already"
-    case .nothingObserved(let name): "nothing called \(quoted(name)) is seen in costs or metrics"
+    case .nothingObserved(let name):
+      "nothing called \(quoted(name)) is seen in costs or metrics; rows of a bill name their model in "
+        + "x_folio_model, in a tag model or by rules.mapping in portfolio.yaml (README, Costs)"
     case .refused(let refusal): refused(refusal)
+    case .system("access", let path, let errno):
+      "\(safe(path)) cannot be written: \(SystemError.text(errno))"
     case .system(let call, let path, let errno):
       "\(safe(path)): \(call): \(SystemError.text(errno))"
     case .readOnly: "the store is read-only; nothing was written"
@@ -125,6 +148,8 @@ extension English {
       "the store has format \(version), this folio reads up to \(supported); use a newer one"
     case .cardNeeded(let name):
       "\(quoted(name)) has no card, so nobody can own it: folio models draft \(shell(name))"
+    case .notTaken(let path):
+      "\(safe(path)) has errors, so its last good content stays; ! says which"
     case .editorFailed(let editor): "the editor \(quoted(editor)) could not be started"
     case .badBins(let count, let most): "--bins \(count) is not from 1 to \(most)"
     case .inputTwice: "standard input can be one of the two samples, not both"
@@ -134,6 +159,10 @@ extension English {
     case .created(let path, let isSample):
       "\(safe(path)): a new store\(isSample ? " with the sample" : ""); "
         + "open it with folio --store \(shell(path))"
+    case .costPeriod(nil, nil): "charges of all months; --from DAY and --to DAY choose others"
+    case .costPeriod(let from?, nil): "charges from \(safe(from)) on"
+    case .costPeriod(nil, let to?): "charges before \(safe(to))"
+    case .costPeriod(let from?, let to?): "charges from \(safe(from)) on, before \(safe(to))"
     case .checked(let errors, let warnings):
       "\(counted(errors, "error")), \(counted(warnings, "warning"))"
     case .assigned(let role, let models, let person, let event):
@@ -181,6 +210,14 @@ extension English {
     case .touchedSince(let command, let later):
       "\(command) cannot be taken back: \(later) changed the same since"
     }
+  }
+
+  private func mean(_ near: [String]) -> String {
+    near.isEmpty ? "" : "; do you mean \(near.map(safe).joined(separator: ", "))?"
+  }
+
+  private func list(_ fields: [QueryField]) -> String {
+    fields.map(\.rawValue).joined(separator: ", ")
   }
 
   func counted(_ number: Int, _ noun: String) -> String {

@@ -41,6 +41,7 @@ public enum ScreenPhrase: Hashable, Sendable {
   case noCard
   case noTarget
   case inTarget
+  case noData
   case never
 
   // What stands in place of rows.
@@ -84,6 +85,7 @@ public enum ScreenPhrase: Hashable, Sendable {
   case tokens(String)
   case requestsAMonth(String)
   case undone
+  case broughtBack
   case bySystem(String)
   case happened(EventKind?, String)
   case given(Role, String)
@@ -104,6 +106,7 @@ public enum ScreenPhrase: Hashable, Sendable {
   case may
   case mayNothing
   case lastGoodShown
+  case lastGood
   case hint(Hint)
 
   // Notices.
@@ -113,6 +116,7 @@ public enum ScreenPhrase: Hashable, Sendable {
   case marksVanished(Int)
   case modelVanished(String)
   case saved(Event)
+  case redone
   case cardDrafted(path: String)
   case commandRefused(Refusal)
   case failed(ShellPhrase)

@@ -9,6 +9,9 @@ public enum ShellPhrase: Hashable, Sendable {
   case helpFeedOff, helpDraftName, helpUnassignFrom, helpStyles
   case helpMethod, helpReference, helpCurrent, helpBins, helpBinning, helpBase
 
+  case listIsDefault, fieldsOfQuery([QueryField]), fieldsOfCosts(
+    [QueryField], restricting: [QueryField])
+
   // What the commands do.
   case aboutFolio, aboutDemo, aboutInit, aboutCheck, aboutModels, aboutDraft, aboutShow, aboutCost
   case aboutAlerts, aboutOwners, aboutAssign, aboutUnassign, aboutUndo, aboutLog, aboutScreen
@@ -17,8 +20,10 @@ public enum ShellPhrase: Hashable, Sendable {
 
   // What goes wrong.
   case unknownLanguage(String)
+  case unknownCommand(String, near: [String], known: [String])
   case unknownTime(String)
   case unknownDimension(String)
+  case tooManyDimensions(Int)
   case unknownRole(String)
   case unknownScreen(String, known: [String])
   case badSize(String)
@@ -33,6 +38,8 @@ public enum ShellPhrase: Hashable, Sendable {
   case terminalIncapable(String)
   case noModel(String, near: [String])
   case nobodyToAssign
+  case noPerson(String, near: [String])
+  case heldByOthers(Role, model: String, [String], notBy: String)
   case cardExists(id: String)
   case nothingObserved(String)
   case refused(Refusal)
@@ -53,12 +60,13 @@ public enum ShellPhrase: Hashable, Sendable {
   case inputTwice
   case notOfMethod(option: String, DistanceMethod)
   case binsOfValues
-
   case badFalseAlarms
+  case notTaken(path: String)
 
   // What came of it.
   case calibrationProposed(expected: String, now: String, indicators: Int)
   case created(path: String, isSample: Bool)
+  case costPeriod(from: String?, to: String?)
   case checked(errors: Int, warnings: Int)
   case assigned(role: Role, models: Int, person: String, event: String)
   case unassigned(role: Role, models: Int, event: String)

@@ -40,6 +40,12 @@ extension SimplifiedChinese {
   private func record(_ fault: RecordFault) -> String {
     switch fault {
     case .unknownKey(let key): "未知的键 \(quoted(key))；予以保留"
+    case .misspeltKey(let key, let meant):
+      "键 \(quoted(key)) 未知；是否指 \(safe(meant))？已保留"
+    case .unknownColumn(let name, let meant):
+      "\(quoted(name)) 不是 FOCUS 的列" + (meant.map { "；是否指 \(safe($0))？" } ?? "，规则只适用于含此列的账单")
+    case .observedMetric(let metric, let model):
+      "\(model) 有 \(quoted(metric)) 的观测值，而此处的 metrics 中没有它，因此单位和优劣方向未知"
     case .wrongKind("", let expected): "文件应为\(kind(expected))"
     case .wrongKind(let key, let expected): "\(quoted(key)) 应为\(kind(expected))"
     case .notAllowed(let key, let value, let allowed):
@@ -86,6 +92,12 @@ extension SimplifiedChinese {
     switch fault {
     case .missingColumn(let name): "表头缺少列 \(quoted(name))"
     case .unknownColumn(let name): "未知的列 \(quoted(name))；予以保留"
+    case .notCommas: "字段不是以逗号分隔；请用逗号分隔后保存文件"
+    case .notJSON(let column, let text):
+      "\(quoted(column)) 为 \(quoted(text))，不是 {\"team\": \"support\"} 这样的 JSON 对象"
+    case .noModelNamed(let rows, let amount):
+      "\(rows) 行\(sum(amount))没有指明已知的模型；请添加 x_folio_model 列、model 标签、卡片中的别名，"
+        + "或 portfolio.yaml 中的 rules.mapping（见 README 的 Costs）"
     case .duplicateColumn(let name): "列 \(quoted(name)) 在表头中重复"
     case .fieldCount(let expected, let found): "有 \(found) 个字段，表头为 \(expected) 个"
     case .badQuoting: "引号未闭合，或闭合引号后还有文本"
@@ -117,6 +129,13 @@ extension SimplifiedChinese {
       "仅 \(grouped(samples)) 个值时，PSI 即使没有变化也常常偏大，因此少于 \(needed) 个值时告警不予采用；"
         + "请改用 ks 或增加样本"
     }
+  }
+
+  private func sum(_ money: Money) -> String {
+    let amounts = money.currencies(first: .usd).compactMap { currency in
+      money[currency].map { "\($0.grouped()) \(currency.code)" }
+    }
+    return amounts.isEmpty ? "" : "（\(amounts.joined(separator: "、"))）"
   }
 
   private func time(_ fault: TimeFault) -> String {

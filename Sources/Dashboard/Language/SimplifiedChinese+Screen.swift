@@ -41,6 +41,7 @@ extension SimplifiedChinese {
     case .noCard: "无卡片"
     case .noTarget: "无目标"
     case .inTarget: "达标"
+    case .noData: "无数据"
     case .never: "从未"
 
     case .nothingMatches: "没有符合筛选条件的行。"
@@ -81,6 +82,7 @@ extension SimplifiedChinese {
     case .tokens(let count): "\(count) 个词元"
     case .requestsAMonth(let count): "每月 \(count) 次请求"
     case .undone: "已撤销"
+    case .broughtBack: "恢复"
     case .bySystem(let login): "由 \(login)"
     case .happened(let kind?, _): word(.event(kind))
     case .happened(nil, let name): name
@@ -106,6 +108,7 @@ extension SimplifiedChinese {
     case .personPrompt: "人员"
     case .may: "权限"
     case .mayNothing: "未设置"
+    case .lastGood: "旧内容"
     case .lastGoodShown: "显示上一次完好的内容"
     case .hint(let hint): self.hint(hint)
 
@@ -116,6 +119,7 @@ extension SimplifiedChinese {
     case .marksVanished(let count): "\(grouped(count)) 个已标记的模型已不在存储中"
     case .modelVanished(let name): "\(safe(name)) 已不在存储中"
     case .saved(let event): saved(event)
+    case .redone: "已保存：已恢复；按 u 再次撤销"
     case .cardDrafted(let path): "已起草 \(safe(path))；按 e 打开"
     case .commandRefused(let refusal): refused(refusal)
     case .failed(let phrase): text(phrase)
@@ -187,7 +191,7 @@ extension SimplifiedChinese {
         + "\(action.person)；按 u 撤回"
     case .unassign(let action):
       "已保存：\(grouped(action.models.count)) 个模型不再有\(word(.role(action.role)))；按 u 撤回"
-    case .undo: "已保存：已撤销；按 U 重做"
+    case .undo: "已保存：已撤销；按 U 恢复"
     default: "已保存：\(safe(event.action.word))"
     }
   }

@@ -12,9 +12,16 @@ extension SimplifiedChinese {
     case .helpASCII: "只用 ASCII 绘制。"
     case .helpFormat: "table、json 或 csv。"
     case .helpFilter: "只显示符合查询的行：type:open owner:none cost>5000 !prod。"
+    case .listIsDefault:
+      "不带子命令时列出模型地图：folio models [--format table|json|csv] [--filter QUERY]。"
+    case .fieldsOfQuery(let fields): "--filter 的字段：\(list(fields))。"
+    case .fieldsOfCosts(let fields, let restricting):
+      "不给 --from 和 --to 时，为所有月份的费用。\n\n"
+        + "--filter 中限定费用的字段（合计与占比随之改变）：\(list(restricting))。"
+        + "词语和 \(list(fields)) 在得到的各部分中选择。"
     case .helpBy: "model、type、team、workflow、vendor、category、month 或 tag:KEY；最多两个。"
-    case .helpFrom: "计费周期从这一天或之后开始。"
-    case .helpTo: "计费周期在这一天之前开始。"
+    case .helpFrom: "计费周期从这一天或之后开始；否则从最早的算起。"
+    case .helpTo: "计费周期在这一天之前开始；否则算到最晚的。"
     case .helpRole: "owner、technical-owner、validator、approver、developer、trainer 或 tuner。"
     case .helpPerson: "people.yaml 中的人员 id。"
     case .helpReason: "原因；记入日志。"
@@ -45,7 +52,7 @@ extension SimplifiedChinese {
     case .aboutList: "列出模型地图。"
     case .aboutDraft: "为在成本或指标中出现而没有卡片的模型写一张卡片。"
     case .aboutShow: "一个模型的全部信息。"
-    case .aboutCost: "模型的成本，按一个或两个维度拆分。"
+    case .aboutCost: "模型在所有或部分月份的成本，按一个或两个维度拆分。"
     case .aboutAlerts: "漂移告警。"
     case .aboutOwners: "谁负责什么，以及哪里无人负责。"
     case .aboutAssign: "把模型的角色交给某人。"
@@ -66,10 +73,13 @@ extension SimplifiedChinese {
       "样本为每行一个值的文件，或末列为值的 CSV；首行末字段为单词时视为表头。chi2 的值为类别，多列 CSV 的首行"
         + "为其表头。z 检验两个比例，值为 0 和 1。"
     case .unknownLanguage(let tag): "folio 不支持 --lang \(quoted(tag))：en、zh"
+    case .unknownCommand(let text, let near, let known):
+      "\(quoted(text)) 不是命令" + mean(near) + "\n命令：\(known.joined(separator: "、"))"
     case .unknownTime(let text):
       "\(quoted(text)) 不是日期或时间；请写 2026-11-23 或 2026-11-23T19:00:00Z"
     case .unknownDimension(let text):
       "--by \(quoted(text)) 无效：model、type、team、workflow、vendor、category、month、tag:KEY"
+    case .tooManyDimensions(let count): "--by 给出了 \(count) 次；最多两次"
     case .unknownRole(let text):
       "\(quoted(text)) 不是角色：\(Role.allCases.map(\.rawValue).joined(separator: "、"))"
     case .unknownScreen(let text, let known):
@@ -88,12 +98,22 @@ extension SimplifiedChinese {
     case .terminalIncapable(let name):
       "终端 \(quoted(name)) 无法显示屏幕；可用 folio models、cost、alerts 或 owners"
     case .noModel(let name, let near):
-      "没有模型 \(quoted(name))"
-        + (near.isEmpty ? "" : "；是否指 \(near.map(safe).joined(separator: "、"))？")
+      "没有模型 \(quoted(name))" + (near.isEmpty ? "；folio models 可列出所有模型" : mean(near))
     case .nobodyToAssign: "请写明模型和人员：folio assign MODEL… --to PERSON；或用 --from-cards"
+    case .noPerson(let id, let near):
+      refused(.unknownPerson(id)) + mean(near)
+    case .heldByOthers(let role, let model, [], _):
+      "\(safe(model)) 没有\(word(.role(role)))"
+    case .heldByOthers(let role, let model, let holders, let person):
+      "\(safe(model)) 的\(word(.role(role)))不是 \(safe(person))，而是 "
+        + holders.map(safe).joined(separator: "、")
     case .cardExists(let id): "\(safe(id)) 已有卡片"
-    case .nothingObserved(let name): "成本和指标中没有 \(quoted(name))"
+    case .nothingObserved(let name):
+      "成本和指标中没有 \(quoted(name))；账单的行可用 x_folio_model 列、model 标签或 portfolio.yaml 中的 "
+        + "rules.mapping 指明模型（见 README 的 Costs）"
     case .refused(let refusal): refused(refusal)
+    case .system("access", let path, let errno):
+      "\(safe(path)) 无法写入：\(SystemError.text(errno))"
     case .system(let call, let path, let errno):
       "\(safe(path))：\(call)：\(SystemError.text(errno))"
     case .readOnly: "存储为只读；未写入任何内容"
@@ -114,6 +134,7 @@ extension SimplifiedChinese {
       "存储的格式为 \(version)，本程序最高支持 \(supported)；请使用更新的 folio"
     case .cardNeeded(let name):
       "\(quoted(name)) 没有卡片，无人可负责：folio models draft \(shell(name))"
+    case .notTaken(let path): "\(safe(path)) 有错误，仍显示最后的正确内容；按 ! 查看"
     case .editorFailed(let editor): "无法启动编辑器 \(quoted(editor))"
     case .badBins(let count, let most): "--bins \(count) 不在 1 到 \(most) 之间"
     case .inputTwice: "标准输入只能作为两个样本之一"
@@ -121,6 +142,10 @@ extension SimplifiedChinese {
     case .binsOfValues: "--bins 不适用于 --binning values：每个值各为一箱"
     case .created(let path, let isSample):
       "\(safe(path))：新的存储\(isSample ? "（附示例）" : "")；用 folio --store \(shell(path)) 打开"
+    case .costPeriod(nil, nil): "所有月份的费用；可用 --from DAY 和 --to DAY 选择时段"
+    case .costPeriod(let from?, nil): "自 \(safe(from)) 起的费用"
+    case .costPeriod(nil, let to?): "\(safe(to)) 之前的费用"
+    case .costPeriod(let from?, let to?): "自 \(safe(from)) 起、\(safe(to)) 之前的费用"
     case .checked(let errors, let warnings):
       "\(errors) 个错误，\(warnings) 个警告"
     case .assigned(let role, let models, let person, let event):
@@ -165,5 +190,13 @@ extension SimplifiedChinese {
     case .nothingToRedo: "没有可重做的操作"
     case .touchedSince(let command, let later): "无法撤回 \(command)：\(later) 之后更改了同一处"
     }
+  }
+
+  private func mean(_ near: [String]) -> String {
+    near.isEmpty ? "" : "；是否指 \(near.map(safe).joined(separator: "、"))？"
+  }
+
+  private func list(_ fields: [QueryField]) -> String {
+    fields.map(\.rawValue).joined(separator: "、")
   }
 }

@@ -14,21 +14,24 @@ extension Drawing {
       TableColumn(heading(.freshness), minimum: 7, priority: 2),
     ]
     let groups = rows.groups(of: .models)
+    let stale = Set(state.digest.portfolio.stale.map(\.path))
     Table(
       columns: columns, viewport: shown(view, isFocused: isFocused),
       emptyMessage: emptyText(of: .models), showsHeader: view.count > 0, glyphs: glyphs
     ) { line in
       switch groups.content(ofLine: line) {
       case .header(let group): .group(header(of: group, columns: area.columns))
-      case .row(let index): modelCells(rows.models[index])
+      case .row(let index): modelCells(rows.models[index], stale)
       }
     }.draw(in: area, on: &grid)
   }
 
-  private func modelCells(_ row: ModelMapRow) -> Table.Row {
-    .cells(
+  private func modelCells(_ row: ModelMapRow, _ stale: Set<String>) -> Table.Row {
+    let isStale = row.model.map { stale.contains($0.path) } ?? false
+    let mark = isStale ? "\(glyphs.cross) " : ""
+    return .cells(
       [
-        Segment(safe(row.name), row.isRegistered ? .plain : .warning),
+        Segment(mark + safe(row.name), row.isRegistered && !isStale ? .plain : .warning),
         row.isRegistered
           ? status(row.model?.status) : Segment(word(.gap(.notRegistered)), .warning),
         row.isRegistered ? tier(row.model?.tier) : Segment(""),
@@ -36,7 +39,9 @@ extension Drawing {
           ? owner(row.owner) : Segment(text(.draftHint(key: key(.draftCard))), .key),
         spend(row.spend),
         row.isRegistered ? alerts(of: row) : Segment(""),
-        row.isRegistered ? freshness(row.freshness) : Segment(""),
+        isStale
+          ? Segment(text(.lastGood), .warning)
+          : row.isRegistered ? freshness(row.freshness) : Segment(""),
       ], isMarked: state.marks.contains(row.id))
   }
 

@@ -63,8 +63,9 @@ extension Drawing {
       return Segment("\(glyphs.up)\(row.firing)\(worst)", ink(row.severity))
     }
     guard let model = row.model else { return Segment(text(.noCard), .muted) }
-    return model.targets.isEmpty
-      ? Segment(text(.noTarget), .muted)
+    if model.targets.isEmpty { return Segment(text(.noTarget), .muted) }
+    return row.lacksData
+      ? Segment("\(glyphs.hollow) \(text(.noData))", .warning)
       : Segment("\(glyphs.check) \(text(.inTarget))", .muted)
   }
 

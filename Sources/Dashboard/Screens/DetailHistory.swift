@@ -18,7 +18,7 @@ extension DetailSections {
       ?? drawing.text(.bySystem(drawing.safe(event.writer.login)))
     let ink: Ink = row.isUndone ? .muted : .plain
     var line = [
-      Segment("\(day)  ", .muted), Segment(actor, ink), Segment("  " + what(event.action), ink),
+      Segment("\(day)  ", .muted), Segment(actor, ink), Segment("  " + what(row), ink),
     ]
     if row.isUndone { line.append(Segment("  \(drawing.text(.undone))", .warning)) }
     let indent = String(repeating: " ", count: 12)
@@ -32,8 +32,9 @@ extension DetailSections {
     if case .note(let note) = action { drawing.safe(note.text) } else { nil }
   }
 
-  private func what(_ action: Action) -> String {
-    switch action {
+  private func what(_ row: HistoryRow) -> String {
+    let action = row.event.action
+    return switch action {
     case .assign(let assignment):
       drawing.text(.given(assignment.role, name(of: assignment.person)))
     case .unassign(let removal):
@@ -42,7 +43,11 @@ extension DetailSections {
       case .person(let id): drawing.text(.taken(removal.role, from: name(of: id)))
       }
     case .undo(let seq):
-      "\(drawing.text(.happened(.undo, ""))) #\(seq)"
+      if let command = row.broughtBack {
+        "\(drawing.text(.broughtBack)) #\(command.seq)"
+      } else {
+        "\(drawing.text(.happened(.undo, ""))) #\(seq)"
+      }
     case .note, .settle, .other, .unknown:
       drawing.text(.happened(action.kind, drawing.safe(action.word)))
     }

@@ -40,6 +40,8 @@ public enum Effect: Sendable, Hashable {
 public enum Outcome: Sendable, Hashable {
   /// The event is in the journal, and synced.
   case saved(Event)
+  /// What was undone is back: its event is in the journal, and synced.
+  case broughtBack
   /// The card was written at a path of the store.
   case drafted(path: String)
   /// Nothing was written, for a reason.

@@ -56,7 +56,7 @@ extension DashboardState {
       .ownership: view.ownership.count,
     ]
     rows.models = narrowed(view.models, .models, &rows.faults)
-    rows.cost.rows = narrowed(rows.cost.rows, .cost, &rows.faults)
+    narrowCosts(of: view, &rows)
     rows.alerts = narrowed(view.alerts, .alerts, &rows.faults)
     rows.ownership = narrowed(view.ownership, .ownership, &rows.faults)
     self.rows = rows
@@ -78,17 +78,33 @@ extension DashboardState {
     detail = digest.detail(of: reference)
   }
 
+  /// Restricts the costs by the fields of their charges, and then leaves the parts that the rest of
+  /// the filter asks for.
+  private func narrowCosts(of view: RestrictedDigest, _ rows: inout PaneRows) {
+    guard let query = query(of: .cost, for: CostReport.Row.self, &rows.faults) else { return }
+    rows.cost = view.cost(by: split, query)
+    let parts = query.comparingCosts
+    rows.cost.rows.removeAll { !parts.matches($0) }
+  }
+
   private func narrowed<Row: Queryable>(
     _ all: [Row], _ pane: Pane, _ faults: inout [Pane: QueryFault]
   ) -> [Row] {
+    guard let query = query(of: pane, for: Row.self, &faults) else { return all }
+    return all.filter { query.matches($0) }
+  }
+
+  /// A pane's filter; nil where there is none, or none that can be understood.
+  private func query<Row: Queryable>(
+    of pane: Pane, for rows: Row.Type, _ faults: inout [Pane: QueryFault]
+  ) -> Query? {
     let filter = lists[pane]?.filter ?? ""
-    guard !filter.isEmpty else { return all }
+    guard !filter.isEmpty else { return nil }
     do throws(QueryFault) {
-      let query = try Query(parsing: filter, for: Row.self)
-      return all.filter { query.matches($0) }
+      return try Query(parsing: filter, for: rows)
     } catch {
       faults[pane] = error
-      return all
+      return nil
     }
   }
 

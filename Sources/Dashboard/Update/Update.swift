@@ -91,6 +91,7 @@ extension DashboardState {
       marks = []
       rangeAnchor = nil
       notice = Notice(.saved(event), tone: .good)
+    case .broughtBack: notice = Notice(.redone, tone: .good)
     case .drafted(let path): notice = Notice(.cardDrafted(path: path), tone: .good)
     case .refused(let refusal): notice = Notice(.commandRefused(refusal), tone: .bad)
     case .failed(let phrase): notice = Notice(.failed(phrase), tone: .bad)

@@ -38,6 +38,26 @@ public enum CatalogueChecks {
       + workflows.flatMap { danglingNames(of: $0, in: settings, directory) }
   }
 
+  /// Metrics that are observed of models with cards and that neither the settings nor a target
+  /// know, each once.
+  static func unknownMetrics(
+    observed log: ObservationLog, _ models: [Model], _ settings: PortfolioSettings
+  ) -> [Problem] {
+    let aimedAt = Set(models.lazy.flatMap(\.targets).map(\.metric))
+    var found: [String: ModelID] = [:]
+    for (reference, track) in log.tracks {
+      guard let id = reference.id else { continue }
+      for metric in track.indicators.keys.lazy.map(\.metric)
+      where settings.metrics[metric] == nil && !aimedAt.contains(metric) {
+        found[metric] = min(found[metric] ?? id, id)
+      }
+    }
+    return found.map { metric, model in
+      Problem(
+        .record(.observedMetric(metric, model: model)), at: Place(path: StoreLocation.mark))
+    }
+  }
+
   private static func unknownMetrics(
     of model: Model, in settings: PortfolioSettings
   ) -> [Problem] {

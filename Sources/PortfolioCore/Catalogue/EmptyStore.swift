@@ -41,7 +41,6 @@ public enum EmptyStore {
     #   contact: ana@example.com
     #   logins: [ana]                # system accounts: user or user@host
     #   may: [develop, train, tune, validate, approve]
-    []
 
     """
 }

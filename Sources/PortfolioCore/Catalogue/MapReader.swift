@@ -48,7 +48,11 @@ struct MapReader {
 
   /// Notes the keys nobody asked for, and keeps them.
   func finish() {
-    for entry in entries where !asked.contains(entry.key) { log.keep(entry, as: path(entry.key)) }
+    let free = asked.subtracting(entries.map(\.key))
+    for entry in entries where !asked.contains(entry.key) {
+      let meant = NearNames.misspelt(entry.key, among: free.sorted())
+      log.keep(entry, as: path(entry.key), meant: meant)
+    }
   }
 
   /// A text; numbers and words such as `no` are texts too.

@@ -2,6 +2,12 @@
 public enum RecordFault: Hashable, Sendable {
   /// A key that neither Folio nor the Hugging Face convention knows; it is kept.
   case unknownKey(String)
+  /// A key that nobody knows, and the known one it may have been meant to be; it is kept.
+  case misspeltKey(String, meant: String)
+  /// A column of a mapping rule that no version of FOCUS has, and the one that may be meant.
+  case unknownColumn(String, meant: String?)
+  /// A metric that is observed of a model and that the settings do not know.
+  case observedMetric(String, model: ModelID)
   /// A value of another kind than the key wants; the key of the whole file is empty.
   case wrongKind(key: String, expected: ValueKind)
   /// A value that is none of those the key allows.
@@ -30,7 +36,9 @@ public enum RecordFault: Hashable, Sendable {
   /// The stable name of the kind.
   public var code: String {
     switch self {
-    case .unknownKey: "unknown-key"
+    case .unknownKey, .misspeltKey: "unknown-key"
+    case .unknownColumn: "unknown-column"
+    case .observedMetric: "unknown-metric"
     case .wrongKind: "wrong-kind"
     case .notAllowed: "not-allowed"
     case .missing: "missing"
@@ -49,7 +57,8 @@ public enum RecordFault: Hashable, Sendable {
   /// How bad the kind is.
   public var severity: Problem.Severity {
     switch self {
-    case .unknownKey, .ownerInCard, .ownerContradicted, .outgrownCalibration, .secret, .dangling:
+    case .unknownKey, .misspeltKey, .unknownColumn, .observedMetric, .ownerInCard,
+      .ownerContradicted, .outgrownCalibration, .secret, .dangling:
       .warning
     default: .error
     }

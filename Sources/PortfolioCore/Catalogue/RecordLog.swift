@@ -17,9 +17,9 @@ final class RecordLog {
     problems.append(Problem(.yaml(fault), at: place(position)))
   }
 
-  func keep(_ entry: YAMLEntry, as key: String) {
+  func keep(_ entry: YAMLEntry, as key: String, meant: String? = nil) {
     unknown.append(UnknownKey(key: key, value: entry.value))
-    add(.unknownKey(key), at: entry.place)
+    add(meant.map { .misspeltKey(key, meant: $0) } ?? .unknownKey(key), at: entry.place)
   }
 
   /// Takes over what another log of the same file found; the keys it keeps stay with it.

@@ -75,7 +75,14 @@ extension MappingRule {
     var reader = reader
     var conditions: [String: String] = [:]
     if var when = reader.map("when") {
-      for key in when.keys { conditions[key] = when.string(key) }
+      for entry in when.allEntries() {
+        conditions[entry.key] = when.string(entry.key)
+        guard !FocusColumn.known.contains(entry.key), !entry.key.hasPrefix("x_"),
+          !entry.key.hasPrefix("tag:")
+        else { continue }
+        let meant = NearNames.misspelt(entry.key, among: FocusColumn.known.sorted())
+        when.fail(.unknownColumn(entry.key, meant: meant), at: entry.place)
+      }
     }
     self.init(
       conditions: conditions, model: reader.string("model"), team: reader.string("team"),

@@ -63,6 +63,18 @@ public struct AttributedCosts: Sendable {
       first, second, interval: interval, rows: cells.rows, unreadRows: ledger.unreadRows)
   }
 
+  /// What is wrong with files that say what was spent and not on which model: a bill of which no
+  /// row names one.
+  public var problems: [Problem] {
+    zip(ledger.files, files).compactMap { file, costs in
+      guard file.rowCount > 0, costs.attributions.allSatisfy({ $0.model == nil }) else {
+        return nil
+      }
+      let fault = TableFault.noModelNamed(rows: file.rowCount, file.effective)
+      return Problem(.table(fault), at: Place(path: file.path))
+    }
+  }
+
   /// Who bills for a name that no card claims, where every row says the same.
   public func vendor(ofObserved name: String) -> String? {
     let vendors = Set(

@@ -22,6 +22,22 @@ public struct CostFile: Sendable {
   /// How many rows could not be read; totals lack them.
   public var unreadRows: Int { table.unread }
 
+  /// The effective cost of all its rows.
+  var effective: Money {
+    var sums: [Currency: CostSum] = [:]
+    for piece in table.entries.pieces {
+      for entry in piece {
+        guard let currency = table.profiles.facts[Int(entry.profile)].currency else { continue }
+        var one = CostSums()
+        one.add(entry)
+        sums[currency, default: CostSum()].add(one.effective)
+      }
+    }
+    var money = Money.zero
+    for (currency, sum) in sums where sum.known > 0 { money.add(sum.amount, currency) }
+    return money
+  }
+
   /// What is wrong with the file, in the order of the places; of more than a thousand problems
   /// the rest are counted.
   public var problems: [Problem] { table.log.all(of: path) }

@@ -45,6 +45,11 @@ struct CostTable: Sendable {
 
   private mutating func takeHeader(in reader: CSVReader) {
     let names = reader.fields.indices.map { reader.string($0) }
+    if names.count == 1, names[0].contains(";") || names[0].contains("\t") {
+      report(.notCommas, line: reader.line, column: nil)
+      heading = .missing
+      return
+    }
     for (fault, place) in FocusHeader.faults(in: names) {
       report(fault, line: reader.line, column: place.map { reader.place(of: $0).column })
     }
@@ -147,7 +152,10 @@ struct CostTable: Sendable {
       guard text >= checkedTexts, !isAllowed(text, in: column) else { continue }
       let place = header.textPlaces[index]
       let excerpt = Self.excerpt(reader, place)
-      report(.notAllowed(column: column.rawValue, text: excerpt), at: place, in: reader)
+      report(
+        column == .category
+          ? .notAllowed(column: column.rawValue, text: excerpt)
+          : .notJSON(column: column.rawValue, text: excerpt), at: place, in: reader)
     }
     checkedTexts = UInt32(truncatingIfNeeded: texts.count)
     return profiles.add(combination, facts(header))

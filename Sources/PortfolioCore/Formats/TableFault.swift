@@ -4,6 +4,12 @@ public enum TableFault: Error, Hashable, Sendable {
   case missingColumn(String)
   /// A column the format does not know; it is kept.
   case unknownColumn(String)
+  /// A header of one field that holds semicolons or tabs: fields are separated by commas.
+  case notCommas
+  /// A value that must be JSON and is not.
+  case notJSON(column: String, text: String)
+  /// A file of costs of which no row names a model, and what they come to.
+  case noModelNamed(rows: Int, Money)
   /// A column that stands twice in the header.
   case duplicateColumn(String)
   /// A row with more or fewer fields than the header.
@@ -40,6 +46,9 @@ public enum TableFault: Error, Hashable, Sendable {
     switch self {
     case .missingColumn: "missing-column"
     case .unknownColumn: "unknown-column"
+    case .notCommas: "not-commas"
+    case .notJSON: "not-json"
+    case .noModelNamed: "no-model-named"
     case .duplicateColumn: "duplicate-column"
     case .fieldCount: "field-count"
     case .badQuoting: "bad-quoting"
@@ -61,7 +70,7 @@ public enum TableFault: Error, Hashable, Sendable {
   /// How bad the kind is.
   public var severity: Problem.Severity {
     switch self {
-    case .unknownColumn, .timesWithoutZone, .conflictingValues: .warning
+    case .unknownColumn, .timesWithoutZone, .conflictingValues, .noModelNamed: .warning
     default: .error
     }
   }

@@ -47,6 +47,18 @@ extension JournalHistory {
     return undo < 0 ? nil : undo
   }
 
+  /// Where the command stands that the event at a position brought back: nil where it is no undo of
+  /// an undo.
+  public func broughtBack(by position: Int) -> Int? {
+    var isRedo = true
+    var command = position
+    while let target = undoTarget(of: command), target >= 0 {
+      isRedo.toggle()
+      command = target
+    }
+    return isRedo && command != position ? command : nil
+  }
+
   /// Where the event stands that an undo names: nil where the position holds no undo, -1 where
   /// what it names is not there, is not earlier, or is damaged.
   func undoTarget(of position: Int) -> Int? {

@@ -50,8 +50,22 @@ public struct Query: Hashable, Sendable {
 
 /// A column that a query can name.
 public enum QueryField: String, CaseIterable, Sendable {
-  case id, name, type, vendor, status, tier, purpose, owner, team, role, person, metric, state
-  case severity, workflow, category, freshness, cost, alerts, registered, segment, value, tag
+  case id, name, model, type, vendor, status, tier, purpose, owner, team, role, person, actor
+  case metric, state, severity, workflow, category, freshness, cost, alerts, registered, segment
+  case value, tag
+
+  /// The field of a word: its own name, or the heading that its column has on the screen or in JSON.
+  public init?(word: String) {
+    guard let field = Self(rawValue: word) ?? Self.headings[word] else {
+      return nil
+    }
+    self = field
+  }
+
+  private static let headings: [String: QueryField] = [
+    "spend": .cost, "effective": .cost, "record": .freshness, "gap": .state, "action": .state,
+    "card": .registered, "models": .model,
+  ]
 }
 
 /// What a row answers when a query asks for a field.

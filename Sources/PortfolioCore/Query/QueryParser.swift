@@ -37,7 +37,7 @@ extension Query {
     guard let mark = word.firstIndex(where: { ":<>=".contains($0) }), mark != word.startIndex
     else { return .substring(word) }
     let name = word[..<mark].lowercased()
-    guard let field = QueryField(rawValue: name), fields.contains(field) else {
+    guard let field = QueryField(word: name), fields.contains(field) else {
       throw .unknownField(name, known: fields)
     }
     let rest = word[mark...]

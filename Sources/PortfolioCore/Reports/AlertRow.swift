@@ -39,14 +39,15 @@ public struct AlertRow: Hashable, Sendable, Identifiable {
 extension AlertRow: Queryable {
   /// The fields that a query of such rows can name.
   public static let fields: Set<QueryField> = [
-    .id, .name, .type, .owner, .person, .team, .metric, .segment, .state, .severity, .value,
+    .id, .name, .model, .type, .owner, .person, .team, .metric, .segment, .state, .severity,
+    .value,
   ]
 
   /// The value of a field that a query names.
   public func value(of field: QueryField) -> QueryValue? {
     switch field {
     case .id: .text(id)
-    case .name: .texts([modelName, alert.model.text])
+    case .name, .model: .texts([modelName, alert.model.text])
     case .type: type.map { .text($0.rawValue) } ?? .notSet
     case .owner, .person: owner.map { .texts([$0.person.text, $0.name]) } ?? .notSet
     case .team: owner?.team.map { .text($0) } ?? .notSet

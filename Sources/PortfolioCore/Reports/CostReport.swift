@@ -4,6 +4,8 @@ public struct CostReport: Sendable {
   public struct Row: Hashable, Sendable, Identifiable {
     /// What the part has in common.
     public var key: CostKey
+    /// What it has in common in the second dimension, where there is one.
+    public var second: CostKey?
     /// The name people know it by.
     public var name: String
     /// Effective cost.
@@ -34,20 +36,29 @@ public struct CostReport: Sendable {
 }
 
 extension CostReport.Row: Queryable {
-  /// The fields that a query of such rows can name.
-  public static let fields: Set<QueryField> = [.id, .name, .cost]
+  /// The fields that a query of such rows can name: some compare the parts of a split, the others
+  /// restrict what is split.
+  public static let fields = CostFilter.fields.union([.id, .name, .cost])
 
-  /// The value of a field that a query names.
+  /// The same in their order: those that restrict what is split, and those that compare parts.
+  public static var fieldsInOrder: (restricting: [QueryField], comparing: [QueryField]) {
+    let fields = QueryField.allCases.filter(fields.contains)
+    return (
+      fields.filter(CostFilter.fields.contains), fields.filter { !CostFilter.fields.contains($0) }
+    )
+  }
+
+  /// The value of a field that compares parts.
   public func value(of field: QueryField) -> QueryValue? {
     switch field {
-    case .id, .name: .texts([name, key.text])
+    case .id, .name: .texts(searchableTexts)
     case .cost: .number(weight)
     default: nil
     }
   }
 
   /// What the columns show.
-  public var searchableTexts: [String] { [name, key.text] }
+  public var searchableTexts: [String] { [name, key.text] + (second.map { [$0.text] } ?? []) }
 }
 
 extension CostKey {

@@ -31,7 +31,8 @@ extension Digest {
         }
       }
       return HistoryRow(
-        event: event, isUndone: journal.undone(by: position) != nil,
+        event: event, broughtBack: journal.broughtBack(by: position).map { journal[$0].event.id },
+        isUndone: journal.undone(by: position) != nil,
         actor: event.actor.map(basis.holder))
     }
   }

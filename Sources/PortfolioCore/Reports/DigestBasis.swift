@@ -66,7 +66,19 @@ extension DigestBasis {
       id: reference, model: model, owner: owner, teams: teams, spend: money,
       weight: weight(money), share: Ratio(of: money[currency] ?? .zero, to: whole),
       firing: alerts.count, severity: alerts.map(\.severity).max(),
+      lacksData: model.map(lacksData) ?? false,
       freshness: model?.freshness(on: today, in: portfolio.settings) ?? .notSet)
+  }
+
+  private func lacksData(_ model: Model) -> Bool {
+    guard !model.targets.isEmpty else { return false }
+    let reference = ModelReference.registered(model.id)
+    let wanted = Set(model.targets.map(\.metric))
+    return !portfolio.metrics.indicators(of: reference).contains { indicator in
+      wanted.contains(indicator.metric)
+        && portfolio.metrics.series(SeriesKey(model: reference, indicator: indicator))?
+          .last(asOf: portfolio.asOf) != nil
+    }
   }
 
   /// Names seen in costs or metrics that no card claims, in order.

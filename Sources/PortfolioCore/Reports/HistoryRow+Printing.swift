@@ -1,13 +1,16 @@
 extension HistoryRow: Queryable {
   /// The fields that a query of such rows can name.
-  public static let fields: Set<QueryField> = [.id, .person, .owner, .name, .state, .role]
+  public static let fields: Set<QueryField> = [
+    .id, .actor, .person, .name, .model, .state, .role,
+  ]
 
   /// The value of a field that a query names.
   public func value(of field: QueryField) -> QueryValue? {
     switch field {
     case .id: .text(id.description)
-    case .person, .owner: actor.map { .texts([$0.person.text, $0.name]) } ?? .notSet
-    case .name: .texts(event.action.models.map(\.text))
+    case .actor: actor.map { .texts([$0.person.text, $0.name]) } ?? .notSet
+    case .person: event.action.person.map { .text($0.text) } ?? .notSet
+    case .name, .model: .texts(event.action.models.map(\.text))
     case .state: .text(event.action.word)
     case .role: event.action.role.map { .text($0.rawValue) } ?? .notSet
     default: nil

@@ -46,6 +46,8 @@ public struct ModelDetail: Sendable {
 public struct HistoryRow: Hashable, Sendable, Identifiable {
   /// The event.
   public var event: Event
+  /// The command that it brought back by taking back an undo; nil where it did nothing of the kind.
+  public var broughtBack: EventID?
   /// Whether a later event undid it.
   public var isUndone: Bool
   /// The name of whoever did it; nil where the system account is nobody's.

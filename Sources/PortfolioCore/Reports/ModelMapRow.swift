@@ -18,6 +18,8 @@ public struct ModelMapRow: Hashable, Sendable, Identifiable {
   public var firing: Int
   /// The worst of them.
   public var severity: AlertSeverity?
+  /// Whether its card sets targets for which nothing was ever observed.
+  public var lacksData: Bool
   /// How fresh its record is.
   public var freshness: Freshness
 
@@ -32,8 +34,8 @@ public struct ModelMapRow: Hashable, Sendable, Identifiable {
 extension ModelMapRow: Queryable {
   /// The fields that a query of such rows can name.
   public static let fields: Set<QueryField> = [
-    .id, .name, .type, .vendor, .status, .tier, .purpose, .owner, .person, .team, .freshness,
-    .cost, .alerts, .severity, .registered, .tag, .metric,
+    .id, .name, .model, .type, .vendor, .status, .tier, .purpose, .owner, .person, .team,
+    .freshness, .cost, .alerts, .severity, .registered, .tag, .metric,
   ]
 
   /// The value of a field that a query names.
@@ -41,6 +43,7 @@ extension ModelMapRow: Queryable {
     switch field {
     case .id: .text(id.text)
     case .name: .text(name)
+    case .model: .texts([id.text, name])
     case .type: model?.type.map { .text($0.rawValue) } ?? .notSet
     case .vendor: model?.vendor.map { .text($0) } ?? .notSet
     case .status: model?.status.map { .text($0.rawValue) } ?? .notSet
@@ -55,7 +58,7 @@ extension ModelMapRow: Queryable {
     case .registered: .text(isRegistered ? "yes" : "no")
     case .tag: .texts((model?.card.tags ?? []) + (model?.functions ?? []))
     case .metric: .texts(model?.targets.map(\.metric) ?? [])
-    case .role, .state, .workflow, .category, .segment, .value: nil
+    case .role, .actor, .state, .workflow, .category, .segment, .value: nil
     }
   }
 

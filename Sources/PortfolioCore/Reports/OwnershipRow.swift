@@ -49,7 +49,8 @@ public struct OwnershipRow: Hashable, Sendable, Identifiable {
 extension OwnershipRow: Queryable {
   /// The fields that a query of such rows can name.
   public static let fields: Set<QueryField> = [
-    .id, .name, .type, .role, .owner, .person, .team, .state, .cost, .alerts, .registered,
+    .id, .name, .model, .type, .role, .owner, .person, .team, .state, .cost, .alerts,
+    .registered,
   ]
 
   /// The value of a field that a query names.
@@ -57,6 +58,7 @@ extension OwnershipRow: Queryable {
     switch field {
     case .id: .text(id.model.text)
     case .name: .text(modelName)
+    case .model: .texts([id.model.text, modelName])
     case .type: type.map { .text($0.rawValue) } ?? .notSet
     case .role: .text(id.role.rawValue)
     case .owner where id.role != .owner: nil

@@ -37,14 +37,19 @@ public struct RestrictedDigest: Sendable {
 
   /// The cost of what is restricted to: by month over the last 14, else over the last 30 whole
   /// days.
-  public func cost(by dimension: CostDimension) -> CostReport {
+  ///
+  /// - Parameters:
+  ///   - dimension: what it is split by.
+  ///   - query: what restricts it further; terms that compare parts are left to whoever shows them.
+  /// - Returns: the parts, and the months.
+  public func cost(by dimension: CostDimension, _ query: Query = .everything) -> CostReport {
     let portfolio = digest.portfolio
     let months = ChargeInterval(
       from: Month(utc: portfolio.asOf).advanced(by: -13).firstDay.startUTC,
       to: portfolio.costsEnd)
-    let split = portfolio.costs.split(
-      by: dimension, in: dimension == .month ? months : .spend(asOf: portfolio.asOf),
-      only: slices)
+    let interval = dimension == .month ? months : .spend(asOf: portfolio.asOf)
+    let slices = slices + CostFilter(query).slices(of: digest, in: months)
+    let split = portfolio.costs.split(by: dimension, in: interval, only: slices)
     let byMonth = portfolio.costs.split(by: .month, in: months, only: slices)
     return CostReport(
       dimension: dimension, interval: split.interval, rows: digest.rows(of: split),
@@ -87,7 +92,8 @@ extension Digest {
       let parts = byKey[key] ?? []
       let effective = Money(parts, \.effective)
       return CostReport.Row(
-        key: key, name: name(of: key), effective: effective, billed: Money(parts, \.billed),
+        key: key, second: nil, name: name(of: key), effective: effective,
+        billed: Money(parts, \.billed),
         share: Ratio(of: effective[currency] ?? .zero, to: whole),
         weight: effective[currency]?.approximate ?? 0,
         unpricedTokens: parts.reduce(0) { $0 + $1.sums.unpricedTokens })
@@ -103,7 +109,8 @@ extension Digest {
     }
   }
 
-  private func name(of key: CostKey) -> String {
+  /// The name people know a part of a split by.
+  func name(of key: CostKey) -> String {
     switch key {
     case .model(let reference): row(of: reference)?.name ?? reference.text
     case .named(let name):

@@ -44,6 +44,8 @@ struct StoreContent: Sendable {
   private var alerts = TargetAlerts()
   private var ownership = Ownership(JournalHistory(), resolve: { _ in nil })
   private var recordProblems: [Problem] = []
+  private var costProblems: [Problem] = []
+  private var observedProblems: [Problem] = []
 
   /// Works out what follows from parts that changed.
   mutating func update(_ changed: Parts) {
@@ -52,9 +54,11 @@ struct StoreContent: Sendable {
       attributed = AttributedCosts(
         costs, lookup: ModelLookup(directory, models: models), rules: settings.mapping,
         reusing: changed.contains(.records) ? nil : attributed)
+      costProblems = attributed.problems
     }
     if !changed.isDisjoint(with: [.records, .metrics]) {
       alerts.update(metrics, models: models, settings: settings)
+      observedProblems = CatalogueChecks.unknownMetrics(observed: metrics, models, settings)
     }
     let directory = directory
     if !changed.isDisjoint(with: [.records, .history]) {
@@ -178,6 +182,7 @@ struct StoreContent: Sendable {
     let registered = Set(models.map(\.id))
     var all = Array(listed.values) + Array(faults.values) + recordProblems.compactMap(present)
     for file in costs.files { all += file.problems }
+    all += costProblems + observedProblems
     all += metrics.problems
     all += alerts.problems
     all += [alerts.outgrown(settings.drift, metrics, asOf: moment)].compactMap(\.self)

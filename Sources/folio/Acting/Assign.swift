@@ -33,9 +33,14 @@ struct Assign: AsyncParsableCommand {
     guard let to else { return }
     let ids = try models.map { try session.registered($0) }
     let portfolio = session.digest.portfolio
-    let plan = try refusing { () throws(Refusal) in
-      try portfolio.ownership.assigning(
+    let plan: OwnershipPlan
+    do throws(Refusal) {
+      plan = try portfolio.ownership.assigning(
         role, of: ids, to: to, reason: reason, people: portfolio.people, on: session.today)
+    } catch .unknownPerson(let id) {
+      throw session.noPerson(id)
+    } catch {
+      throw Failure.refused(.refused(error))
     }
     try await session.carryOut(plan, role, to: to)
   }
@@ -98,14 +103,24 @@ struct Unassign: AsyncParsableCommand {
     let session = try await Session.open(global, toWrite: true)
     let ids = try models.map { try session.registered($0) }
     let person = try from.map { text in
-      guard let id = PersonID(text) else {
-        throw Failure.refused(.refused(.unknownPerson(text)))
-      }
+      guard let id = PersonID(text) else { throw session.noPerson(text) }
       return id
     }
-    let plan = try refusing { () throws(Refusal) in
-      try session.digest.portfolio.ownership.unassigning(
-        role, of: ids, from: person, reason: reason)
+    let ownership = session.digest.portfolio.ownership
+    let plan: OwnershipPlan
+    do throws(Refusal) {
+      plan = try ownership.unassigning(role, of: ids, from: person, reason: reason)
+    } catch .nothingToChange {
+      if let person, session.digest.portfolio.person(person) == nil {
+        throw session.noPerson(person.text)
+      }
+      let holders = ids.prefix(1).flatMap { ownership.holdings(of: $0, role: role) }
+      throw Failure.refused(
+        .heldByOthers(
+          role, model: ids.first?.text ?? "", holders.map { session.name(of: $0.person) },
+          notBy: person.map(session.name(of:)) ?? ""))
+    } catch {
+      throw Failure.refused(.refused(error))
     }
     let event = try await session.append(plan.draft)
     say(
@@ -149,14 +164,5 @@ extension Role {
   fileprivate init(word: String) throws {
     guard let role = Role(rawValue: word) else { throw Failure.usage(.unknownRole(word)) }
     self = role
-  }
-}
-
-/// Makes a refusal of the core the end of the command.
-func refusing<Value>(_ body: () throws(Refusal) -> Value) throws -> Value {
-  do throws(Refusal) {
-    return try body()
-  } catch {
-    throw Failure.refused(.refused(error))
   }
 }

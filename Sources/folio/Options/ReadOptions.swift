@@ -15,6 +15,11 @@ struct ReadOptions: ParsableArguments {
   @Option(help: ArgumentHelp(words.text(.helpFilter), valueName: "query"))
   var filter: String?
 
+  /// What help says of the fields that a query of one kind of rows can name.
+  static func fields(of rows: (some Queryable).Type) -> String {
+    words.text(.fieldsOfQuery(QueryField.allCases.filter(rows.fields.contains)))
+  }
+
   /// The filter as a query of one kind of rows.
   func query(of rows: (some Queryable).Type) throws -> Query {
     do throws(QueryFault) {

@@ -5,7 +5,10 @@ import PortfolioCore
 /// `folio cost`: what models cost, split by one or two dimensions.
 struct Cost: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(abstract: words.text(.aboutCost))
+    let (restricting, others) = CostReport.Row.fieldsInOrder
+    return CommandConfiguration(
+      abstract: words.text(.aboutCost),
+      discussion: words.text(.fieldsOfCosts(others, restricting: restricting)))
   }
 
   @OptionGroup var global: GlobalOptions
@@ -26,7 +29,7 @@ struct Cost: AsyncParsableCommand {
       }
       return dimension
     }
-    guard dimensions.count <= 2 else { throw Failure.usage(.unknownDimension(by[2])) }
+    guard dimensions.count <= 2 else { throw Failure.usage(.tooManyDimensions(by.count)) }
     let interval = ChargeInterval(from: try start(of: from), to: try start(of: to))
     if let from = interval.from, let to = interval.to, from >= to {
       throw Failure.usage(.badInterval)
@@ -35,6 +38,7 @@ struct Cost: AsyncParsableCommand {
     session.digest.printedCost(
       by: dimensions.first ?? .model, then: dimensions.dropFirst().first, in: interval, query
     ).print(as: read.format)
+    if read.format == .table { say("\n" + words.text(.costPeriod(from: from, to: to)) + "\n") }
   }
 
   /// The start of a day in UTC, as charge periods count; an instant as it stands.

@@ -6,14 +6,17 @@ import PortfolioCore
 struct Models: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      abstract: words.text(.aboutModels), subcommands: [List.self, Draft.self],
+      abstract: words.text(.aboutModels),
+      discussion: words.text(.listIsDefault) + "\n\n" + ReadOptions.fields(of: ModelMapRow.self),
+      subcommands: [List.self, Draft.self],
       defaultSubcommand: List.self)
   }
 
   /// `folio models list`: the model map.
   struct List: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(abstract: words.text(.aboutList))
+      CommandConfiguration(
+        abstract: words.text(.aboutList), discussion: ReadOptions.fields(of: ModelMapRow.self))
     }
 
     @OptionGroup var global: GlobalOptions

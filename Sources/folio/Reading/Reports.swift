@@ -31,7 +31,8 @@ struct Show: AsyncParsableCommand {
 /// `folio alerts`: the drift alerts.
 struct Alerts: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(abstract: words.text(.aboutAlerts))
+    CommandConfiguration(
+      abstract: words.text(.aboutAlerts), discussion: ReadOptions.fields(of: AlertRow.self))
   }
 
   @OptionGroup var global: GlobalOptions
@@ -46,7 +47,8 @@ struct Alerts: AsyncParsableCommand {
 /// `folio owners`: who answers for what.
 struct Owners: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(abstract: words.text(.aboutOwners))
+    CommandConfiguration(
+      abstract: words.text(.aboutOwners), discussion: ReadOptions.fields(of: OwnershipRow.self))
   }
 
   @OptionGroup var global: GlobalOptions
@@ -61,7 +63,8 @@ struct Owners: AsyncParsableCommand {
 /// `folio log`: what the journal says.
 struct Log: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(abstract: words.text(.aboutLog))
+    CommandConfiguration(
+      abstract: words.text(.aboutLog), discussion: ReadOptions.fields(of: HistoryRow.self))
   }
 
   @OptionGroup var global: GlobalOptions

@@ -17,7 +17,9 @@ struct EffectPerformer: Sendable {
       switch effect {
       case .append(let draft): return .saved(try await store.append(draft))
       case .undo: return .saved(try await store.append(try await store.plan(.undo).draft))
-      case .redo: return .saved(try await store.append(try await store.plan(.redo).draft))
+      case .redo:
+        _ = try await store.append(try await store.plan(.redo).draft)
+        return .broughtBack
       case .draftCard(let name): return .drafted(path: try await store.draftCard(name))
       case .reload:
         await store.reload(.rescan)
@@ -44,16 +46,27 @@ struct EffectPerformer: Sendable {
     do {
       // Editors are named with arguments ("code --wait"), so a shell takes the words apart, as git
       // has it; the path is an argument of its own.
-      _ = try await run(
+      let ended = try await run(
         .path("/bin/sh"),
         arguments: ["-c", "exec \(editor) \"$1\"", "folio", store.root.appending(path).string],
         input: .fileDescriptor(.standardInput, closeAfterSpawningProcess: false),
         output: .fileDescriptor(.standardOutput, closeAfterSpawningProcess: false),
         error: .fileDescriptor(.standardError, closeAfterSpawningProcess: false))
+      // A shell says with these that there is no such program, or that it cannot be run.
+      if [.exited(126), .exited(127)].contains(ended.terminationStatus) {
+        return .failed(.editorFailed(editor))
+      }
     } catch {
       return .failed(.editorFailed(editor))
     }
     await store.reload(.paths([path]))
-    return nil
+    // What may be half written is not taken yet, and whether it can be is to be told.
+    for _ in 0..<20 {
+      guard let rest = await store.recheckAfter else { break }
+      try? await Task.sleep(for: rest)
+      await store.reload(.paths([path]))
+    }
+    let isRefused = await store.portfolio.stale.contains { $0.path == path }
+    return isRefused ? .failed(.notTaken(path: path)) : nil
   }
 }

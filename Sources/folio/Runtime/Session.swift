@@ -54,8 +54,8 @@ extension Session {
   func model(named name: String) throws -> ModelReference {
     let reference = digest.portfolio.directory.reference(to: name)
     guard digest.row(of: reference) != nil else {
-      let near = digest.models.map(\.id.text).filter { $0.contains(name) || name.contains($0) }
-      throw Failure.refused(.noModel(name, near: Array(near.prefix(3))))
+      throw Failure.refused(
+        .noModel(name, near: NearNames.of(name, among: digest.models.map(\.id.text))))
     }
     return reference
   }
@@ -67,6 +67,15 @@ extension Session {
     case .observed: throw Failure.refused(.cardNeeded(name))
     }
   }
+
+  /// Nobody has an id: why a command ends, with the ids that are near it.
+  func noPerson(_ id: String) -> Failure {
+    .refused(
+      .noPerson(id, near: NearNames.of(id, among: digest.portfolio.people.map(\.id.text))))
+  }
+
+  /// A person's name; the id, where nobody in `people.yaml` has it.
+  func name(of person: PersonID) -> String { digest.portfolio.person(person)?.name ?? person.text }
 
   /// Appends an event and returns it once it is on the disk.
   func append(_ draft: EventDraft) async throws -> Event {

@@ -30,7 +30,7 @@ import Testing
         permissions: {}
         allocation: {}
         mapping:
-          - when: {ServiceName: "Azure OpenAI*", Region: eu}
+          - when: {ServiceName: "Azure OpenAI*", RegionId: eu}
             model: gpt-4o
             team: support
             category: inference
@@ -49,7 +49,7 @@ import Testing
     #expect(
       settings.mapping == [
         MappingRule(
-          conditions: ["ServiceName": "Azure OpenAI*", "Region": "eu"], model: "gpt-4o",
+          conditions: ["ServiceName": "Azure OpenAI*", "RegionId": "eu"], model: "gpt-4o",
           team: "support", category: .inference)
       ])
     #expect(settings.sections.keys.sorted() == ["budgets", "infrastructure", "rules"])
@@ -100,7 +100,7 @@ import Testing
   @Test func wordsThatAreNotAllowedNameThoseThatAre() {
     let parsed = read(
       "store: 1\nmetrics: {a: {better: more}}\nrules:\n  mapping:\n"
-        + "    - {when: {A: b}, category: power}\n")
+        + "    - {when: {x_A: b}, category: power}\n")
     #expect(
       parsed.problems == [
         Problem(
@@ -111,14 +111,14 @@ import Testing
           .record(
             .notAllowed(
               key: "rules.mapping.category", value: "power",
-              allowed: CostCategory.allCases.map(\.rawValue))), at: place(5, 32)),
+              allowed: CostCategory.allCases.map(\.rawValue))), at: place(5, 34)),
       ])
     #expect(parsed.value?.mapping == [])
   }
 
   @Test func aRuleNeedsAConditionAndAnEffect() {
     let parsed = read(
-      "store: 1\nrules: {mapping: [{team: a}, {when: {}, team: b}, {when: {A: b}}]}\n")
+      "store: 1\nrules: {mapping: [{team: a}, {when: {}, team: b}, {when: {x_A: b}}]}\n")
     #expect(
       parsed.problems.map(\.fault) == [
         .record(.missing(key: "rules.mapping.when")), .record(.missing(key: "rules.mapping.when")),
@@ -132,8 +132,19 @@ import Testing
       "store: 1\ncolour: red\nmetrics: {a: {goal: 1}}\nreviewCadence: {huge: 1mo}\n"
         + "rules: {other: 1}\n")
     let keys = ["colour", "metrics.a.goal", "reviewCadence.huge", "rules.other"]
-    #expect(parsed.problems.map(\.fault) == keys.map { .record(.unknownKey($0)) })
+    #expect(parsed.problems.map(\.fault.code) == keys.map { _ in "record.unknown-key" })
     #expect(Set(parsed.value?.unknown.map(\.key) ?? []) == Set(keys))
+  }
+
+  @Test func whatIsNearlyKnownIsAskedAbout() {
+    let parsed = read(
+      "store: 1\ncurency: EUR\nrules: {mapping: [{when: {ServiceNam: a, Site: b}, team: c}]}\n")
+    #expect(
+      parsed.problems.map(\.fault) == [
+        .record(.misspeltKey("curency", meant: "currency")),
+        .record(.unknownColumn("ServiceNam", meant: "ServiceName")),
+        .record(.unknownColumn("Site", meant: nil)),
+      ])
   }
 
   @Test func whatIsNoMapGivesNoSettings() {

@@ -78,7 +78,7 @@ import Testing
     for _ in 0..<3 { text.add(cost: "1", ["Tags": "{'team': 'a'}"]) }
     text.add(cost: "1", ["Tags": "[1]"])
     let file = text.file()
-    #expect(file.told == ["table.not-allowed@2:33", "table.not-allowed@5:33"])
+    #expect(file.told == ["table.not-json@2:33", "table.not-json@5:33"])
     #expect(file.totals == ["USD 4 4"])
   }
 

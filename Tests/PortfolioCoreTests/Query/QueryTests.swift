@@ -44,7 +44,8 @@ private struct Row: Queryable {
     ("owner:none", ["prod helper"]), ("!owner:none", ["Granite 8B", "Mistral"]),
     ("owner:ana", ["Granite 8B"]), ("cost>5000", ["Granite 8B"]),
     ("cost>=5k", ["Granite 8B", "prod helper"]), ("cost<1", ["Mistral"]),
-    ("cost=5000", ["prod helper"]), ("\"ana ortiz\"", ["Granite 8B"]),
+    ("cost=5000", ["prod helper"]), ("spend>=12k", ["Granite 8B"]),
+    ("\"ana ortiz\"", ["Granite 8B"]),
     ("!\"ana ortiz\"", ["prod helper", "Mistral"]), ("cost>1 owner:none", ["prod helper"]),
     (":", []), (">5", []),
   ])

@@ -1,0 +1,83 @@
+/// A query of costs, taken apart: what restricts the rows of the bills before they are split, and
+/// what then compares the parts.
+///
+/// `team:support` leaves the charges whose own team is support, whatever they are split by, and
+/// totals and shares are of these. Bare words, `id`, `name` and `cost` look at the parts that come
+/// of it, which leaves totals and shares as they are.
+struct CostFilter {
+  /// The fields that restrict the rows of the bills.
+  static let fields = ofModels.union(dimensions.keys)
+
+  /// Fields that say something of a row by its model.
+  private static let ofModels: Set<QueryField> = [
+    .model, .status, .tier, .purpose, .owner, .person, .freshness, .registered, .tag,
+  ]
+
+  /// Fields that a row answers itself, as splits by them do.
+  private static let dimensions: [QueryField: CostDimension] = [
+    .type: .type, .vendor: .vendor, .team: .team, .workflow: .workflow, .category: .category,
+  ]
+
+  /// What the parts are compared with.
+  var parts: Query
+  private var restricting: [(field: QueryField, term: Query.Term)] = []
+
+  init(_ query: Query) {
+    parts = Query(terms: [])
+    for term in query.terms {
+      switch term.condition {
+      case .contains(let field, _) where Self.fields.contains(field),
+        .compares(let field, _, _) where Self.fields.contains(field):
+        restricting.append((field, term))
+      case .substring, .contains, .compares: parts.terms.append(term)
+      }
+    }
+  }
+
+  /// The slices in which all rows that are left lie: every row has one key of a dimension, so the
+  /// keys that meet a term are exactly the rows that do.
+  func slices(of digest: Digest, in interval: ChargeInterval) -> [CostSlice] {
+    guard !restricting.isEmpty else { return [] }
+    let models = Dictionary(
+      digest.models.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var known: [CostDimension: Set<CostKey>] = [:]
+    return restricting.map { field, term in
+      let dimension = Self.dimensions[field] ?? .model
+      let keys =
+        known[dimension]
+        ?? Set(digest.portfolio.costs.split(by: dimension, in: interval).rows.map(\.key))
+      known[dimension] = keys
+      return CostSlice(
+        dimension: dimension,
+        keys: keys.filter { key in
+          let row = KeyRow(
+            key: key, name: digest.name(of: key), model: key.model.flatMap { models[$0] })
+          return term.condition.holds(for: row) != term.isNegated
+        })
+    }
+  }
+}
+
+extension Query {
+  /// The terms of a query of costs that compare the parts of a split.
+  public var comparingCosts: Query { CostFilter(self).parts }
+}
+
+/// What the rows of one key answer when a query asks for a field that restricts them.
+private struct KeyRow: Queryable {
+  static let fields = CostFilter.fields
+
+  let key: CostKey
+  let name: String
+  let model: ModelMapRow?
+
+  func value(of field: QueryField) -> QueryValue? {
+    switch key {
+    case .model: model?.value(of: field)
+    case .notSet, .unallocated: .notSet
+    case .named, .type, .category, .month: .texts([key.text, name])
+    }
+  }
+
+  var searchableTexts: [String] { [] }
+}
