@@ -49,11 +49,17 @@ enum DecimalNumber {
     /// The power of ten the mantissa stands for.
     var exponent = 0
 
-    /// The value where one rounding gives it: both mantissa and power of ten are exact Doubles.
+    /// The value where one rounding gives it: both mantissa and power of ten are exact Doubles, or
+    /// both are whole numbers of 64 bits.
     ///
     /// Source: W. D. Clinger, "How to Read Floating Point Numbers Accurately", PLDI 1990.
     var exactValue: Double? {
-      guard digits <= 19, mantissa <= 1 << 53, (-22...22).contains(exponent) else { return nil }
+      guard digits <= 19 else { return nil }
+      guard mantissa <= 1 << 53, (-22...22).contains(exponent) else {
+        guard (-19...0).contains(exponent) else { return nil }
+        let value = DecimalQuotient.value(mantissa, overPower: -exponent)
+        return isNegative ? -value : value
+      }
       let whole = Double(mantissa)
       let value =
         exponent < 0

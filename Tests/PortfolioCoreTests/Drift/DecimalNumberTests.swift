@@ -67,6 +67,27 @@ private func parse(_ text: String) -> Result<Double, DecimalNumber.Fault> {
     #expect(wrong.isEmpty, "seed \(seed)")
   }
 
+  @Test(arguments: [21, 22, 23] as [UInt64])
+  func numbersOfMoreDigitsThanADoubleHoldsAreRounded(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    var wrong: [String] = []
+    for _ in 0..<20_000 {
+      // Half of them lie so near to the middle of two Doubles that the last digit decides.
+      let middle = (random.next() >> 11 | 1 << 52) << 11 | 1 << 10
+      let whole =
+        Bool.random(using: &random)
+        ? random.next() >> UInt64.random(in: 0...12, using: &random)
+        : middle &+ UInt64.random(in: 0...2, using: &random) &- 1
+      let digits = String(whole)
+      let places = Int.random(in: 0...min(19, digits.count), using: &random)
+      let text = "-\(digits.dropLast(places)).\(digits.suffix(places))"
+      if try parse(text).get() != Double(text.hasSuffix(".") ? text + "0" : text) {
+        wrong.append(text)
+      }
+    }
+    #expect(wrong.isEmpty, "seed \(seed)")
+  }
+
   @Test(arguments: [("1", 1), ("0042", 42), ("9223372036854775807", Int64.max)])
   func positiveNumbers(text: String, number: Int64) throws {
     #expect(try DecimalNumber.parsePositive(Array(text.utf8).span) == number)
