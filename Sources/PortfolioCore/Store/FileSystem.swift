@@ -25,6 +25,14 @@ public protocol FileSystem: Sendable {
     _ file: FileDescriptor, at offset: Int64, count: Int, path: FilePath
   ) throws(FileError) -> [UInt8]
 
+  /// Opens what can be read from its beginning to its end, following links and waiting for the other
+  /// end of a FIFO; a folder is refused.
+  func openStream(_ path: FilePath) throws(FileError) -> FileDescriptor
+
+  /// Reads once where the last reading ended: at most `count` bytes, perhaps fewer, none only at the
+  /// end.
+  func read(_ file: FileDescriptor, count: Int, path: FilePath) throws(FileError) -> [UInt8]
+
   /// Writes once at the end of the file; the count may be less than given.
   func write(
     _ file: FileDescriptor, _ bytes: [UInt8], path: FilePath

@@ -102,6 +102,40 @@ public struct LiveFileSystem: FileSystem {
     return bytes
   }
 
+  /// Calls `open` as any reader would, then `fstat`.
+  public func openStream(_ path: FilePath) throws(FileError) -> FileDescriptor {
+    let number = try call("open", path) {
+      path.withPlatformString { Glibc.open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY) }
+    }
+    let file = FileDescriptor(rawValue: number)
+    do throws(FileError) {
+      guard try status(of: file, at: path).kind == .folder else { return file }
+      // What the kernel says only of the first read.
+      throw FileError(call: "read", errno: .isDirectory, path: path)
+    } catch {
+      close(file)
+      throw error
+    }
+  }
+
+  /// Calls `read`.
+  public func read(
+    _ file: FileDescriptor, count: Int, path: FilePath
+  ) throws(FileError) -> [UInt8] {
+    var failure: FileError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      do throws(FileError) {
+        filled = try call("read", path) {
+          Glibc.read(file.rawValue, buffer.baseAddress, buffer.count)
+        }
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
   /// Calls `write` on a descriptor that appends.
   public func write(
     _ file: FileDescriptor, _ bytes: [UInt8], path: FilePath

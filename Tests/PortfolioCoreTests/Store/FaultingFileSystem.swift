@@ -89,6 +89,16 @@ final class FaultingFileSystem: FileSystem {
     return try live.read(file, at: offset, count: min(count, limit ?? count), path: path)
   }
 
+  func openStream(_ path: FilePath) throws(FileError) -> FileDescriptor {
+    _ = try enter("open", path)
+    return try live.openStream(path)
+  }
+
+  func read(_ file: FileDescriptor, count: Int, path: FilePath) throws(FileError) -> [UInt8] {
+    let limit = try enter("read", path)
+    return try live.read(file, count: min(count, limit ?? count), path: path)
+  }
+
   func write(_ file: FileDescriptor, _ bytes: [UInt8], path: FilePath) throws(FileError) -> Int {
     let limit = try enter("write", path)
     return try live.write(file, Array(bytes.prefix(limit ?? bytes.count)), path: path)
