@@ -126,6 +126,8 @@ extension English {
       "a second value of \(safe(metric)) of \(safe(model)) for one time; "
         + "it wins over the one at \(position(other))"
     case .notAllowed(let column, let text): "\(quoted(column)) cannot be \(quoted(text))"
+    case .outOfRange(let column, let text, let low, let high):
+      "\(quoted(column)) is \(quoted(text)); it must be from \(plain(low)) to \(plain(high))"
     case .more(let count): "\(counted(count, "more problem")) of this kind in the file"
     case .conflictMarker: "a git merge conflict was left here; settle it and remove the markers"
     }

@@ -107,6 +107,11 @@ extension English {
     case .falseAlarmsNow: "false alarms in 30 d now"
     case .threshold: "threshold"
     case .tolerance: "tolerance"
+    case .signal: "signal"
+    case .index: "index"
+    case .last: "last"
+    case .side: "to"
+    case .changeIndex: "change at"
     }
   }
 }

@@ -46,6 +46,10 @@ extension English {
     case .helpBins: "How many bins, for psi and js; else Sturges' rule for width, 10 for quantile."
     case .helpBinning: "width (the default), quantile or values, for psi and js."
     case .helpBase: "The base of the logarithm, e (the default) or 2, for js."
+    case .helpDetector: "adwin, page-hinkley, ddm or hddm-a."
+    case .helpSet: "Set a parameter of the detector: delta=0.01; as often as wanted."
+    case .helpSeries:
+      "A number a line, or CSV whose last column is the value; - is standard input."
     case .aboutFolio:
       "A portfolio of generative-AI models: what they cost, drift and who owns them."
     case .aboutDemo: "Open a fresh copy of the sample portfolio, with a live feed."
@@ -63,6 +67,7 @@ extension English {
     case .aboutUndo: "Take back this clone's last command."
     case .aboutLog: "The journal: who did what, when and why."
     case .aboutScreen: "Print a screen of the dashboard, without a terminal."
+    case .aboutDetect: "Run one drift detector over a series of numbers."
     case .aboutDashboard: "Open the dashboard (the default)."
     case .aboutCalibrate: "Propose thresholds of drift from the false alarms one is ready to bear."
     case .helpFalseAlarms:
@@ -95,6 +100,7 @@ extension English {
       "--keys \(quoted(text)) cannot be read at character \(position)"
     case .badInterval: "--from must be a day before --to"
     case .badQuery(let fault): query(fault)
+    case .badDetector(let fault): detector(fault)
     case .noStore:
       "no store here: folio demo shows a sample, folio init DIR makes one, --store DIR names one"
     case .notStore(let path): "\(safe(path)) is no store: it has no portfolio.yaml"
@@ -184,6 +190,22 @@ extension English {
     case .section("evaluations"): "EVALUATIONS"
     case .section("journal"): "JOURNAL"
     case .section(let key): safe(key)
+    }
+  }
+
+  private func detector(_ fault: DetectorFault) -> String {
+    switch fault {
+    case .unknownDetector(let name):
+      "--detector \(quoted(name)) is none of "
+        + DetectorKind.allCases.map(\.rawValue).joined(separator: ", ")
+    case .unknownParameter(let name, let kind):
+      "\(kind.rawValue) has no parameter \(quoted(name)): "
+        + kind.parameters.map(\.name).joined(separator: ", ")
+    case .notSetting(let text): "--set \(quoted(text)) is not of the form key=value"
+    case .setTwice(let name): "\(safe(name)) is set twice"
+    case .notAllowed(let name, let value, let values):
+      "\(safe(name)) cannot be \(quoted(value)): \(isWhole(values) ? "a whole number, " : "")"
+        + allowed(name, values, separator: ", ")
     }
   }
 

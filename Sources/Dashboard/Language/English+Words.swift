@@ -28,6 +28,8 @@ extension English {
     case .base(let base): base.rawValue
     case .period(.day): "day"
     case .period(.week): "week"
+    case .signal(let signal): signal.rawValue
+    case .side(let side): side.rawValue
     case .unallocated: "unallocated"
     case .observed: "observed, not registered"
     case .notSet: "not set"

@@ -4,6 +4,25 @@ extension Phrasebook {
   /// A whole number with thousands grouped: `10,000`.
   func grouped(_ count: Int) -> String { ExactDecimal(count).grouped(places: 0) }
 
+  /// A number without a trailing `.0`: `0.9999`, `50`.
+  func plain(_ number: Double) -> String { ReportValue.plain(number) }
+
+  /// What a parameter may be, as mathematics writes it: `0 < delta < 1`; words stand side by side.
+  func allowed(_ name: String, _ values: AllowedValues, separator: String) -> String {
+    switch values {
+    case .between(let low, let high): "\(plain(low)) < \(name) < \(plain(high))"
+    case .over(let low, let high): "\(plain(low)) < \(name) ≤ \(plain(high))"
+    case .from(let low, let high): "\(plain(low)) ≤ \(name) ≤ \(plain(high))"
+    case .whole(let low, let high): "\(low) ≤ \(name) ≤ \(high)"
+    case .words(let words): words.joined(separator: separator)
+    }
+  }
+
+  /// Whether only whole numbers are allowed.
+  func isWhole(_ values: AllowedValues) -> Bool {
+    if case .whole = values { true } else { false }
+  }
+
   /// The largest whole unit of a span that fits it at least once.
   func largestUnit(of span: Duration) -> (unit: SpanUnit, count: Int) {
     let minutes = max(0, Int(span.components.seconds / 60))

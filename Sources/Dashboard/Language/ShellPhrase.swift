@@ -7,6 +7,7 @@ public enum ShellPhrase: Hashable, Sendable {
   case helpFilter, helpBy, helpFrom, helpTo, helpRole, helpPerson, helpReason, helpModels
   case helpModel, helpFromCards, helpSample, helpFolder, helpScreen, helpSize, helpKeys, helpRedo
   case helpFeedOff, helpDraftName, helpUnassignFrom, helpStyles
+  case helpDetector, helpSet, helpSeries
   case helpMethod, helpReference, helpCurrent, helpBins, helpBinning, helpBase
 
   case listIsDefault, fieldsOfQuery([QueryField]), fieldsOfCosts(
@@ -15,7 +16,7 @@ public enum ShellPhrase: Hashable, Sendable {
   // What the commands do.
   case aboutFolio, aboutDemo, aboutInit, aboutCheck, aboutModels, aboutDraft, aboutShow, aboutCost
   case aboutAlerts, aboutOwners, aboutAssign, aboutUnassign, aboutUndo, aboutLog, aboutScreen
-  case aboutDashboard, aboutList, aboutDistance, discussDistance
+  case aboutDashboard, aboutList, aboutDistance, discussDistance, aboutDetect
   case aboutDrift, aboutCalibrate, helpFalseAlarms
 
   // What goes wrong.
@@ -30,6 +31,7 @@ public enum ShellPhrase: Hashable, Sendable {
   case badKeys(String, position: Int)
   case badInterval
   case badQuery(QueryFault)
+  case badDetector(DetectorFault)
   case noStore
   case notStore(path: String)
   case noTerminal

@@ -115,6 +115,8 @@ extension SimplifiedChinese {
     case .conflictingValues(let model, let metric, let other):
       "\(safe(model)) 的 \(safe(metric)) 在同一时刻有第二个值；以此值为准，而非 \(position(other))"
     case .notAllowed(let column, let text): "\(quoted(column)) 不能是 \(quoted(text))"
+    case .outOfRange(let column, let text, let low, let high):
+      "\(quoted(column)) 的值 \(quoted(text)) 超出范围；须在 \(plain(low)) 到 \(plain(high)) 之间"
     case .more(let count): "文件中还有 \(count) 个同类问题"
     case .conflictMarker: "此处留有 git 合并冲突；请解决并删除标记"
     }

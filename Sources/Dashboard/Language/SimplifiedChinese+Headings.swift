@@ -107,6 +107,11 @@ extension SimplifiedChinese {
     case .falseAlarmsNow: "目前的 30 天误报数"
     case .threshold: "阈值"
     case .tolerance: "容差"
+    case .signal: "信号"
+    case .index: "序号"
+    case .last: "末序号"
+    case .side: "变化方向"
+    case .changeIndex: "变化始于"
     }
   }
 }

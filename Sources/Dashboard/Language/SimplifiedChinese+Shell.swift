@@ -44,6 +44,9 @@ extension SimplifiedChinese {
     case .helpBins: "箱数，用于 psi 和 js；否则 width 按 Sturges 规则，quantile 为 10。"
     case .helpBinning: "width（默认）、quantile 或 values，用于 psi 和 js。"
     case .helpBase: "对数底，e（默认）或 2，用于 js。"
+    case .helpDetector: "adwin、page-hinkley、ddm 或 hddm-a。"
+    case .helpSet: "设置检测器的参数：delta=0.01；可重复。"
+    case .helpSeries: "每行一个数，或以末列为值的 CSV；- 为标准输入。"
     case .aboutFolio: "生成式 AI 模型组合：成本、漂移与责任归属。"
     case .aboutDemo: "打开示例组合的新副本，带实时数据。"
     case .aboutInit: "创建新的存储。"
@@ -60,6 +63,7 @@ extension SimplifiedChinese {
     case .aboutUndo: "撤回此克隆的上一条命令。"
     case .aboutLog: "日志：谁在何时因何做了什么。"
     case .aboutScreen: "不用终端，打印仪表盘的一屏。"
+    case .aboutDetect: "对一列数运行一个漂移检测器。"
     case .aboutDashboard: "打开仪表盘（默认）。"
     case .aboutCalibrate: "按可接受的误报数给出漂移阈值。"
     case .helpFalseAlarms:
@@ -88,6 +92,7 @@ extension SimplifiedChinese {
     case .badKeys(let text, let position): "--keys \(quoted(text)) 在第 \(position) 个字符处无法识别"
     case .badInterval: "--from 必须早于 --to"
     case .badQuery(let fault): query(fault)
+    case .badDetector(let fault): detector(fault)
     case .noStore:
       "此处没有存储：folio demo 展示示例，folio init DIR 创建，--store DIR 指定"
     case .notStore(let path): "\(safe(path)) 不是存储：没有 portfolio.yaml"
@@ -166,6 +171,22 @@ extension SimplifiedChinese {
     case .section("evaluations"): "评测"
     case .section("journal"): "日志"
     case .section(let key): safe(key)
+    }
+  }
+
+  private func detector(_ fault: DetectorFault) -> String {
+    switch fault {
+    case .unknownDetector(let name):
+      "--detector \(quoted(name)) 无效；可选值："
+        + DetectorKind.allCases.map(\.rawValue).joined(separator: "、")
+    case .unknownParameter(let name, let kind):
+      "\(kind.rawValue) 没有参数 \(quoted(name))："
+        + kind.parameters.map(\.name).joined(separator: "、")
+    case .notSetting(let text): "--set \(quoted(text)) 不是 key=value 的形式"
+    case .setTwice(let name): "\(safe(name)) 设置了两次"
+    case .notAllowed(let name, let value, let values):
+      "\(safe(name)) 不能是 \(quoted(value))：\(isWhole(values) ? "整数，" : "")"
+        + allowed(name, values, separator: "、")
     }
   }
 

@@ -27,6 +27,8 @@ extension SimplifiedChinese {
     case .base(let base): base.rawValue
     case .period(.day): "按日"
     case .period(.week): "按周"
+    case .signal(let signal): self.signal(signal)
+    case .side(let side): side == .up ? "上升" : "下降"
     case .unallocated: "未分摊"
     case .observed: "已发现，未登记"
     case .notSet: "未设置"
@@ -168,6 +170,14 @@ extension SimplifiedChinese {
     case .notRegistered: "无卡片"
     case .unknownPerson: "人员未知"
     case .conflict: "冲突"
+    }
+  }
+
+  private func signal(_ signal: DetectorSignal) -> String {
+    switch signal {
+    case .none: "无"
+    case .warning: "警告"
+    case .drift: "漂移"
     }
   }
 

@@ -36,6 +36,8 @@ public enum TableFault: Error, Hashable, Sendable {
   case conflictingValues(model: String, metric: String, other: Place)
   /// A value that the column does not allow.
   case notAllowed(column: String, text: String)
+  /// A number that is not from one to another.
+  case outOfRange(column: String, text: String, from: Double, to: Double)
   /// A merge conflict left in the file by git.
   case conflictMarker
   /// Further problems of the same file, counted because they are too many to name.
@@ -62,6 +64,7 @@ public enum TableFault: Error, Hashable, Sendable {
     case .notCurrency: "not-a-currency"
     case .conflictingValues: "conflicting-values"
     case .notAllowed: "not-allowed"
+    case .outOfRange: "out-of-range"
     case .conflictMarker: "conflict-marker"
     case .more: "more"
     }

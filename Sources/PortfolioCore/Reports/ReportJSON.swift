@@ -13,7 +13,8 @@ extension PrintedReport {
       object[key] =
         switch part {
         case .value(let value): value.json
-        case .object(let members): Self.object(members)
+        case .object(let members): Self.object(members.map { ($0.rawValue, $1) })
+        case .settings(let settings): Self.object(settings)
         case .table(let table): .array(table.json)
         }
     }
@@ -30,9 +31,9 @@ extension PrintedReport {
     return .object(object)
   }
 
-  private static func object(_ members: [(ReportColumn, ReportValue)]) -> JSONValue {
+  private static func object(_ members: [(name: String, value: ReportValue)]) -> JSONValue {
     var object = JSONObject()
-    for (column, value) in members { object[column.rawValue] = value.json }
+    for (name, value) in members { object[name] = value.json }
     return .object(object)
   }
 }

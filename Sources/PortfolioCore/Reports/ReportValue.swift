@@ -40,6 +40,7 @@ public enum ReportColumn: String, CaseIterable, Sendable {
   case referenceSamples, currentSamples
   case observations, profile, spread, leastShift, leastChange, delay
   case falseAlarms, falseAlarmsNow, threshold, tolerance
+  case signal, index, last, side, changeIndex
 }
 
 /// Rows under columns: what every report comes down to when it is printed.
@@ -64,6 +65,8 @@ public struct PrintedReport: Sendable {
     case value(ReportValue)
     /// One row as an object.
     case object([(ReportColumn, ReportValue)])
+    /// Values by names of their own, which are no columns.
+    case settings([(name: String, value: ReportValue)])
     /// A table of its own.
     case table(ReportTable)
   }

@@ -22,6 +22,8 @@ public enum ReportWord: Hashable, Sendable {
   case binning(Binning)
   case base(LogarithmBase)
   case period(SeasonalProfile.Period)
+  case signal(DetectorSignal)
+  case side(ChangeSide)
   case unallocated
   case observed
   case notSet
@@ -51,6 +53,8 @@ public enum ReportWord: Hashable, Sendable {
     case .binning(let binning): binning.name
     case .base(let base): base.rawValue
     case .period(let period): period.rawValue
+    case .signal(let signal): signal.rawValue
+    case .side(let side): side.rawValue
     case .unallocated: "unallocated"
     case .observed: "observed"
     case .notSet: "notSet"

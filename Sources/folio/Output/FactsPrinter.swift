@@ -27,7 +27,7 @@ struct FactsPrinter {
         let safe = SafeText.lines(of: prose).map(\.string)
         lines += [""] + safe.drop(while: \.isEmpty)
         while lines.last?.isEmpty == true { lines.removeLast() }
-      case .table, .value, .object: break
+      case .table, .value, .object, .settings: break
       }
     }
     return lines.joined(separator: "\n") + "\n"
