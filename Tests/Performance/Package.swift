@@ -19,6 +19,9 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       path: "Benchmarks/FolioBenchmarks",
-      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    .executableTarget(
+      name: "Throughput", dependencies: [.product(name: "PortfolioCore", package: "folio")],
+      path: "Throughput"),
   ]
 )

@@ -10,6 +10,8 @@ let benchmarks: @Sendable () -> Void = {
   Benchmark.defaultConfiguration = .init(
     metrics: [.wallClock, .cpuTotal, .peakMemoryResident], maxDuration: .seconds(3))
 
+  detectorBenchmarks()
+
   let moment = Timestamp(seconds: 1_795_460_895)
   let sample = SampleStore.files(endingOn: Day(utc: moment), at: moment)
   let metrics = sample.filter { $0.path.hasPrefix("metrics/") }
