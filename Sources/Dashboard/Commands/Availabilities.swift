@@ -9,11 +9,12 @@ extension DashboardState {
 
   var canMark: Availability {
     if case .model = level { return .unavailable(.notInThisPane) }
+    if isMarkingAlerts { return cursor == nil ? .unavailable(.noRow) : .available }
     return modelUnderCursor == nil ? .unavailable(.noModel) : .available
   }
 
   var canClearMarks: Availability {
-    marks.isEmpty && rangeAnchor == nil ? .unavailable(.noMarks) : .available
+    markCount == 0 && rangeAnchor == nil ? .unavailable(.noMarks) : .available
   }
 
   private var canWrite: Availability {
@@ -24,12 +25,28 @@ extension DashboardState {
     }
   }
 
+  var canNote: Availability {
+    guard canWrite == .available else { return canWrite }
+    guard focus == .alerts else { return .unavailable(.notInThisPane) }
+    return targetAlerts.isEmpty ? .unavailable(.noAlert) : .available
+  }
+
+  var canHandle: Availability {
+    guard canNote == .available else { return canNote }
+    return targetAlerts.allSatisfy(\.standing.isResolved)
+      ? .unavailable(.alertIsOver) : .available
+  }
+
   var canAssign: Availability {
     guard canWrite == .available else { return canWrite }
+    if isMarkingAlerts { return targetAlerts.isEmpty ? .unavailable(.noAlert) : .available }
     return targets.isEmpty ? .unavailable(.noModel) : .available
   }
 
-  var canUnassign: Availability { canAssign }
+  var canUnassign: Availability {
+    guard canWrite == .available else { return canWrite }
+    return targets.isEmpty ? .unavailable(.noModel) : .available
+  }
 
   var canUndo: Availability {
     guard canWrite == .available else { return canWrite }

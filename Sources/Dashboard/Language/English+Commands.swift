@@ -30,12 +30,16 @@ extension English {
     case .splitBy: ("split by", "split the cost by the next dimension")
     case .filter: ("filter", "narrow the rows: text, type:open, owner:none, cost>5000, !prod")
     case .sort: ("sort", "order the rows by the next column")
-    case .mark: ("mark", "mark the model, or take the mark away")
+    case .mark: ("mark", "mark the model or alert, or take the mark away")
     case .markRange: ("mark range", "begin a range of marks, or end it here")
-    case .markAll: ("mark all", "mark every model shown")
+    case .markAll: ("mark all", "mark every model or alert shown")
     case .clearMarks: ("clear marks", "take every mark away")
-    case .assign: ("assign", "give the model, or the marked ones, to somebody")
+    case .assign: ("assign", "give the model or alert, or the marked ones, to somebody")
     case .unassign: ("unassign", "take the owner from the model, or the marked ones")
+    case .acknowledge: ("acknowledge", "say that the alert, or the marked ones, are known, and why")
+    case .snooze: ("snooze", "hear nothing of the alert, or the marked ones, for a while")
+    case .resolve: ("resolve", "say that the alert, or the marked ones, are fixed or accepted")
+    case .note: ("note", "say something about the alert, or the marked ones")
     case .undo: ("undo", "take the last command back, of whatever size")
     case .redo: ("redo", "give the command that was taken back again")
     case .draftCard: ("draft card", "write a card for a model that has none")
@@ -58,7 +62,7 @@ extension English {
     case .moving: "Moving"
     case .panes: "Panes"
     case .narrowing: "Filter and marks"
-    case .acting: "Ownership and records"
+    case .acting: "Alerts, ownership and records"
     case .program: "Program"
     }
   }
@@ -75,6 +79,8 @@ extension English {
     case .noMarks: "nothing is marked"
     case .notInThisPane: "not in this pane"
     case .asOfThePast: "the past is shown (--at)"
+    case .noAlert: "the row is no alert"
+    case .alertIsOver: "the alert is over"
     case .noRecordFile: "the row has no file of its own"
     }
   }

@@ -112,6 +112,17 @@ extension English {
     case .last: "last"
     case .side: "to"
     case .changeIndex: "change at"
+    case .resolution: "resolution"
+    case .handledBy: "by"
+    case .handledAt: "done at"
+    case .until: "until"
+    case .assignee: "assignee"
+    case .refired: "fired 30 d"
+    case .reopened: "reopened"
+    case .notes: "notes"
+    case .link: "link"
+    case .version: "version"
+    case .kind: "kind"
     }
   }
 }

@@ -91,6 +91,26 @@ extension English {
     case .taken(let role, let person?): "\(word(.role(role))) no longer \(person)"
     case .taken(let role, nil): "no \(word(.role(role))) any more"
 
+    case .until(let moment): "until \(moment)"
+    case .recoveryAwaited(let moment): "fires again if it has not recovered by \(moment)"
+    case .sawThen(let value): "saw \(value)"
+    case .firedOften(let count): "fired \(grouped(count)) times in 30 d"
+    case .toDeal(let person): "assigned to \(person)"
+
+    case .handleTitle(let question, let count, let hidden):
+      "\(title(question)) \(counted(count, "alert"))"
+        + (hidden == 0 ? "" : " (\(grouped(hidden)) hidden by a filter)")
+    case .assignAlertsTitle(let count, let hidden):
+      "Assign \(counted(count, "alert"))"
+        + (hidden == 0 ? "" : " (\(grouped(hidden)) hidden by a filter)")
+    case .assignAlertsPreview(let count, let person): "\(counted(count, "alert")) → \(person)"
+    case .reasonPrompt: "why (may be empty)"
+    case .notePrompt: "note"
+    case .snoozeFor(let span): self.span(span.duration)
+    case .resolveAs(.fixed):
+      "fixed: its cause is removed; data are to show it, or it fires again"
+    case .resolveAs(.accepted):
+      "accepted: it is to be so from now on; a new reference begins"
     case .helpTitle: "Help"
     case .paletteTitle: "Commands"
     case .problemsTitle(let errors, let warnings):
@@ -178,9 +198,22 @@ extension English {
     }
   }
 
+  private func title(_ question: AlertQuestion) -> String {
+    switch question {
+    case .acknowledge: "Acknowledge"
+    case .snooze: "Snooze"
+    case .resolve(.fixed?): "Resolve as fixed"
+    case .resolve(.accepted?): "Resolve as accepted"
+    case .resolve(nil): "Resolve"
+    case .note: "Note on"
+    }
+  }
+
   private func hint(_ hint: Hint) -> String {
     switch hint {
     case .give: "give"
+    case .save: "save"
+    case .choose: "choose"
     case .assign: "assign"
     case .nextRole: "next role"
     case .scroll: "scroll"
@@ -199,6 +232,10 @@ extension English {
       "saved: \(counted(action.models.count, "model")) without \(word(.role(action.role))); "
         + "u takes it back"
     case .undo: "saved: undone; U brings it back"
+    case .handle(let step):
+      "saved: \(counted(step.sighted.count, "alert")) \(word(.event(step.kind))); u takes it back"
+    case .note: "saved: noted; u takes it back"
+    case .undo: "saved: undone; U gives it again"
     default: "saved: \(safe(event.action.word))"
     }
   }

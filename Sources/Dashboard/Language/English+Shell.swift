@@ -39,6 +39,17 @@ extension English {
     case .helpFeedOff: "Without the live feed."
     case .helpDraftName: "The name the model has in bills or metrics."
     case .helpUnassignFrom: "From whom, for roles that several people hold."
+    case .helpAlerts: "Ids of alerts, or their first digits, at least 4."
+    case .helpUntil: "A day, an instant, or a span from now: 4h, 1d, 2w."
+    case .helpResolution:
+      "fixed: its cause is removed, and data are to show it; accepted: a new reference begins."
+    case .helpNoteText: "What is to be said."
+    case .helpLink: "Where more stands: a change, a ticket, a run."
+    case .helpVersion: "The version that came of it."
+    case .helpOccurrence: "deploy, prompt or tuning."
+    case .helpMassFilter: "All alerts that are not over and meet a query, instead of ids."
+    case .helpAlertPerson: "The id in people.yaml of who is to deal with it."
+    case .helpFollow: "Print a line, or a JSON object, for each change from now on."
     case .helpStyles: "With a layer of letters for the styles under the text."
     case .helpMethod: "psi, ks, js, wasserstein, chi2 or z."
     case .helpReference: "The sample to compare with; - for standard input."
@@ -61,6 +72,13 @@ extension English {
     case .aboutShow: "One model with everything about it."
     case .aboutCost: "What models cost in all months, or in some, split by one or two dimensions."
     case .aboutAlerts: "The drift alerts."
+    case .aboutListAlerts: "List the alerts."
+    case .aboutAcknowledge: "Say that alerts are known."
+    case .aboutSnooze: "Hear nothing of alerts for a while."
+    case .aboutResolve: "Say that alerts are fixed, or accepted as they are."
+    case .aboutAssignAlert: "Say who is to deal with alerts."
+    case .aboutNoteAlert: "Say something about alerts."
+    case .aboutRecord: "Keep that something happened to models: what drift is read against."
     case .aboutOwners: "Who answers for what, and where nobody does."
     case .aboutAssign: "Give a role of models to somebody."
     case .aboutUnassign: "Take a role of models away."
@@ -156,6 +174,20 @@ extension English {
       "\(quoted(name)) has no card, so nobody can own it: folio models draft \(shell(name))"
     case .notTaken(let path):
       "\(safe(path)) has errors, so its last good content stays; ! says which"
+    case .alertsNeeded: "say which alerts: ids, or --filter QUERY"
+    case .noAlert(let id): "there is no alert \(quoted(id)); folio alerts lists them"
+    case .shortAlertID(let id): "\(quoted(id)) is no id of an alert; give at least 4 of its digits"
+    case .ambiguousAlert(let id, let ids):
+      "\(quoted(id)) is the beginning of \(ids.map(safe).joined(separator: ", "))"
+    case .noAlertMatches: "no alert that is not over meets the query"
+    case .unknownUntil(let text):
+      "--until \(quoted(text)) is no day, time or span; write 2026-11-23, "
+        + "2026-11-23T19:00:00Z or 4h"
+    case .unknownResolution(let text): "--as \(quoted(text)) is none of fixed, accepted"
+    case .unknownOccurrence(let text): "--kind \(quoted(text)) is none of deploy, prompt, tuning"
+    case .noteNeeded: "say something: --text TEXT, or --link URL"
+    case .pastHasNoChanges: "nothing changes in the past; leave --at or --follow away"
+    case .followsNoCSV: "--follow prints table or json"
     case .editorFailed(let editor): "the editor \(quoted(editor)) could not be started"
     case .badBins(let count, let most): "--bins \(count) is not from 1 to \(most)"
     case .inputTwice: "standard input can be one of the two samples, not both"
@@ -179,6 +211,13 @@ extension English {
     case .redid(let command, let event): "back again: \(safe(command)) (saved as \(safe(event)))"
     case .drafted(let path): "wrote \(safe(path)); now say in it what the model is for"
     case .nothingInCards: "no card names an owner for a model that nobody answers for"
+    case .handled(let deed, let alerts, let event):
+      "\(counted(alerts, "alert")) \(handled(deed)) (saved as \(safe(event)))"
+    case .noted(let alerts, let event):
+      "\(counted(alerts, "alert")): noted (saved as \(safe(event)))"
+    case .recorded(let kind, let models, let event):
+      "\(counted(models, "model")): \(word(.occurrence(kind))) (saved as \(safe(event)))"
+    case .alertChange(let kind): change(kind)
     case .tailRepaired(let path, let bytes):
       "\(safe(path)): a cut last line of \(bytes) bytes was set aside"
     case .severity(.error): "error"
@@ -209,6 +248,32 @@ extension English {
     }
   }
 
+  private func handled(_ deed: AlertStep.Deed) -> String {
+    switch deed {
+    case .acknowledge(nil): "acknowledged"
+    case .acknowledge(let until?): "acknowledged until \(until)"
+    case .snooze(let until): "snoozed until \(until)"
+    case .resolve(.fixed): "fixed; recovery is awaited"
+    case .resolve(.accepted): "accepted"
+    case .assign(let person): "assigned to \(person)"
+    }
+  }
+
+  private func change(_ kind: AlertChange.Kind) -> String {
+    switch kind {
+    case .fired: "fired"
+    case .grew: "grew worse"
+    case .acknowledged: "acknowledged"
+    case .snoozed: "snoozed"
+    case .fixed: "fixed, recovery awaited"
+    case .accepted: "accepted"
+    case .recovered: "recovered"
+    case .reopened: "fires again"
+    case .assigned: "assigned"
+    case .noted: "noted"
+    }
+  }
+
   func query(_ fault: QueryFault) -> String {
     switch fault {
     case .unknownField(let name, let known):
@@ -231,6 +296,7 @@ extension English {
     case .nothingToRedo: "nothing to redo"
     case .touchedSince(let command, let later):
       "\(command) cannot be taken back: \(later) changed the same since"
+    case .timePassed(let time): "\(time) has passed already"
     }
   }
 

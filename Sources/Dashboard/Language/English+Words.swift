@@ -14,7 +14,10 @@ extension English {
     case .category(let category): category.rawValue
     case .severity(let severity): severity.rawValue
     case .alertPath(let path): self.path(path)
-    case .alertState(let isFiring): isFiring ? "firing" : "resolved"
+    case .alertState(let state): state == .fixed ? "fixed, recovery awaited" : state.rawValue
+    case .resolution(let resolution): resolution.rawValue
+    case .reopening(let reopening): self.reopening(reopening)
+    case .occurrence(let kind): occurrence(kind)
     case .direction(let direction): direction.rawValue
     case .freshness(let freshness): freshness == .notSet ? "not set" : freshness.rawValue
     case .gap(let gap): self.gap(gap)
@@ -86,6 +89,22 @@ extension English {
     case .notRegistered: "no card"
     case .unknownPerson: "unknown person"
     case .conflict: "conflict"
+    }
+  }
+
+  private func reopening(_ reopening: AlertStanding.Reopening) -> String {
+    switch reopening {
+    case .grew: "grew worse"
+    case .ended: "its time is over"
+    case .notRecovered: "did not recover"
+    }
+  }
+
+  private func occurrence(_ kind: Occurrence.Kind) -> String {
+    switch kind {
+    case .deploy: "deployed"
+    case .prompt: "prompt changed"
+    case .tuning: "tuned"
     }
   }
 

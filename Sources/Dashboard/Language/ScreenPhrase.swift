@@ -91,7 +91,21 @@ public enum ScreenPhrase: Hashable, Sendable {
   case given(Role, String)
   case taken(Role, from: String?)
 
+  // What was done about alerts.
+  case until(String)
+  case recoveryAwaited(until: String)
+  case sawThen(String)
+  case firedOften(Int)
+  case toDeal(String)
+
   // Popups.
+  case handleTitle(AlertQuestion, Int, hidden: Int)
+  case assignAlertsTitle(Int, hidden: Int)
+  case assignAlertsPreview(Int, person: String)
+  case reasonPrompt
+  case notePrompt
+  case snoozeFor(SnoozeSpan)
+  case resolveAs(AlertResolution)
   case helpTitle
   case paletteTitle
   case problemsTitle(errors: Int, warnings: Int)
@@ -132,5 +146,5 @@ public enum DetailSection: CaseIterable, Sendable {
 
 /// What a key does inside a popup, where no command of the table says it.
 public enum Hint: CaseIterable, Sendable {
-  case give, assign, nextRole, scroll, close, keep, restore
+  case give, save, choose, assign, nextRole, scroll, close, keep, restore
 }

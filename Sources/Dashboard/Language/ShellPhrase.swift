@@ -12,12 +12,16 @@ public enum ShellPhrase: Hashable, Sendable {
 
   case listIsDefault, fieldsOfQuery([QueryField]), fieldsOfCosts(
     [QueryField], restricting: [QueryField])
+  case helpAlerts, helpUntil, helpResolution, helpNoteText, helpLink, helpVersion, helpOccurrence
+  case helpMassFilter, helpAlertPerson, helpFollow
 
   // What the commands do.
   case aboutFolio, aboutDemo, aboutInit, aboutCheck, aboutModels, aboutDraft, aboutShow, aboutCost
   case aboutAlerts, aboutOwners, aboutAssign, aboutUnassign, aboutUndo, aboutLog, aboutScreen
   case aboutDashboard, aboutList, aboutDistance, discussDistance, aboutDetect
   case aboutDrift, aboutCalibrate, helpFalseAlarms
+  case aboutListAlerts, aboutAcknowledge, aboutSnooze, aboutResolve
+  case aboutAssignAlert, aboutNoteAlert, aboutRecord
 
   // What goes wrong.
   case unknownLanguage(String)
@@ -57,6 +61,17 @@ public enum ShellPhrase: Hashable, Sendable {
   case unconfirmed(path: String, errno: Int32)
   case newerStore(version: Int, supported: Int)
   case cardNeeded(String)
+  case alertsNeeded
+  case noAlert(String)
+  case shortAlertID(String)
+  case ambiguousAlert(String, [String])
+  case noAlertMatches
+  case unknownUntil(String)
+  case unknownResolution(String)
+  case unknownOccurrence(String)
+  case noteNeeded
+  case pastHasNoChanges
+  case followsNoCSV
   case editorFailed(String)
   case badBins(Int, most: Int)
   case inputTwice
@@ -76,6 +91,10 @@ public enum ShellPhrase: Hashable, Sendable {
   case redid(command: String, event: String)
   case drafted(path: String)
   case nothingInCards
+  case handled(AlertStep.Deed, alerts: Int, event: String)
+  case noted(alerts: Int, event: String)
+  case recorded(Occurrence.Kind, models: Int, event: String)
+  case alertChange(AlertChange.Kind)
   case tailRepaired(path: String, bytes: Int)
   case severity(Problem.Severity)
   case section(String)

@@ -30,12 +30,16 @@ extension SimplifiedChinese {
     case .splitBy: ("拆分方式", "按下一个维度拆分成本")
     case .filter: ("筛选", "缩小范围：文本、type:open、owner:none、cost>5000、!prod")
     case .sort: ("排序", "按下一列排序")
-    case .mark: ("标记", "标记该模型，或取消标记")
+    case .mark: ("标记", "标记该模型或告警，或取消标记")
     case .markRange: ("范围标记", "开始一段标记，或在此结束")
-    case .markAll: ("全部标记", "标记所有显示的模型")
+    case .markAll: ("全部标记", "标记所有显示的模型或告警")
     case .clearMarks: ("清除标记", "取消所有标记")
-    case .assign: ("指派", "将该模型或已标记的模型交给某人")
+    case .assign: ("指派", "将该模型、告警或已标记的交给某人")
     case .unassign: ("取消指派", "撤下该模型或已标记模型的责任人")
+    case .acknowledge: ("确认", "说明已知晓该告警或已标记的告警及原因")
+    case .snooze: ("静默", "一段时间内不再提醒该告警或已标记的告警")
+    case .resolve: ("解决", "说明该告警或已标记的告警已修复或已接受")
+    case .note: ("备注", "为该告警或已标记的告警写一条备注")
     case .undo: ("撤销", "撤回上一条命令，不论大小")
     case .redo: ("重做", "重新执行被撤回的命令")
     case .draftCard: ("起草卡片", "为没有卡片的模型写一张")
@@ -58,7 +62,7 @@ extension SimplifiedChinese {
     case .moving: "移动"
     case .panes: "窗格"
     case .narrowing: "筛选与标记"
-    case .acting: "归属与记录"
+    case .acting: "告警、归属与记录"
     case .program: "程序"
     }
   }
@@ -75,6 +79,8 @@ extension SimplifiedChinese {
     case .noMarks: "没有标记"
     case .notInThisPane: "此窗格不支持"
     case .asOfThePast: "正在显示过去的状态（--at）"
+    case .noAlert: "该行不是告警"
+    case .alertIsOver: "该告警已结束"
     case .noRecordFile: "该行没有自己的文件"
     }
   }

@@ -112,6 +112,17 @@ extension SimplifiedChinese {
     case .last: "末序号"
     case .side: "变化方向"
     case .changeIndex: "变化始于"
+    case .resolution: "解决方式"
+    case .handledBy: "处理人"
+    case .handledAt: "处理时间"
+    case .until: "截至"
+    case .assignee: "处理责任人"
+    case .refired: "30 天触发"
+    case .reopened: "重新触发"
+    case .notes: "备注"
+    case .link: "链接"
+    case .version: "版本"
+    case .kind: "类别"
     }
   }
 }

@@ -90,6 +90,23 @@ extension SimplifiedChinese {
     case .taken(let role, let person?): "\(person) 不再是\(word(.role(role)))"
     case .taken(let role, nil): "不再有\(word(.role(role)))"
 
+    case .until(let moment): "至 \(moment)"
+    case .recoveryAwaited(let moment): "若到 \(moment) 仍未恢复则重新触发"
+    case .sawThen(let value): "当时为 \(value)"
+    case .firedOften(let count): "30 天内触发 \(grouped(count)) 次"
+    case .toDeal(let person): "由 \(person) 处理"
+
+    case .handleTitle(let question, let count, let hidden):
+      "\(title(question))：\(grouped(count)) 个告警"
+        + (hidden == 0 ? "" : "（其中 \(grouped(hidden)) 个被筛选隐藏）")
+    case .assignAlertsTitle(let count, let hidden):
+      "指派 \(grouped(count)) 个告警" + (hidden == 0 ? "" : "（其中 \(grouped(hidden)) 个被筛选隐藏）")
+    case .assignAlertsPreview(let count, let person): "\(grouped(count)) 个告警 → \(person)"
+    case .reasonPrompt: "原因（可留空）"
+    case .notePrompt: "备注"
+    case .snoozeFor(let span): self.span(span.duration)
+    case .resolveAs(.fixed): "已修复：原因已消除；须由数据证明，否则重新触发"
+    case .resolveAs(.accepted): "已接受：今后即如此；从此刻起采用新的基准"
     case .helpTitle: "帮助"
     case .paletteTitle: "命令"
     case .problemsTitle(let errors, let warnings):
@@ -172,9 +189,22 @@ extension SimplifiedChinese {
     }
   }
 
+  private func title(_ question: AlertQuestion) -> String {
+    switch question {
+    case .acknowledge: "确认"
+    case .snooze: "静默"
+    case .resolve(.fixed?): "解决（已修复）"
+    case .resolve(.accepted?): "解决（已接受）"
+    case .resolve(nil): "解决"
+    case .note: "备注"
+    }
+  }
+
   private func hint(_ hint: Hint) -> String {
     switch hint {
     case .give: "执行"
+    case .save: "保存"
+    case .choose: "选择"
     case .assign: "指派"
     case .nextRole: "下一职责"
     case .scroll: "滚动"
@@ -192,6 +222,10 @@ extension SimplifiedChinese {
     case .unassign(let action):
       "已保存：\(grouped(action.models.count)) 个模型不再有\(word(.role(action.role)))；按 u 撤回"
     case .undo: "已保存：已撤销；按 U 恢复"
+    case .handle(let step):
+      "已保存：\(grouped(step.sighted.count)) 个告警\(word(.event(step.kind)))；按 u 撤回"
+    case .note: "已保存：备注；按 u 撤回"
+    case .undo: "已保存：已撤销；按 U 重做"
     default: "已保存：\(safe(event.action.word))"
     }
   }

@@ -37,6 +37,16 @@ extension SimplifiedChinese {
     case .helpFeedOff: "不带实时数据。"
     case .helpDraftName: "模型在账单或指标中的名称。"
     case .helpUnassignFrom: "从谁那里撤下，用于可由多人担任的角色。"
+    case .helpAlerts: "告警的 id，或其开头至少 4 位。"
+    case .helpUntil: "一天、一个时刻，或从现在起的时长：4h、1d、2w。"
+    case .helpResolution: "fixed：原因已消除，须由数据证明；accepted：从此采用新的基准。"
+    case .helpNoteText: "要说的内容。"
+    case .helpLink: "更多信息所在：变更、工单、运行。"
+    case .helpVersion: "由此得到的版本。"
+    case .helpOccurrence: "deploy、prompt 或 tuning。"
+    case .helpMassFilter: "符合查询且未结束的所有告警，代替 id。"
+    case .helpAlertPerson: "处理人在 people.yaml 中的 id。"
+    case .helpFollow: "此后每次变化打印一行或一个 JSON 对象。"
     case .helpStyles: "在文本下附一层样式字母。"
     case .helpMethod: "psi、ks、js、wasserstein、chi2 或 z。"
     case .helpReference: "作为参考的样本；- 表示标准输入。"
@@ -57,6 +67,13 @@ extension SimplifiedChinese {
     case .aboutShow: "一个模型的全部信息。"
     case .aboutCost: "模型在所有或部分月份的成本，按一个或两个维度拆分。"
     case .aboutAlerts: "漂移告警。"
+    case .aboutListAlerts: "列出告警。"
+    case .aboutAcknowledge: "说明已知晓告警。"
+    case .aboutSnooze: "一段时间内不再提醒告警。"
+    case .aboutResolve: "说明告警已修复，或按现状接受。"
+    case .aboutAssignAlert: "说明由谁处理告警。"
+    case .aboutNoteAlert: "为告警写一条备注。"
+    case .aboutRecord: "记下模型发生的事：漂移据此解读。"
     case .aboutOwners: "谁负责什么，以及哪里无人负责。"
     case .aboutAssign: "把模型的角色交给某人。"
     case .aboutUnassign: "撤下模型的角色。"
@@ -140,6 +157,19 @@ extension SimplifiedChinese {
     case .cardNeeded(let name):
       "\(quoted(name)) 没有卡片，无人可负责：folio models draft \(shell(name))"
     case .notTaken(let path): "\(safe(path)) 有错误，仍显示最后的正确内容；按 ! 查看"
+    case .alertsNeeded: "请指明告警：id，或 --filter QUERY"
+    case .noAlert(let id): "没有告警 \(quoted(id))；folio alerts 可列出"
+    case .shortAlertID(let id): "\(quoted(id)) 不是告警的 id；请给出至少 4 位"
+    case .ambiguousAlert(let id, let ids):
+      "\(quoted(id)) 是 \(ids.map(safe).joined(separator: "、")) 的共同开头"
+    case .noAlertMatches: "没有未结束且符合查询的告警"
+    case .unknownUntil(let text):
+      "--until \(quoted(text)) 不是日期、时间或时长；请写 2026-11-23、2026-11-23T19:00:00Z 或 4h"
+    case .unknownResolution(let text): "--as \(quoted(text)) 无效；可用 fixed、accepted"
+    case .unknownOccurrence(let text): "--kind \(quoted(text)) 无效；可用 deploy、prompt、tuning"
+    case .noteNeeded: "请说些什么：--text TEXT，或 --link URL"
+    case .pastHasNoChanges: "过去不会再变化；请去掉 --at 或 --follow"
+    case .followsNoCSV: "--follow 只输出 table 或 json"
     case .editorFailed(let editor): "无法启动编辑器 \(quoted(editor))"
     case .badBins(let count, let most): "--bins \(count) 不在 1 到 \(most) 之间"
     case .inputTwice: "标准输入只能作为两个样本之一"
@@ -161,6 +191,12 @@ extension SimplifiedChinese {
     case .redid(let command, let event): "已恢复：\(safe(command))（已存为 \(safe(event))）"
     case .drafted(let path): "已写入 \(safe(path))；请在其中说明模型的用途"
     case .nothingInCards: "没有卡片为无人负责的模型写明责任人"
+    case .handled(let deed, let alerts, let event):
+      "\(alerts) 个告警\(handled(deed))（已存为 \(safe(event))）"
+    case .noted(let alerts, let event): "\(alerts) 个告警：已备注（已存为 \(safe(event))）"
+    case .recorded(let kind, let models, let event):
+      "\(models) 个模型：\(word(.occurrence(kind)))（已存为 \(safe(event))）"
+    case .alertChange(let kind): change(kind)
     case .tailRepaired(let path, let bytes): "\(safe(path))：末尾被截断的 \(bytes) 字节已移到一旁"
     case .severity(.error): "错误"
     case .severity(.warning): "警告"
@@ -190,6 +226,32 @@ extension SimplifiedChinese {
     }
   }
 
+  private func handled(_ deed: AlertStep.Deed) -> String {
+    switch deed {
+    case .acknowledge(nil): "已确认"
+    case .acknowledge(let until?): "已确认，至 \(until)"
+    case .snooze(let until): "已静默，至 \(until)"
+    case .resolve(.fixed): "已修复，待恢复"
+    case .resolve(.accepted): "已接受"
+    case .assign(let person): "由 \(person) 处理"
+    }
+  }
+
+  private func change(_ kind: AlertChange.Kind) -> String {
+    switch kind {
+    case .fired: "触发"
+    case .grew: "加重"
+    case .acknowledged: "已确认"
+    case .snoozed: "已静默"
+    case .fixed: "已修复，待恢复"
+    case .accepted: "已接受"
+    case .recovered: "已恢复"
+    case .reopened: "重新触发"
+    case .assigned: "已指派"
+    case .noted: "已备注"
+    }
+  }
+
   func query(_ fault: QueryFault) -> String {
     switch fault {
     case .unknownField(let name, let known):
@@ -210,6 +272,7 @@ extension SimplifiedChinese {
     case .nothingToUndo: "没有可撤销的操作"
     case .nothingToRedo: "没有可重做的操作"
     case .touchedSince(let command, let later): "无法撤回 \(command)：\(later) 之后更改了同一处"
+    case .timePassed(let time): "\(time) 已经过去"
     }
   }
 

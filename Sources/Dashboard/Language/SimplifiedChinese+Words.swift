@@ -14,7 +14,10 @@ extension SimplifiedChinese {
     case .category(let category): self.category(category)
     case .severity(let severity): self.severity(severity)
     case .alertPath(let path): self.path(path)
-    case .alertState(let isFiring): isFiring ? "触发中" : "已恢复"
+    case .alertState(let state): alertState(state)
+    case .resolution(let resolution): self.resolution(resolution)
+    case .reopening(let reopening): self.reopening(reopening)
+    case .occurrence(let kind): occurrence(kind)
     case .direction(let direction): direction == .higher ? "越高越好" : "越低越好"
     case .freshness(let freshness): self.freshness(freshness)
     case .gap(let gap): self.gap(gap)
@@ -32,6 +35,41 @@ extension SimplifiedChinese {
     case .unallocated: "未分摊"
     case .observed: "已发现，未登记"
     case .notSet: "未设置"
+    }
+  }
+
+  private func alertState(_ state: AlertStanding.Word) -> String {
+    switch state {
+    case .firing: "触发中"
+    case .acknowledged: "已确认"
+    case .snoozed: "已静默"
+    case .fixed: "已修复，待恢复"
+    case .resolved: "已解决"
+    case .told: "告知"
+    }
+  }
+
+  private func resolution(_ resolution: AlertStanding.Resolution) -> String {
+    switch resolution {
+    case .fixed: "已修复"
+    case .accepted: "已接受"
+    case .recovered: "已恢复"
+    }
+  }
+
+  private func reopening(_ reopening: AlertStanding.Reopening) -> String {
+    switch reopening {
+    case .grew: "情况加重"
+    case .ended: "期限已到"
+    case .notRecovered: "未见恢复"
+    }
+  }
+
+  private func occurrence(_ kind: Occurrence.Kind) -> String {
+    switch kind {
+    case .deploy: "已部署"
+    case .prompt: "已改提示词"
+    case .tuning: "已调优"
     }
   }
 

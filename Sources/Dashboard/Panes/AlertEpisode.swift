@@ -38,8 +38,15 @@ extension Drawing {
     if case .noData(let every) = alert.condition {
       title.append(Segment("  " + text(.expectedEvery(every)), .muted))
     }
-    let line = caption.line(caption.rows - 1)
+    // What people did stands under the title, which else has an empty line above it.
+    let handling = handling(of: row)
+    let line = caption.line(handling == nil ? caption.rows - 1 : 0)
     grid.put(title, at: line.origin, limit: line.columns)
+    if let handling, caption.rows > 1 {
+      let line = caption.line(1)
+      let shown = TextWidth.elided(handling, columns: line.columns, ellipsis: glyphs.ellipsis)
+      grid.put(shown, in: line, style: Style(.muted))
+    }
     var series = [LineChart.Series(values: row.trend, style: Style(.accent))]
     if let limit = alert.limit {
       series.insert(

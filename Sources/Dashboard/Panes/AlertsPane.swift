@@ -8,7 +8,7 @@ extension Drawing {
     let state = [
       isNarrow
         ? TableColumn("", minimum: 1, priority: 8)
-        : TableColumn(heading(.state), minimum: 10, priority: 8),
+        : TableColumn(heading(.state), minimum: 10, ideal: 14, priority: 8),
       TableColumn(heading(.severity), minimum: 8, priority: 3),
     ]
     let model = TableColumn(heading(.model), minimum: 12, priority: 9, stretches: true)
@@ -46,21 +46,22 @@ extension Drawing {
       let row = alerts[index]
       return .cells(
         alertCells(row, showsModel: showsModel, isNarrow: isNarrow),
-        isMarked: state.marks.contains(row.reference))
+        isMarked: showsModel && state.alertMarks.contains(row.id))
     }
     table.draw(in: area, on: &grid)
     TrendColumn(table: table, column: showsModel ? 4 : 3) { index in
       let alert = alerts[index].alert
+      let isFiring = alerts[index].standing.isFiring
       return Sparkline(
         alerts[index].trend, floor: alert.condition.floor, ceiling: alert.condition.ceiling,
-        style: Style(alert.isFiring ? .accent : .muted),
-        breachStyle: Style(alert.isFiring ? ink(alert.severity) : .muted), glyphs: glyphs)
+        style: Style(isFiring ? .accent : .muted),
+        breachStyle: Style(isFiring ? ink(alert.severity) : .muted), glyphs: glyphs)
     }.draw(in: area, on: &grid)
   }
 
   private func alertCells(_ row: AlertRow, showsModel: Bool, isNarrow: Bool) -> [Segment] {
     let alert = row.alert
-    let state = state(of: alert)
+    let state = state(of: row)
     var cells = [
       isNarrow ? Segment(String(state.text.prefix(1)), state.style) : state,
       Segment(word(.severity(alert.severity)), ink(alert.severity)),
@@ -73,7 +74,7 @@ extension Drawing {
       Segment(age(since: alert.since)),
     ]
     if showsModel { cells.append(owner(row.owner)) }
-    return alert.isFiring ? cells : cells.map { Segment($0.text, .muted) }
+    return row.standing.isFiring ? cells : cells.map { Segment($0.text, .muted) }
   }
 }
 

@@ -74,7 +74,7 @@ extension Drawing {
       guard let row = rows.cost.rows.first else { return [] }
       return [Segment("\(name(of: row)) \(percent(row.share))", .muted)]
     case .alerts:
-      guard let row = rows.alerts.first, row.alert.isFiring else { return [] }
+      guard let row = rows.alerts.first, row.standing.isFiring else { return [] }
       return [
         Segment(safe(row.modelName)), Segment(indicator(row.alert.metric, row.alert.segment)),
         Segment(standing(of: row.alert, unit: row.unit), ink(row.alert.severity)),

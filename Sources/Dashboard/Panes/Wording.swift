@@ -94,12 +94,60 @@ extension Drawing {
     }
   }
 
-  /// Whether an alert fires.
-  func state(of alert: Alert) -> Segment {
-    let word = word(.alertState(isFiring: alert.isFiring))
-    return alert.isFiring
-      ? Segment("\(glyphs.up) \(word)", ink(alert.severity))
-      : Segment("\(glyphs.check) \(word)", .muted)
+  /// Where an alert is in its life.
+  func state(of row: AlertRow) -> Segment {
+    let word = word(.alertState(row.standing.word))
+    return switch row.standing.state {
+    case .firing: Segment("\(glyphs.up) \(word)", ink(row.alert.severity))
+    case .acknowledged: Segment("\(glyphs.filled) \(word)", .muted)
+    case .snoozed: Segment("\(glyphs.hollow) \(word)", .muted)
+    case .fixed: Segment("\(glyphs.arrow) \(word)", .muted)
+    case .accepted: Segment("\(glyphs.check) \(self.word(.resolution(.accepted)))", .muted)
+    case .recovered: Segment("\(glyphs.check) \(word)", .muted)
+    case .told: Segment("\(glyphs.hollow) \(word)", .muted)
+    }
+  }
+
+  /// What people did about an alert and what came of it; nil where nothing is to be said.
+  func handling(of row: AlertRow) -> String? {
+    let standing = row.standing
+    var parts = standing.state == .recovered ? [word(.resolution(.recovered))] : []
+    if let step = standing.step, let deed = step.deed {
+      let who = row.actor.map { safe($0.name) } ?? safe(step.event.writer.login)
+      parts.append("\(done(deed)) \(text(.bySystem(who)))")
+      switch standing.state {
+      case .fixed(let awaited): parts.append(text(.recoveryAwaited(until: moment(awaited))))
+      case .firing, .accepted, .recovered, .told, .acknowledged(nil): break
+      case .acknowledged(let until?), .snoozed(let until): parts.append(text(.until(moment(until))))
+      }
+      let seen = Self.decimals([step.sighting.value])[0]
+      parts.append(text(.sawThen(measured(seen, row.unit))))
+      if let reopened = standing.reopened { parts.append(word(.reopening(reopened))) }
+      if let reason = step.reason, !reason.isEmpty { parts.append(safe(reason)) }
+    }
+    if let assignee = row.assignee { parts.append(text(.toDeal(safe(assignee.name)))) }
+    if standing.firings > 1 { parts.append(text(.firedOften(standing.firings))) }
+    if case .note(let note, _)? = standing.notes.last?.act { parts.append(safe(note)) }
+    return parts.isEmpty ? nil : joined(parts)
+  }
+
+  /// A step of an alert's life in a word.
+  func done(_ deed: AlertStep.Deed) -> String {
+    switch deed {
+    case .acknowledge: word(.alertState(.acknowledged))
+    case .snooze: word(.alertState(.snoozed))
+    case .resolve(let resolution):
+      word(.resolution(resolution == .fixed ? .fixed : .accepted))
+    case .assign: word(.event(.assign))
+    }
+  }
+
+  /// A day and a time of it in the portfolio's zone: `2026-11-23 19:08`.
+  func moment(_ instant: Timestamp) -> String {
+    let zone = state.digest.portfolio.zone
+    let minute = zone.secondOfDay(of: instant) / 60
+    let digits = [minute / 60, minute % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return "\(zone.day(of: instant)) \(digits.joined(separator: ":"))"
   }
 
   /// An indicator, and the segment of it where it is of one.

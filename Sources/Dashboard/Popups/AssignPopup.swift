@@ -4,19 +4,23 @@ import TerminalUI
 /// The choice of a person for a role of some models, with what will happen said before Enter.
 extension Drawing {
   func drawAssign(_ picker: AssignPicker, in area: Rect, on grid: inout Grid) -> Point? {
-    let notes = assignNotes(picker)
+    let isOfAlerts = !picker.alerts.isEmpty
+    let notes = isOfAlerts ? alertNotes(picker) : assignNotes(picker)
     let wanted = min(max(1, state.candidates.count), 12) + notes.count + 5
     let inner = drawBox(
-      text(.assignTitle(picker.models.count, hidden: picker.hidden)),
+      text(
+        isOfAlerts
+          ? .assignAlertsTitle(picker.alerts.count, hidden: picker.hidden)
+          : .assignTitle(picker.models.count, hidden: picker.hidden)),
       content: Size(columns: popupColumns(84, in: area), rows: wanted),
       hints: [
-        (picker.hidden > 0 ? "Ctrl-Y" : "Enter", .assign), ("Tab", .nextRole), ("Esc", .close),
-      ], in: area, on: &grid)
+        (picker.hidden > 0 ? "Ctrl-Y" : "Enter", .assign)
+      ] + (isOfAlerts ? [] : [("Tab", .nextRole)]) + [("Esc", .close)], in: area, on: &grid)
     let gap = inner.rows >= wanted ? 1 : 0
     let parts = inner.rows([
       .fixed(1), .fixed(1), .fixed(gap), .share(1), .fixed(gap), .fixed(notes.count),
     ])
-    drawRoles(picker.role, in: parts[0], on: &grid)
+    if !isOfAlerts { drawRoles(picker.role, in: parts[0], on: &grid) }
     let labels = max(TextWidth.of(text(.rolePrompt)), TextWidth.of(text(.personPrompt))) + 2
     let field = TextField(
       prompt: Segment(padded(text(.personPrompt), to: labels), .muted), input: picker.people.input,
@@ -76,6 +80,28 @@ extension Drawing {
     }.draw(in: area, on: &grid)
   }
 
+  /// Which alerts, and what will happen.
+  private func alertNotes(_ picker: AssignPicker) -> [[Segment]] {
+    var notes = [[Segment(names(of: picker.alerts), .muted)]]
+    if let id = picker.people.selected {
+      let person = state.digest.portfolio.person(id).map { safe($0.name) } ?? id.text
+      let phrase = ScreenPhrase.assignAlertsPreview(picker.alerts.count, person: person)
+      notes.append([Segment(text(phrase), Style(.accent, bold: true))])
+    }
+    return notes + hiddenNotes(picker)
+  }
+
+  private func hiddenNotes(_ picker: AssignPicker) -> [[Segment]] {
+    guard picker.hidden > 0 else { return [] }
+    return [
+      [
+        Segment(
+          "\(glyphs.alert) \(text(.confirmHidden(key: "Ctrl-Y", picker.hidden)))",
+          Style(.warning, bold: true))
+      ]
+    ]
+  }
+
   /// Which models, what will happen, and what stands in its way.
   private func assignNotes(_ picker: AssignPicker) -> [[Segment]] {
     let chosen = Set(picker.models)
@@ -97,13 +123,6 @@ extension Drawing {
         Segment("\(glyphs.alert) \(text(.withoutCard(rows.count - kept.count)))", .warning)
       ])
     }
-    if picker.hidden > 0 {
-      notes.append([
-        Segment(
-          "\(glyphs.alert) \(text(.confirmHidden(key: "Ctrl-Y", picker.hidden)))",
-          Style(.warning, bold: true))
-      ])
-    }
-    return notes
+    return notes + hiddenNotes(picker)
   }
 }

@@ -29,7 +29,28 @@ extension DetailSections {
   }
 
   private func note(_ action: Action) -> String? {
-    if case .note(let note) = action { drawing.safe(note.text) } else { nil }
+    switch action {
+    case .note(let note):
+      [note.text, note.link ?? ""].filter { !$0.isEmpty }.map(drawing.safe).joined(separator: " ")
+    case .record(let occurrence): occurrence.text.map(drawing.safe)
+    default: nil
+    }
+  }
+
+  /// What was done about alerts of this model: the step, its term, and the indicators.
+  private func what(_ step: AlertStep) -> String {
+    let indicators = step.sighted.filter { sighting in
+      drawing.state.digest.portfolio.directory.reference(to: sighting.fingerprint.model.text)
+        == detail.row.id
+    }
+    .map { drawing.indicator($0.fingerprint.indicator.metric, $0.fingerprint.indicator.segment) }
+    let what = drawing.joined([drawing.done(step.deed)] + indicators)
+    return switch step.deed {
+    case .acknowledge(let until?), .snooze(let until):
+      "\(what)  \(drawing.text(.until(drawing.moment(until))))"
+    case .assign(let person): "\(what)  \(drawing.text(.toDeal(name(of: person))))"
+    case .acknowledge(nil), .resolve: what
+    }
   }
 
   private func what(_ row: HistoryRow) -> String {
@@ -48,6 +69,12 @@ extension DetailSections {
       } else {
         "\(drawing.text(.happened(.undo, ""))) #\(seq)"
       }
+    case .handle(let step): what(step)
+    case .record(let occurrence):
+      [
+        drawing.word(.occurrence(occurrence.kind)), occurrence.version.map(drawing.safe),
+        occurrence.link.map(drawing.safe),
+      ].compactMap(\.self).joined(separator: "  ")
     case .note, .settle, .other, .unknown:
       drawing.text(.happened(action.kind, drawing.safe(action.word)))
     }

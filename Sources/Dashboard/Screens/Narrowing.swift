@@ -20,7 +20,7 @@ extension DashboardState {
     } else if !list.filter.isEmpty {
       lines.append(.filter)
     }
-    if !marks.isEmpty { lines.append(.marks) }
+    if markCount > 0 { lines.append(.marks) }
     if rangeAnchor != nil { lines.append(.range) }
     return lines
   }
@@ -116,7 +116,7 @@ extension Drawing {
   private var marks: [StatusLine.Item] {
     [
       .init(
-        "\(glyphs.mark) \(text(.marked(state.marks.count, hidden: state.hiddenMarks)))",
+        "\(glyphs.mark) \(text(.marked(state.markCount, hidden: state.hiddenMarks)))",
         Style(.mark, bold: true), priority: 2),
       .init(text(.clears(key: key(.clearMarks))), Style(.muted), priority: 1),
     ]

@@ -51,15 +51,21 @@ extension Drawing {
 
   private var hintedCommands: [Command] {
     if case .model = state.level {
-      return [.back, .assign, .edit, .draftCard, .undo, .palette, .leave, .help]
+      return [.back, .acknowledge, .assign, .edit, .draftCard, .undo, .palette, .leave, .help]
     }
     let acting: [Command] =
-      state.marks.isEmpty ? [.open, .filter] : [.assign, .unassign, .clearMarks]
+      if state.markCount == 0 {
+        [.open, .filter]
+      } else if state.isMarkingAlerts {
+        [.acknowledge, .snooze, .resolve, .note, .assign, .clearMarks]
+      } else {
+        [.assign, .unassign, .clearMarks]
+      }
     let pane: [Command] =
       switch state.focus {
       case .models: [.assign, .draftCard, .mark, .treemap]
       case .cost: [.splitBy]
-      case .alerts: [.assign]
+      case .alerts: [.acknowledge, .snooze, .resolve, .note, .assign]
       case .ownership: [.assign, .unassign, .mark]
       }
     let general: [Command] =

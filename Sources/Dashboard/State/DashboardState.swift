@@ -25,6 +25,8 @@ public struct DashboardState: Sendable {
   public var scope: [Restriction]
   /// Models marked for a command on many.
   public var marks: Set<ModelReference>
+  /// Alerts marked for a command on many, by their ids.
+  public var alertMarks: Set<String>
   /// The row at which a range of marks began.
   public var rangeAnchor: RowID?
   /// Whether the model map is drawn as a treemap.
@@ -62,6 +64,7 @@ public struct DashboardState: Sendable {
     lists = [:]
     scope = []
     marks = []
+    alertMarks = []
     isTreemap = false
     split = .model
     paused = .running

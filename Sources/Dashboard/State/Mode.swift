@@ -11,6 +11,8 @@ public enum Mode: Sendable {
   case palette(PickerState<Command>)
   /// The choice of a person for a role of some models.
   case assign(AssignPicker)
+  /// What is asked before something is done about alerts.
+  case handle(AlertPrompt)
   /// Help, scrolled by so many lines.
   case help(scroll: Int)
   /// What is wrong with the store's data, scrolled by so many lines.
@@ -37,10 +39,12 @@ public struct PickerState<Choice: Sendable & Hashable>: Sendable {
   public var selected: Choice? { choices.indices.contains(index) ? choices[index] : nil }
 }
 
-/// Choosing who takes a role of some models.
+/// Choosing who takes a role of some models, or who is to deal with some alerts.
 public struct AssignPicker: Sendable {
   /// The models, in the order of the map.
   public var models: [ModelReference]
+  /// The alerts, by their ids, where somebody is to deal with alerts and no role is given.
+  public var alerts: [String] = []
   /// How many of them a filter hides.
   public var hidden: Int
   /// The role.

@@ -34,7 +34,7 @@ extension PaneRows {
 
   /// Sums up what titles and bars show of all rows, so that drawing looks at visible ones only.
   mutating func sumUp() {
-    let severities = alerts.lazy.filter(\.alert.isFiring).map(\.alert.severity)
+    let severities = alerts.lazy.filter(\.standing.isFiring).map(\.alert.severity)
     firing = (severities.count, severities.max())
     gapCount = ownership.count { $0.gap != nil }
     largestCost = cost.rows.lazy.map(\.weight).max() ?? 0

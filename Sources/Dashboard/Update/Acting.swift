@@ -22,7 +22,7 @@ extension DashboardState {
   mutating func unassignEffect() -> [Effect] {
     let role = roleUnderCursor
     var person: PersonID?
-    if marks.isEmpty, case .slot(let id)? = cursor { person = id.person }
+    if markCount == 0, case .slot(let id)? = cursor { person = id.person }
     let ownership = digest.portfolio.ownership
     return planned(targets) { models throws(Refusal) in
       try ownership.unassigning(role, of: models, from: person)

@@ -18,12 +18,17 @@ extension DashboardState {
   }
 
   mutating func toggleMark() {
-    guard let model = modelUnderCursor else { return }
-    if marks.remove(model) == nil { marks.insert(model) }
+    if isMarkingAlerts {
+      guard case .alert(let id)? = cursor else { return }
+      if alertMarks.remove(id) == nil { alertMarks.insert(id) }
+    } else {
+      guard let model = modelUnderCursor else { return }
+      if marks.remove(model) == nil { marks.insert(model) }
+    }
     if level.entry != nil { move(.down) }
   }
 
-  /// Begins a range at the cursor, or marks every model from where it began to the cursor.
+  /// Begins a range at the cursor, or marks every row from where it began to the cursor.
   mutating func markRange() {
     let ids = rows.ids(of: focus)
     guard let anchor = rangeAnchor, let start = ids.firstIndex(of: anchor) else {
@@ -31,27 +36,41 @@ extension DashboardState {
       return
     }
     let end = min(list.index, ids.count - 1)
-    marks.formUnion(ids[min(start, end)...max(start, end)].compactMap(model(of:)))
+    mark(ids[min(start, end)...max(start, end)])
     rangeAnchor = nil
   }
 
-  mutating func markAll() {
-    marks.formUnion(rows.ids(of: focus).compactMap(model(of:)))
+  mutating func markAll() { mark(rows.ids(of: focus)[...]) }
+
+  /// Marks the alerts of rows in the alerts pane, the models of rows elsewhere.
+  private mutating func mark(_ ids: ArraySlice<RowID>) {
+    guard isMarkingAlerts else { return marks.formUnion(ids.compactMap(model(of:))) }
+    for case .alert(let id) in ids { alertMarks.insert(id) }
   }
 
+  /// Takes away the marks that are shown.
   mutating func clearMarks() {
-    marks = []
+    if isMarkingAlerts { alertMarks = [] } else { marks = [] }
     rangeAnchor = nil
   }
 
-  /// The models a command is for: the marked ones in the map's order, else the one at the cursor.
+  /// How many rows are marked: alerts in their pane, models elsewhere.
+  var markCount: Int { isMarkingAlerts ? alertMarks.count : marks.count }
+
+  /// The models a command is for: the marked ones in the map's order, in the alerts pane those of
+  /// marked alerts, else the one at the cursor.
   var targets: [ModelReference] {
-    marks.isEmpty
+    if isMarkingAlerts, !alertMarks.isEmpty {
+      let models = Set(targetAlerts.map(\.reference))
+      return digest.models.map(\.id).filter(models.contains)
+    }
+    return marks.isEmpty
       ? modelUnderCursor.map { [$0] } ?? [] : digest.models.map(\.id).filter(marks.contains)
   }
 
-  /// How many marked models no pane row shows, because a filter or restriction hides them.
+  /// How many marked rows no pane shows, because a filter or restriction hides them.
   var hiddenMarks: Int {
-    marks.subtracting(rows.models.map(\.id)).count
+    isMarkingAlerts
+      ? hiddenAlertMarks : marks.subtracting(rows.models.map(\.id)).count
   }
 }

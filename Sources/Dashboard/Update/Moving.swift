@@ -61,8 +61,8 @@ extension DashboardState {
     } else if !list.filter.isEmpty {
       lists[focus]?.filter = ""
       refreshRows()
-    } else if !marks.isEmpty {
-      marks = []
+    } else if markCount > 0 {
+      clearMarks()
     } else if !scope.isEmpty {
       scope.removeLast()
       refreshRows()

@@ -37,8 +37,10 @@ extension DashboardState {
         return []
       }
       mode = .normal
+      if !picker.alerts.isEmpty { return handle(.assign(person), picker.alerts) }
       return assignEffect(picker, to: person)
     case .tab, .backTab:
+      guard picker.alerts.isEmpty else { return [] }
       let role = key == .tab ? picker.role.next : picker.role.previous
       let input = picker.people.input
       picker = assignPicker(role: role)
@@ -65,8 +67,16 @@ extension DashboardState {
   /// A picker for a role of the models that a command is for.
   func assignPicker(role: Role) -> AssignPicker {
     AssignPicker(
-      models: targets, hidden: marks.isEmpty ? 0 : hiddenMarks, role: role,
+      models: targets, hidden: markCount == 0 ? 0 : hiddenMarks, role: role,
       people: PickerState(choices: candidates))
+  }
+
+  /// The picker of the assign command: in the alerts pane who is to deal with alerts, elsewhere
+  /// who gets a role.
+  var assignPicker: AssignPicker {
+    var picker = assignPicker(role: roleUnderCursor)
+    if isMarkingAlerts { picker.alerts = targetAlerts.map(\.id) }
+    return picker
   }
 
   private func searchText(of id: PersonID) -> String {

@@ -36,7 +36,11 @@ extension DashboardState {
     case .markRange: markRange()
     case .markAll: markAll()
     case .clearMarks: clearMarks()
-    case .assign: mode = .assign(assignPicker(role: roleUnderCursor))
+    case .assign: mode = .assign(assignPicker)
+    case .acknowledge: ask(.acknowledge)
+    case .snooze: ask(.snooze)
+    case .resolve: ask(.resolve(nil))
+    case .note: ask(.note)
     case .unassign: return unassignEffect()
     case .undo: return [.undo]
     case .redo: return [.redo]

@@ -33,6 +33,7 @@ extension DashboardState {
     case .filter(let input, let before): return type(key, into: input, before: before)
     case .palette(let picker): return choose(key, in: picker)
     case .assign(let picker): return choose(key, in: picker)
+    case .handle(let prompt): return answer(key, prompt)
     case .help(let scroll):
       mode = read(key, scroll: scroll).map { .help(scroll: $0) } ?? .normal
       return []
@@ -78,6 +79,7 @@ extension DashboardState {
       marks.formIntersection(known)
       notice = Notice(.marksVanished(vanished), tone: .bad)
     }
+    alertMarks.formIntersection(digest.alerts.map(\.id))
     if case .model(let reference, _, let origin) = level, !known.contains(reference) {
       level = origin.level
       notice = Notice(.modelVanished(reference.text), tone: .bad)
@@ -89,6 +91,7 @@ extension DashboardState {
     switch outcome {
     case .saved(let event):
       marks = []
+      alertMarks = []
       rangeAnchor = nil
       notice = Notice(.saved(event), tone: .good)
     case .broughtBack: notice = Notice(.redone, tone: .good)

@@ -26,6 +26,8 @@ public struct Portfolio: Sendable {
   public var journal: JournalHistory
   /// Who answers for what, as the journal says.
   public var ownership: Ownership
+  /// What was done about alerts, as the journal says.
+  public var care: AlertCare
   /// The writer under whose name this clone appends; nil where it has not written yet.
   public var writer: WriterID?
   /// Why nothing can be written; nil where it can.
@@ -54,6 +56,7 @@ public struct Portfolio: Sendable {
     alerts = TargetAlerts()
     journal = JournalHistory()
     ownership = Ownership(JournalHistory(), resolve: { _ in nil })
+    care = AlertCare()
     problems = []
     stale = []
     standing = .now

@@ -27,6 +27,7 @@ public struct TargetAlerts: Sendable {
   private var indicators: [String: PortfolioSettings.Indicator] = [:]
   private var driftSettings = DriftSettings()
   private var zone = Zone.utc
+  private var rebaselines: [ModelID: [IndicatorKey: [Timestamp]]] = [:]
   /// Targets that cannot alarm, because their limit lies on the good side of the indicator.
   public private(set) var problems: [Problem] = []
 
@@ -41,18 +42,26 @@ public struct TargetAlerts: Sendable {
   /// Follows a log, cards and settings to what they are now.
   ///
   /// The log is the one followed before, further on; another needs alerts of its own.
+  ///
+  /// - Parameters:
+  ///   - log: the observations.
+  ///   - models: the cards.
+  ///   - settings: the settings.
+  ///   - rebaselines: the instants from which indicators have a new reference window.
   public mutating func update(
-    _ log: ObservationLog, models: [Model], settings: PortfolioSettings
+    _ log: ObservationLog, models: [Model], settings: PortfolioSettings,
+    rebaselines: [ModelID: [IndicatorKey: [Timestamp]]] = [:]
   ) {
     // Quick where the caller kept the same arrays: equal storage is equal.
     let isSame =
       models == cards && settings.metrics == indicators && settings.drift == driftSettings
-      && settings.zone == zone
+      && settings.zone == zone && rebaselines == self.rebaselines
     if !isSame {
       cards = models
       indicators = settings.metrics
       driftSettings = settings.drift
       zone = settings.zone
+      self.rebaselines = rebaselines
       problems = models.flatMap { IndicatorRules.contradictions(of: $0, settings: settings) }
     }
     var old = watches
@@ -76,7 +85,9 @@ public struct TargetAlerts: Sendable {
   ) -> ModelWatch {
     var watch = ModelWatch(lineage: tracks.lineage, tier: model.tier, series: [:])
     for (indicator, track) in tracks.indicators where !track.series.isEmpty {
-      let rules = IndicatorRules(of: indicator, model: model, settings: settings)
+      let rules = IndicatorRules(
+        of: indicator, model: model, settings: settings,
+        rebaselines: rebaselines[model.id]?[indicator] ?? [])
       guard !rules.isEmpty else { continue }
       var series = known[indicator] ?? SeriesWatch(rules, track.series)
       series.follow(track.series, rules)

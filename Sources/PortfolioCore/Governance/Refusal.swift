@@ -16,6 +16,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case nothingToRedo
   /// A later event touched what the command had touched.
   case touchedSince(command: EventID, by: EventID)
+  /// The time until which something is to hold is not in the future.
+  case timePassed(Timestamp)
 
   /// The stable name of the reason.
   public var code: String {
@@ -28,6 +30,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case .nothingToUndo: "nothing-to-undo"
     case .nothingToRedo: "nothing-to-redo"
     case .touchedSince: "touched-since"
+    case .timePassed: "time-passed"
     }
   }
 }

@@ -20,6 +20,10 @@ extension Action {
   private init?(_ kind: EventKind, taking fields: inout JSONObject) {
     switch kind {
     case .assign:
+      if fields["role"] == nil, let step = AlertStep(kind, taking: &fields) {
+        self = .handle(step)
+        return
+      }
       guard let role = fields.takeText("role").flatMap(Role.init(rawValue:)),
         let models = fields.takeModels(), let person = fields.takeText("person"),
         let person = PersonID(person)
@@ -34,8 +38,14 @@ extension Action {
     case .note:
       let models = fields["models"] == nil ? [] : fields.takeModels()
       let alerts = fields["alerts"] == nil ? [] : fields.takeTexts("alerts")
-      guard let models, let alerts, let text = fields.takeText("text") else { return nil }
-      self = .note(Note(models: models, alerts: alerts, text: text))
+      let sighted = fields["sighted"] == nil ? [] : fields.takeSightings()
+      guard let models, let alerts, let sighted, let text = fields.takeText("text"),
+        sighted.isEmpty || alerts == sighted.map(\.id)
+      else { return nil }
+      self = .note(
+        Note(
+          models: models, alerts: alerts, sighted: sighted, text: text,
+          link: fields.takeText("link")))
     case .undo:
       guard let seq = fields["event"]?.seq else { return nil }
       fields["event"] = nil
@@ -47,22 +57,39 @@ extension Action {
       else { return nil }
       self = .settle(
         Settlement(kept: kept, dropped: dropped.compactMap { $0 }, models: models))
-    case .propose, .accept, .ack, .snooze, .resolve, .review, .approve, .restrict, .retire,
-      .decide, .optimise, .record:
+    case .ack, .snooze, .resolve:
+      var rest = fields
+      if let step = AlertStep(kind, taking: &rest) {
+        self = .handle(step)
+        fields = rest
+      } else {
+        self = .other(kind, fields)
+        fields = JSONObject()
+      }
+    case .propose, .accept, .review, .approve, .restrict, .retire, .decide, .optimise:
       self = .other(kind, fields)
       fields = JSONObject()
+    case .record:
+      var rest = fields
+      if let occurrence = rest.takeOccurrence() {
+        self = .record(occurrence)
+        fields = rest
+      } else {
+        self = .other(kind, fields)
+        fields = JSONObject()
+      }
     }
   }
 }
 
 extension JSONObject {
-  fileprivate mutating func takeText(_ name: String) -> String? {
+  mutating func takeText(_ name: String) -> String? {
     guard let text = self[name]?.string else { return nil }
     self[name] = nil
     return text
   }
 
-  fileprivate mutating func takeTexts(_ name: String) -> [String]? {
+  mutating func takeTexts(_ name: String) -> [String]? {
     guard let values = self[name]?.array else { return nil }
     let texts = values.compactMap(\.string)
     guard texts.count == values.count else { return nil }
@@ -70,10 +97,19 @@ extension JSONObject {
     return texts
   }
 
-  fileprivate mutating func takeModels() -> [ModelID]? {
+  mutating func takeModels() -> [ModelID]? {
     guard let texts = takeTexts("models") else { return nil }
     let models = texts.compactMap { ModelID($0) }
     return models.count == texts.count ? models : nil
+  }
+
+  fileprivate mutating func takeOccurrence() -> Occurrence? {
+    guard let kind = takeText("kind").flatMap(Occurrence.Kind.init(rawValue:)),
+      let models = takeModels()
+    else { return nil }
+    return Occurrence(
+      kind, models: models, text: takeText("text"), version: takeText("version"),
+      link: takeText("link"))
   }
 
   fileprivate mutating func takeHolder() -> Unassignment.Holder? {

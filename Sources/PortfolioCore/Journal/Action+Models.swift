@@ -6,6 +6,8 @@ extension Action {
     case .assign(let change): change.models
     case .unassign(let change): change.models
     case .note(let note): note.models
+    case .handle(let step): step.models
+    case .record(let occurrence): occurrence.models
     case .settle(let settlement): settlement.models
     case .undo: []
     case .other(_, let object), .unknown(_, let object):

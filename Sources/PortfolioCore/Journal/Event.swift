@@ -38,6 +38,10 @@ public enum Action: Hashable, Sendable {
   case unassign(Unassignment)
   /// Something was said about models or alerts.
   case note(Note)
+  /// Alerts were acknowledged, snoozed, resolved or given to somebody.
+  case handle(AlertStep)
+  /// Something happened to models.
+  case record(Occurrence)
   /// An earlier event of the same writer is left out; of an undo, what that had left out is back.
   case undo(seq: Int)
   /// A conflict was settled: one of its events stands.
@@ -53,6 +57,8 @@ public enum Action: Hashable, Sendable {
     case .assign: EventKind.assign.rawValue
     case .unassign: EventKind.unassign.rawValue
     case .note: EventKind.note.rawValue
+    case .handle(let step): step.kind.rawValue
+    case .record: EventKind.record.rawValue
     case .undo: EventKind.undo.rawValue
     case .settle: EventKind.settle.rawValue
     case .other(let kind, _): kind.rawValue
@@ -120,14 +126,29 @@ public struct Note: Hashable, Sendable {
   public var models: [ModelID]
   /// The alerts it is about, by their ids.
   public var alerts: [String]
+  /// The alerts as they were seen when it was said.
+  public var sighted: [AlertSighting]
   /// What is said.
   public var text: String
+  /// Where more stands: a change, a ticket, a run.
+  public var link: String?
 
   /// Something said about models or alerts.
-  public init(models: [ModelID] = [], alerts: [String] = [], text: String) {
+  public init(
+    models: [ModelID] = [], alerts: [String] = [], sighted: [AlertSighting] = [], text: String,
+    link: String? = nil
+  ) {
     self.models = models
     self.alerts = alerts
+    self.sighted = sighted
     self.text = text
+    self.link = link
+  }
+
+  /// Something said about alerts, as they are seen now.
+  public init(sighted: [AlertSighting], text: String, link: String? = nil) {
+    self.init(
+      models: sighted.models, alerts: sighted.map(\.id), sighted: sighted, text: text, link: link)
   }
 }
 

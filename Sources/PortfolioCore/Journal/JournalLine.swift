@@ -65,7 +65,18 @@ extension Action {
     case .note(let note):
       (note.models.isEmpty ? [] : [.init("models", .ids(note.models))])
         + (note.alerts.isEmpty ? [] : [.init("alerts", .array(note.alerts.map { .string($0) }))])
+        + (note.sighted.isEmpty ? [] : [.init("sighted", .array(note.sighted.map(\.json)))])
         + [.init("text", .string(note.text))]
+        + (note.link.map { [.init("link", .string($0))] } ?? [])
+    case .handle(let step): step.members
+    case .record(let occurrence):
+      [
+        .init("kind", .string(occurrence.kind.rawValue)),
+        .init("models", .ids(occurrence.models)),
+      ]
+        + [
+          ("text", occurrence.text), ("version", occurrence.version), ("link", occurrence.link),
+        ].compactMap { name, value in value.map { .init(name, .string($0)) } }
     case .undo(let seq): [.init("event", .number(seq))]
     case .settle(let settlement):
       [

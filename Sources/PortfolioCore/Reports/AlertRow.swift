@@ -2,6 +2,12 @@
 public struct AlertRow: Hashable, Sendable, Identifiable {
   /// The alert.
   public var alert: Alert
+  /// Where it is in its life: what data say of it and what people did about it.
+  public var standing: AlertStanding
+  /// Who took the last step of its life; nil where nobody did, or no person's login is known.
+  public var actor: Holder?
+  /// Who is to deal with it; nil where nobody is named.
+  public var assignee: Holder?
   /// The model's name.
   public var modelName: String
   /// The model's type; nil is not set.
@@ -20,10 +26,14 @@ public struct AlertRow: Hashable, Sendable, Identifiable {
 
   /// An alert of a model.
   public init(
-    alert: Alert, modelName: String, type: ModelType?, owner: Holder?, unit: String?,
+    alert: Alert, standing: AlertStanding, actor: Holder? = nil, assignee: Holder? = nil,
+    modelName: String, type: ModelType?, owner: Holder?, unit: String?,
     trend: [Double?]
   ) {
     self.alert = alert
+    self.standing = standing
+    self.actor = actor
+    self.assignee = assignee
     self.modelName = modelName
     self.type = type
     self.owner = owner
@@ -32,15 +42,24 @@ public struct AlertRow: Hashable, Sendable, Identifiable {
     id = alert.id.text
   }
 
-  /// The word for the state: `firing` or `resolved`.
-  public var state: String { alert.isFiring ? "firing" : "resolved" }
+  /// The name of the state in JSON, CSV and queries.
+  public var state: String { standing.word.rawValue }
+
+  /// Orders those that somebody has to look at before those that were dealt with, and these before
+  /// those that are over; then as alerts are ordered.
+  public static func precedes(_ one: AlertRow, _ other: AlertRow) -> Bool {
+    one.attention == other.attention
+      ? Alert.precedes(one.alert, other.alert) : one.attention > other.attention
+  }
+
+  private var attention: Int { standing.isFiring ? 2 : standing.isResolved ? 0 : 1 }
 }
 
 extension AlertRow: Queryable {
   /// The fields that a query of such rows can name.
   public static let fields: Set<QueryField> = [
     .id, .name, .model, .type, .owner, .person, .team, .metric, .segment, .state, .severity,
-    .value,
+    .value, .assignee,
   ]
 
   /// The value of a field that a query names.
@@ -49,7 +68,12 @@ extension AlertRow: Queryable {
     case .id: .text(id)
     case .name, .model: .texts([modelName, alert.model.text])
     case .type: type.map { .text($0.rawValue) } ?? .notSet
-    case .owner, .person: owner.map { .texts([$0.person.text, $0.name]) } ?? .notSet
+    case .owner: owner.map { .texts([$0.person.text, $0.name]) } ?? .notSet
+    case .person:
+      owner == nil && assignee == nil
+        ? .notSet
+        : .texts([owner, assignee].compactMap(\.self).flatMap { [$0.person.text, $0.name] })
+    case .assignee: assignee.map { .texts([$0.person.text, $0.name]) } ?? .notSet
     case .team: owner?.team.map { .text($0) } ?? .notSet
     case .metric: .text(alert.metric)
     case .segment: alert.segment.map { .text($0) } ?? .notSet
@@ -65,6 +89,7 @@ extension AlertRow: Queryable {
     [
       id, modelName, alert.model.text, alert.metric, alert.segment, state,
       alert.severity.rawValue, alert.id.fingerprint.path.rawValue, owner?.name,
+      assignee?.name, standing.step?.reason,
     ].compactMap(\.self)
   }
 }

@@ -56,25 +56,10 @@ extension Digest {
 
   /// The alerts, ready to print.
   public func printedAlerts(_ query: Query = .everything) -> PrintedReport {
-    let columns: [ReportColumn] = [
-      .id, .state, .severity, .model, .metric, .segment, .path, .value, .limit, .onset, .since,
-      .resolved, .owner,
-    ]
-    let rows = alerts.filter { query.matches($0) }.map { row -> [ReportValue] in
-      let alert = row.alert
-      var resolved = ReportValue.notSet
-      if case .resolved(let instant) = alert.state { resolved = .time(instant) }
-      return [
-        .text(row.id), .word(.alertState(isFiring: alert.isFiring)),
-        .word(.severity(alert.severity)), .text(alert.model.text), .text(alert.metric),
-        .text(alert.segment), .word(.alertPath(alert.id.fingerprint.path)),
-        .number(alert.last.value, unit: row.unit),
-        alert.limit.map { .number($0, unit: row.unit) } ?? .notSet, .time(alert.onset),
-        .time(alert.fired), resolved, .text(row.owner?.person.text),
-      ]
-    }
-    return PrintedReport(
-      asOf: portfolio.asOf, table: ReportTable(columns: columns, rows: rows),
+    PrintedReport(
+      asOf: portfolio.asOf,
+      table: ReportTable(
+        columns: AlertRow.columns, rows: alerts.filter { query.matches($0) }.map(\.values)),
       parts: [("firing", .value(.count(figures.firing)))], problems: portfolio.problems)
   }
 

@@ -34,6 +34,7 @@ public struct Digest: Sendable {
   public func nextChange(after instant: Timestamp) -> Timestamp? {
     [
       portfolio.alerts.nextChange(after: instant), portfolio.metrics.firstTime(after: instant),
+      alerts.compactMap(\.standing.deadline).filter { $0 > instant }.min(),
     ].compactMap(\.self).min()
   }
 }

@@ -92,13 +92,31 @@ extension DigestBasis {
   func alertRows() -> [AlertRow] {
     let models = Dictionary(
       portfolio.models.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let episodes = episodes
     return alerts.map { alert in
-      AlertRow(
-        alert: alert, modelName: models[alert.model]?.name ?? alert.model.text,
+      let standing = portfolio.care.standing(
+        of: alert, among: episodes[alert.id.fingerprint] ?? [alert], asOf: portfolio.asOf,
+        every: portfolio.settings.metrics[alert.metric]?.every)
+      return AlertRow(
+        alert: alert, standing: standing, actor: standing.step?.actor.map(holder),
+        assignee: standing.assignee.map(holder),
+        modelName: models[alert.model]?.name ?? alert.model.text,
         type: models[alert.model]?.type, owner: owner(of: alert.model),
         unit: portfolio.settings.metrics[alert.metric]?.unit,
         trend: trend(of: alert.model, alert.metric, alert.segment))
     }
+    .sorted(by: AlertRow.precedes)
+  }
+
+  /// The episodes of every fingerprint that has an alert: of models of which somebody touched one,
+  /// all; of the others those that are shown.
+  private var episodes: [AlertFingerprint: [Alert]] {
+    let touched = portfolio.care.models
+    let all = touched.flatMap {
+      portfolio.alerts.alerts(of: $0, asOf: portfolio.asOf, in: portfolio.metrics)
+    }
+    return Dictionary(
+      grouping: all + alerts.filter { !touched.contains($0.model) }, by: \.id.fingerprint)
   }
 
   /// Means of an indicator over equal parts of the last 30 days.
@@ -123,8 +141,8 @@ extension DigestBasis {
     figures.observed = models.count - portfolio.models.count
     figures.spend = spend.total
     figures.spendBefore = spendBefore
-    figures.firing = alerts.count { $0.alert.isFiring }
-    figures.severity = alerts.filter(\.alert.isFiring).map(\.alert.severity).max()
+    figures.firing = alerts.count(where: \.standing.isFiring)
+    figures.severity = alerts.filter(\.standing.isFiring).map(\.alert.severity).max()
     figures.unowned = gaps(of: models).count
     figures.stale = models.count { $0.isRegistered && $0.freshness == .stale }
     figures.errors = portfolio.problems.count { $0.severity == .error }

@@ -59,6 +59,8 @@ extension Action {
     case .assign(let change): change.person
     case .unassign(let change):
       if case .person(let person) = change.holder { person } else { nil }
+    case .handle(let step):
+      if case .assign(let person) = step.deed { person } else { nil }
     default: nil
     }
   }

@@ -8,7 +8,7 @@ public struct KeyFigures: Hashable, Sendable {
   public var spend = Money.zero
   /// The same over the 30 days before.
   public var spendBefore = Money.zero
-  /// Alerts that fire.
+  /// Alerts that fire and that nobody has dealt with.
   public var firing = 0
   /// The worst of them.
   public var severity: AlertSeverity?

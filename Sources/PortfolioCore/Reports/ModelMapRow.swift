@@ -59,6 +59,7 @@ extension ModelMapRow: Queryable {
     case .tag: .texts((model?.card.tags ?? []) + (model?.functions ?? []))
     case .metric: .texts(model?.targets.map(\.metric) ?? [])
     case .role, .actor, .state, .workflow, .category, .segment, .value: nil
+    case .role, .state, .workflow, .category, .segment, .value, .assignee: nil
     }
   }
 

@@ -41,6 +41,8 @@ public enum ReportColumn: String, CaseIterable, Sendable {
   case observations, profile, spread, leastShift, leastChange, delay
   case falseAlarms, falseAlarmsNow, threshold, tolerance
   case signal, index, last, side, changeIndex
+  case resolution, handledBy, handledAt, until, assignee, refired, reopened, notes, link, version,
+    kind
 }
 
 /// Rows under columns: what every report comes down to when it is printed.

@@ -10,7 +10,10 @@ public enum ReportWord: Hashable, Sendable {
   case category(CostCategory)
   case severity(AlertSeverity)
   case alertPath(AlertPath)
-  case alertState(isFiring: Bool)
+  case alertState(AlertStanding.Word)
+  case resolution(AlertStanding.Resolution)
+  case reopening(AlertStanding.Reopening)
+  case occurrence(Occurrence.Kind)
   case direction(PortfolioSettings.Indicator.Direction)
   case freshness(Freshness)
   case gap(OwnershipRow.Gap)
@@ -41,7 +44,10 @@ public enum ReportWord: Hashable, Sendable {
     case .category(let category): category.rawValue
     case .severity(let severity): severity.rawValue
     case .alertPath(let path): path.rawValue
-    case .alertState(let isFiring): isFiring ? "firing" : "resolved"
+    case .alertState(let state): state.rawValue
+    case .resolution(let resolution): resolution.rawValue
+    case .reopening(let reopening): reopening.rawValue
+    case .occurrence(let kind): kind.rawValue
     case .direction(let direction): direction.rawValue
     case .freshness(let freshness): freshness.rawValue
     case .gap(let gap): gap.rawValue

@@ -65,7 +65,7 @@ struct SampleEntry: Sendable {
     case .review(let models, let outcome):
       .other(.review, ["models": Self.texts(models), "outcome": .string(outcome)])
     case .record(let kind, let models):
-      .other(.record, ["kind": .string(kind), "models": Self.texts(models)])
+      Occurrence.Kind(rawValue: kind).map { .record(Occurrence($0, models: Self.ids(models))) }
     case .undo: head.map { .undo(seq: $0.seq) }
     }
   }

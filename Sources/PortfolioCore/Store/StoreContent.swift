@@ -43,6 +43,7 @@ struct StoreContent: Sendable {
   private var attributed = AttributedCosts(CostLedger(), lookup: .empty, rules: [])
   private var alerts = TargetAlerts()
   private var ownership = Ownership(JournalHistory(), resolve: { _ in nil })
+  private var care = AlertCare()
   private var recordProblems: [Problem] = []
   private var costProblems: [Problem] = []
   private var observedProblems: [Problem] = []
@@ -56,15 +57,20 @@ struct StoreContent: Sendable {
         reusing: changed.contains(.records) ? nil : attributed)
       costProblems = attributed.problems
     }
-    if !changed.isDisjoint(with: [.records, .metrics]) {
-      alerts.update(metrics, models: models, settings: settings)
-      observedProblems = CatalogueChecks.unknownMetrics(observed: metrics, models, settings)
-    }
     let directory = directory
     if !changed.isDisjoint(with: [.records, .history]) {
       ownership = Ownership(journal, resolve: directory.id(of:))
+      care = AlertCare(journal, resolve: directory.id(of:))
     } else if changed.contains(.events) {
       ownership.extend(to: journal, resolve: directory.id(of:))
+      care.extend(to: journal, resolve: directory.id(of:))
+    }
+    if !changed.isDisjoint(with: [.records, .metrics]) {
+      observedProblems = CatalogueChecks.unknownMetrics(observed: metrics, models, settings)
+    }
+    if !changed.isDisjoint(with: [.records, .metrics, .history, .events]) {
+      alerts.update(
+        metrics, models: models, settings: settings, rebaselines: care.rebaselines)
     }
   }
 
@@ -154,6 +160,7 @@ struct StoreContent: Sendable {
     portfolio.alerts = alerts
     portfolio.journal = journal
     portfolio.ownership = ownership
+    portfolio.care = care
     portfolio.problems = problems(at: max(moment, now))
     portfolio.stale = stale
     return portfolio

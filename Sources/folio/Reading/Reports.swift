@@ -28,22 +28,6 @@ struct Show: AsyncParsableCommand {
   }
 }
 
-/// `folio alerts`: the drift alerts.
-struct Alerts: AsyncParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      abstract: words.text(.aboutAlerts), discussion: ReadOptions.fields(of: AlertRow.self))
-  }
-
-  @OptionGroup var global: GlobalOptions
-  @OptionGroup var read: ReadOptions
-
-  func run() async throws {
-    let query = try read.query(of: AlertRow.self)
-    try await Session.open(global).digest.printedAlerts(query).print(as: read.format)
-  }
-}
-
 /// `folio owners`: who answers for what.
 struct Owners: AsyncParsableCommand {
   static var configuration: CommandConfiguration {

@@ -114,10 +114,12 @@ extension Store {
     return switch step {
     case .undo:
       try portfolio.ownership.undoing(
-        by: writer, in: portfolio.journal, resolve: { directory.id(of: $0) }, reason: reason)
+        by: writer, in: portfolio.journal, care: portfolio.care,
+        resolve: { directory.id(of: $0) }, reason: reason)
     case .redo:
       try portfolio.ownership.redoing(
-        by: writer, in: portfolio.journal, resolve: { directory.id(of: $0) }, reason: reason)
+        by: writer, in: portfolio.journal, care: portfolio.care,
+        resolve: { directory.id(of: $0) }, reason: reason)
     }
   }
 

@@ -1,0 +1,109 @@
+import PortfolioCore
+import TerminalUI
+
+extension DashboardState {
+  /// Whether marks are of alerts here.
+  var isMarkingAlerts: Bool { focus == .alerts && level.entry != nil }
+
+  /// The alerts a command is for: the marked ones in their order, else the one at the cursor.
+  var targetAlerts: [AlertRow] {
+    guard focus == .alerts else { return [] }
+    if isMarkingAlerts, !alertMarks.isEmpty {
+      return digest.alerts.filter { alertMarks.contains($0.id) }
+    }
+    guard case .alert(let id)? = cursor, let row = digest.alerts.first(where: { $0.id == id })
+    else { return [] }
+    if case .model(let reference, _, _) = level, reference != row.reference { return [] }
+    return [row]
+  }
+
+  /// How many marked alerts no row shows, because a filter or restriction hides them.
+  var hiddenAlertMarks: Int { alertMarks.subtracting(rows.alerts.map(\.id)).count }
+
+  /// Asks what is to be known before something is done about the alerts a command is for.
+  mutating func ask(_ question: AlertQuestion) {
+    mode = .handle(
+      AlertPrompt(
+        question, alerts: targetAlerts.map(\.id),
+        hidden: isMarkingAlerts ? hiddenAlertMarks : 0))
+  }
+
+  /// A key in a question about alerts: Enter answers it, Esc drops it.
+  mutating func answer(_ key: Key, _ prompt: AlertPrompt) -> [Effect] {
+    var prompt = prompt
+    switch (key, prompt.choices) {
+    case (.escape, _), (.control("c"), _):
+      mode = .normal
+      return []
+    case (.enter, nil): return finish(prompt)
+    case (_, nil): _ = prompt.input.apply(key)
+    case (.enter, _): return choose(prompt)
+    case (_, let count?):
+      switch CommandTable.command(for: key) {
+      case .down: prompt.index = min(prompt.index + 1, count - 1)
+      case .up: prompt.index = max(0, prompt.index - 1)
+      case .first: prompt.index = 0
+      case .last: prompt.index = count - 1
+      default: break
+      }
+    }
+    mode = .handle(prompt)
+    return []
+  }
+
+  /// Takes the choice under the cursor: a span is an answer, a resolution asks why.
+  private mutating func choose(_ prompt: AlertPrompt) -> [Effect] {
+    switch prompt.question {
+    case .snooze:
+      let span = SnoozeSpan.allCases[prompt.index].duration
+      return handle(.snooze(until: Timestamp(seconds: (now + span).seconds)), prompt)
+    case .resolve:
+      var next = prompt
+      next.question = .resolve(AlertResolution.allCases[prompt.index])
+      mode = .handle(next)
+      return []
+    case .acknowledge, .note: return finish(prompt)
+    }
+  }
+
+  private mutating func finish(_ prompt: AlertPrompt) -> [Effect] {
+    let typed = prompt.input.text
+    switch prompt.question {
+    case .acknowledge: return handle(.acknowledge(until: nil), prompt)
+    case .resolve(let resolution): return handle(.resolve(resolution ?? .fixed), prompt)
+    case .snooze: return choose(prompt)
+    case .note:
+      guard typed.contains(where: { !$0.isWhitespace }) else { return [] }
+      mode = .normal
+      let sighted = rows(of: prompt.alerts).map { AlertSighting($0.alert) }
+      guard !sighted.isEmpty else { return [] }
+      return [.append(EventDraft(.note(Note(sighted: sighted, text: typed))))]
+    }
+  }
+
+  private mutating func handle(_ deed: AlertStep.Deed, _ prompt: AlertPrompt) -> [Effect] {
+    let typed = prompt.input.text
+    let reason = typed.contains { !$0.isWhitespace } ? typed : nil
+    return handle(deed, prompt.alerts, reason: reason)
+  }
+
+  /// The event of a step of alerts' lives, or a notice that says why there is none.
+  mutating func handle(
+    _ deed: AlertStep.Deed, _ alerts: [String], reason: String? = nil
+  ) -> [Effect] {
+    mode = .normal
+    do throws(Refusal) {
+      return [
+        .append(try digest.planning(deed, on: rows(of: alerts), reason: reason, now: now).draft)
+      ]
+    } catch {
+      notice = Notice(.commandRefused(error), tone: .bad)
+      return []
+    }
+  }
+
+  private func rows(of alerts: [String]) -> [AlertRow] {
+    let wanted = Set(alerts)
+    return digest.alerts.filter { wanted.contains($0.id) }
+  }
+}

@@ -1,0 +1,64 @@
+/// Something that came about with an alert between two moments.
+public struct AlertChange: Hashable, Sendable {
+  /// What came about.
+  public enum Kind: String, CaseIterable, Sendable {
+    case fired, grew, acknowledged, snoozed, fixed, accepted, recovered, reopened, assigned, noted
+  }
+
+  /// What came about.
+  public var kind: Kind
+  /// The alert, as it is after it.
+  public var row: AlertRow
+}
+
+extension Digest {
+  /// What came about with alerts since an earlier digest of the same store, in the order of the
+  /// alerts.
+  ///
+  /// An episode whose onset late data moved is the one it was.
+  public func alertChanges(since earlier: Digest) -> [AlertChange] {
+    let before = Dictionary(
+      earlier.alerts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let now = Set(alerts.map(\.id))
+    let gone = Dictionary(
+      earlier.alerts.filter { !now.contains($0.id) && $0.alert.isFiring }
+        .map { ($0.alert.id.fingerprint, $0) }, uniquingKeysWith: { first, _ in first })
+    return alerts.flatMap { row in
+      row.changes(since: before[row.id] ?? gone[row.alert.id.fingerprint])
+        .map { AlertChange(kind: $0, row: row) }
+    }
+  }
+}
+
+extension AlertRow {
+  fileprivate func changes(since before: AlertRow?) -> [AlertChange.Kind] {
+    var kinds: [AlertChange.Kind] = []
+    if let before {
+      if alert.severity > before.alert.severity { kinds.append(.grew) }
+    } else {
+      kinds.append(.fired)
+    }
+    if let kind = standing.change(since: before?.standing) { kinds.append(kind) }
+    if let assignee = standing.assignee, assignee != before?.standing.assignee {
+      kinds.append(.assigned)
+    }
+    if standing.notes.count > before?.standing.notes.count ?? 0 { kinds.append(.noted) }
+    return kinds
+  }
+}
+
+extension AlertStanding {
+  /// What a standing that is another than before came to; nil where it is the same.
+  fileprivate func change(since before: AlertStanding?) -> AlertChange.Kind? {
+    let isSame = before?.state == state && before?.step?.event == step?.event
+    switch state {
+    case .firing: return before.map { $0.isFiring ? nil : .reopened } ?? nil
+    case .acknowledged: return isSame ? nil : .acknowledged
+    case .snoozed: return isSame ? nil : .snoozed
+    case .fixed: return isSame ? nil : .fixed
+    case .accepted: return before?.state == .accepted ? nil : .accepted
+    case .recovered: return before?.state == .recovered ? nil : .recovered
+    case .told: return nil
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Dashboard
+import Foundation
+import PortfolioCore
+
+/// `folio alerts --follow`: a line for each change of an alert, as data and events arrive.
+///
+/// It sleeps until the store changes or a deadline comes, and ends with SIGINT, SIGTERM or when
+/// whoever reads its lines is gone.
+actor AlertFollower {
+  private let store: Store
+  private let query: Query
+  private let isJSON: Bool
+  private var digest: Digest
+  private var deadline: Task<Void, Never>?
+
+  /// A follower from what a session saw on.
+  init(_ session: Session, query: Query, isJSON: Bool) {
+    store = session.store
+    digest = session.digest
+    self.query = query
+    self.isJSON = isJSON
+  }
+
+  /// Follows until the changes end.
+  func run() async {
+    let watcher = FolderWatcher(root: store.root)
+    await watcher.start()
+    // Signals end the process as the system has it; there is nothing that would be left half done.
+    sleepUntilDeadline()
+    for await portfolio in await store.portfolios(following: await watcher.changes) {
+      take(portfolio)
+    }
+    deadline?.cancel()
+    await watcher.stop()
+  }
+
+  private func take(_ portfolio: Portfolio) {
+    let next = Digest(portfolio)
+    for change in next.alertChanges(since: digest) where query.matches(change.row) {
+      print(change, at: portfolio.asOf)
+    }
+    digest = next
+    sleepUntilDeadline()
+  }
+
+  private func print(_ change: AlertChange, at time: Timestamp) {
+    guard isJSON else {
+      say(line(of: change, at: time) + "\n")
+      return
+    }
+    say(change.line(at: time) + "\n")
+  }
+
+  private func line(of change: AlertChange, at time: Timestamp) -> String {
+    let row = change.row
+    let alert = row.alert
+    let segment = alert.segment.map { " (\(SafeText($0)))" } ?? ""
+    let value = TablePrinter(words: words).text(.number(alert.last.value, unit: row.unit))
+    var parts = [
+      time.rfc3339, words.text(ShellPhrase.alertChange(change.kind)), row.id,
+      words.word(.severity(alert.severity)), alert.model.text,
+      SafeText(alert.metric).string + segment, value,
+    ]
+    if let who = who(of: change) { parts.append(SafeText(who).string) }
+    return parts.joined(separator: "  ")
+  }
+
+  /// Who did it and why; nil where data did it.
+  private func who(of change: AlertChange) -> String? {
+    let row = change.row
+    switch change.kind {
+    case .acknowledged, .snoozed, .fixed, .accepted:
+      guard let step = row.standing.step else { return nil }
+      let name = row.actor?.name ?? step.event.writer.login
+      return step.reason.map { "\(name): \($0)" } ?? name
+    case .assigned: return row.assignee?.name
+    case .noted:
+      guard case .note(let text, let link)? = row.standing.notes.last?.act else { return nil }
+      return [text, link ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    case .fired, .grew, .recovered, .reopened: return nil
+    }
+  }
+
+  /// Wakes when an alert changes although nothing happens: data fail to come, a snooze ends.
+  private func sleepUntilDeadline() {
+    deadline?.cancel()
+    guard let change = digest.nextChange(after: .now) else { return }
+    deadline = Task { [weak self] in
+      try? await Task.sleep(for: change - .now)
+      guard !Task.isCancelled else { return }
+      await self?.wake()
+    }
+  }
+
+  private func wake() async {
+    var portfolio = await store.portfolio
+    portfolio.asOf = .now
+    take(portfolio)
+  }
+}
