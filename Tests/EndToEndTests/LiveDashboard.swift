@@ -29,7 +29,8 @@ struct LiveDashboard {
     await terminal.close()
   }
 
-  private func open() async throws {
+  /// Opens the dashboard in the shell.
+  func open() async throws {
     try await terminal.type("'\(program.url.path)' --store '\(store.url.path)'; echo status:$?\n")
     try await terminal.waits { $0.contains("[1] Model map 12") }
   }

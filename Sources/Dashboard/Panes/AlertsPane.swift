@@ -4,11 +4,13 @@ import TerminalUI
 /// The alerts as a list, each with the last 30 days of its indicator.
 extension Drawing {
   /// The columns; where there is little room, the state is told by its sign alone.
-  private func alertColumns(showsModel: Bool, isNarrow: Bool) -> [TableColumn] {
+  private func alertColumns(
+    showsModel: Bool, isNarrow: Bool, isWide: Bool
+  ) -> [TableColumn] {
     let state = [
       isNarrow
         ? TableColumn("", minimum: 1, priority: 8)
-        : TableColumn(heading(.state), minimum: 10, ideal: 14, priority: 8),
+        : TableColumn(heading(.state), minimum: isWide ? 14 : 10, priority: 8),
       TableColumn(heading(.severity), minimum: 8, priority: 3),
     ]
     let model = TableColumn(heading(.model), minimum: 12, priority: 9, stretches: true)
@@ -38,7 +40,8 @@ extension Drawing {
     on grid: inout Grid
   ) {
     let isNarrow = area.columns < 50
-    let columns = alertColumns(showsModel: showsModel, isNarrow: isNarrow)
+    let columns = alertColumns(
+      showsModel: showsModel, isNarrow: isNarrow, isWide: area.columns >= 100)
     let table = Table(
       columns: columns, viewport: viewport, emptyMessage: emptyText(of: .alerts),
       showsHeader: !alerts.isEmpty, glyphs: glyphs

@@ -63,7 +63,7 @@ extension Drawing {
   /// A part of a whole in per cent: `38%`, `<1%`.
   func percent(_ ratio: Ratio?) -> String {
     guard let ratio, let rounded = ratio.rounded(to: 4) else { return "" }
-    let hundredths = rounded.approximate * 100
+    let hundredths = max(-1e15, min(1e15, rounded.approximate * 100))
     if hundredths > 0, hundredths < 1 { return "<1%" }
     return "\(ExactDecimal(Int(hundredths.rounded())).grouped(places: 0))%"
   }

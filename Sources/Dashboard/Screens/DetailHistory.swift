@@ -44,12 +44,13 @@ extension DetailSections {
         == detail.row.id
     }
     .map { drawing.indicator($0.fingerprint.indicator.metric, $0.fingerprint.indicator.segment) }
-    let what = drawing.joined([drawing.done(step.deed)] + indicators)
+    var done = drawing.done(step.deed)
+    if case .assign(let person) = step.deed { done = drawing.text(.toDeal(name(of: person))) }
+    let what = drawing.joined([done] + indicators)
     return switch step.deed {
     case .acknowledge(let until?), .snooze(let until):
       "\(what)  \(drawing.text(.until(drawing.moment(until))))"
-    case .assign(let person): "\(what)  \(drawing.text(.toDeal(name(of: person))))"
-    case .acknowledge(nil), .resolve: what
+    case .acknowledge(nil), .resolve, .assign: what
     }
   }
 

@@ -76,7 +76,8 @@ extension ReportValue {
 
   /// A part of a whole in per cent with one place: `12.5 %`.
   public static func percent(_ share: Double) -> String {
-    let tenths = Int((share * 1000).rounded())
-    return "\(tenths / 10).\(abs(tenths % 10)) %"
+    // Charges and credits that nearly cancel leave a whole of which a part is any number of times.
+    let tenths = Int(max(-1e18, min(1e18, (share * 1000).rounded())))
+    return "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10) %"
   }
 }

@@ -56,8 +56,12 @@ extension Session {
   /// Takes a step of the life of the alerts that options name, in one event, and says so.
   func take(_ deed: AlertStep.Deed, on alerts: AlertOptions) async throws {
     let rows = try alerts.rows(in: digest)
-    let plan = try refusing { () throws(Refusal) in
-      try digest.planning(deed, on: rows, reason: alerts.reason, now: digest.portfolio.asOf)
+    let plan: AlertPlan
+    do throws(Refusal) {
+      plan = try digest.planning(
+        deed, on: rows, reason: alerts.reason, now: digest.portfolio.asOf)
+    } catch {
+      throw Failure.refused(.refused(error))
     }
     let event = try await append(plan.draft)
     say(

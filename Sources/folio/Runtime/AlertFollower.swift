@@ -27,7 +27,7 @@ actor AlertFollower {
     await watcher.start()
     // Signals end the process as the system has it; there is nothing that would be left half done.
     sleepUntilDeadline()
-    for await portfolio in await store.portfolios(following: await watcher.changes) {
+    for await portfolio in await store.portfolios(following: watcher.changes) {
       take(portfolio)
     }
     deadline?.cancel()
@@ -35,6 +35,8 @@ actor AlertFollower {
   }
 
   private func take(_ portfolio: Portfolio) {
+    // What was asked for before something newer came would tell that twice.
+    guard portfolio.asOf >= digest.portfolio.asOf else { return }
     let next = Digest(portfolio)
     for change in next.alertChanges(since: digest) where query.matches(change.row) {
       print(change, at: portfolio.asOf)
@@ -93,8 +95,9 @@ actor AlertFollower {
   }
 
   private func wake() async {
+    let now = Timestamp.now
     var portfolio = await store.portfolio
-    portfolio.asOf = .now
+    portfolio.asOf = now
     take(portfolio)
   }
 }

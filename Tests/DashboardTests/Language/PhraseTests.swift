@@ -43,6 +43,11 @@ import Testing
     + [Binning.equalWidth(bins: nil), .quantile(bins: 4), .distinct].map { .binning($0) } + [
       .unallocated, .observed, .notSet,
     ]
+    + AlertStanding.Resolution.allCases.map { .resolution($0) }
+    + AlertStanding.Reopening.allCases.map { .reopening($0) }
+    + AlertStanding.Word.allCases.map { .alertState($0) }
+    + Occurrence.Kind.allCases.map { .occurrence($0) }
+    + CostDimension.browsed.map { .dimension($0) } + [.unallocated, .observed, .notSet]
 
   @Test(arguments: words)
   func everyWordIsSaidInBothLanguages(_ word: ReportWord) {

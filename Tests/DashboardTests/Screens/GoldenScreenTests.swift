@@ -21,6 +21,13 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
     GoldenScreen(name: "cost", keys: "2+", sizes: ["40x10", "120x40"]),
     GoldenScreen(name: "cost-by-team", keys: "2bb", sizes: ["80x24"]),
     GoldenScreen(name: "alerts", keys: "3+", sizes: ["40x10", "120x40"]),
+    GoldenScreen(name: "acknowledge", keys: "3A", sizes: ["40x10", "80x24"]),
+    GoldenScreen(name: "snooze", keys: "3*zj", sizes: ["80x24"]),
+    GoldenScreen(name: "resolve", keys: "3r", sizes: ["80x24"]),
+    GoldenScreen(
+      name: "resolve-zh", keys: "3rj<Enter>", sizes: ["80x24"],
+      language: .simplifiedChinese),
+    GoldenScreen(name: "alert-assign", keys: "3aj", sizes: ["80x24"]),
     GoldenScreen(name: "owners", keys: "4+", sizes: ["40x10", "120x40"]),
     GoldenScreen(name: "treemap", keys: "t", sizes: ["40x10", "80x24", "120x40"]),
     GoldenScreen(name: "treemap-ascii", keys: "t+", sizes: ["80x24"], glyphs: .ascii),
@@ -59,6 +66,22 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
   func anEmptyPortfolioSaysHowToBegin(_ size: String) async throws {
     let state = try await DashboardState.sample(size, digest: SampleDigest.nothing())
     try Golden.expect(render(state), "empty-\(size)")
+  }
+
+  @Test(arguments: [
+    GoldenScreen(name: "handled", keys: "3+j", sizes: ["40x10", "80x24", "120x40"]),
+    GoldenScreen(name: "handled-ascii", keys: "3+jj", sizes: ["80x24"], glyphs: .ascii),
+    GoldenScreen(name: "handled-zh", keys: "3+jj", language: .simplifiedChinese),
+    GoldenScreen(
+      name: "handled-model", keys: "/customs<Enter><Enter>", sizes: ["200x50"]),
+  ])
+  func whatWasDoneAboutAlertsIsShown(_ screen: GoldenScreen) async throws {
+    for size in screen.sizes {
+      let state = try await DashboardState.sample(
+        size, keys: screen.keys, language: screen.language, glyphs: screen.glyphs,
+        digest: SampleDigest.handled())
+      try Golden.expect(render(state), "\(screen.name)-\(size)")
+    }
   }
 
   @Test func aTerminalTooSmallIsToldWhatIsNeeded() async throws {

@@ -22,6 +22,37 @@ enum SampleDigest {
   /// The sample.
   static func value() async throws -> Digest { try await sample.value }
 
+  /// The sample after somebody acknowledged one alert, snoozed the next and accepted the third.
+  static func handled() async throws -> Digest {
+    let digest = try await value()
+    guard let writer = WriterID(user: "mara", host: "ham-platform1", clone: 1),
+      let jonas = PersonID("jonas")
+    else { throw Refusal.nothingToChange }
+    let sighted = digest.alerts.map { AlertSighting($0.alert) }
+    let steps: [(Action, String?)] = [
+      (.handle(AlertStep(.assign(jonas), sighted: [sighted[0]])), nil),
+      (.note(Note(sighted: [sighted[0]], text: "6,000 lines are needed")), nil),
+      (.handle(AlertStep(.acknowledge(until: nil), sighted: [sighted[0]])), "chapter 85 is known"),
+      (.handle(AlertStep(.snooze(until: now + .seconds(86_400)), sighted: [sighted[1]])), nil),
+      (.handle(AlertStep(.resolve(.fixed), sighted: [sighted[2]])), "retrained"),
+      (
+        .record(Occurrence(.tuning, models: [sighted[0].fingerprint.model], version: "6")),
+        "With the corrected lines"
+      ),
+    ]
+    var portfolio = digest.portfolio
+    for (number, step) in steps.enumerated() {
+      let event = portfolio.journal.next(
+        EventDraft(step.0, reason: step.1), writer: writer,
+        time: now + .seconds(-3600 + number * 60), actor: PersonID("mara"))
+      let line = JournalLine.bytes(event)
+      portfolio.journal.append(line[...], to: JournalLine.path(event))
+    }
+    let directory = portfolio.directory
+    portfolio.care = AlertCare(portfolio.journal, resolve: { directory.id(of: $0) })
+    return Digest(portfolio)
+  }
+
   /// A store that holds nothing but its settings.
   static func nothing() async throws -> Digest { try await empty.value }
 

@@ -15,6 +15,8 @@ struct Clone {
     writer = try #require(WriterID(user: name, host: "host", clone: number))
   }
 
+  var care: AlertCare { AlertCare(history, resolve: { ModelID($0) }) }
+
   var ownership: Ownership { Ownership(history, resolve: { ModelID($0) }) }
 
   /// Writes an event as the program would, and reads it back.
@@ -72,13 +74,17 @@ struct State: Equatable {
   var inForce: [Bool]
   var holdings: [Holding]
   var conflicts: [Conflict]
+  var care: AlertCare
 
-  init(_ history: JournalHistory, _ ownership: Ownership? = nil) {
+  init(
+    _ history: JournalHistory, _ ownership: Ownership? = nil, _ care: AlertCare? = nil
+  ) {
     let ownership = ownership ?? Ownership(history, resolve: { ModelID($0) })
     order = history.ids
     inForce = history.indices.map { history.isInForce($0) }
     holdings = ownership.holdings
     conflicts = ownership.conflicts
+    self.care = care ?? AlertCare(history, resolve: { ModelID($0) })
   }
 }
 

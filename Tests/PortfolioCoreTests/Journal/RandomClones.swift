@@ -46,7 +46,7 @@ struct RandomClones {
     let role: Role =
       [.owner, .owner, .validator, .developer].randomElement(using: &random) ?? .owner
     let person = people[Int.random(in: 0..<4, using: &random)]
-    switch Int.random(in: 0..<10, using: &random) {
+    switch Int.random(in: 0..<12, using: &random) {
     case 0...4:
       return try ownership.assigning(
         role, of: models, to: person.id.text, reason: random.hostileText(), people: people,
@@ -62,12 +62,37 @@ struct RandomClones {
       return try ownership.settling([conflict.slot], keeping: side.event)
     case 7: return EventDraft(.note(Note(models: models, text: random.hostileText())))
     case 8:
-      return try ownership.redoing(by: clone.writer, in: clone.history, resolve: { ModelID($0) })
-        .draft
+      return try ownership.redoing(
+        by: clone.writer, in: clone.history, care: clone.care, resolve: { ModelID($0) }
+      ).draft
+    case 9, 10:
+      return EventDraft(
+        .handle(AlertStep(deed(by: person.id), sighted: models.map { sighting(of: $0) })),
+        reason: random.hostileText())
     default:
-      return try ownership.undoing(by: clone.writer, in: clone.history, resolve: { ModelID($0) })
-        .draft
+      return try ownership.undoing(
+        by: clone.writer, in: clone.history, care: clone.care, resolve: { ModelID($0) }
+      ).draft
     }
+  }
+
+  private mutating func deed(by person: PersonID) -> AlertStep.Deed {
+    switch Int.random(in: 0..<5, using: &random) {
+    case 0: .snooze(until: now + .seconds(7200))
+    case 1: .resolve(.accepted)
+    case 2: .resolve(.fixed)
+    case 3: .assign(person)
+    default: .acknowledge(until: nil)
+    }
+  }
+
+  private mutating func sighting(of model: ModelID) -> AlertSighting {
+    let fingerprint = AlertFingerprint(
+      model: model, indicator: IndicatorKey(metric: "accuracy"), path: .floor)
+    let onset = Timestamp(seconds: 1_790_000_000 + Int64.random(in: 0..<2, using: &random))
+    return AlertSighting(
+      id: AlertID(fingerprint: fingerprint, onset: onset).text, fingerprint: fingerprint,
+      onset: onset, value: 0.5, severity: .high)
   }
 
   /// The journals of all clones together.

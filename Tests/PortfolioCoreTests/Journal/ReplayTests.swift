@@ -12,18 +12,19 @@ struct ReplayTests {
 
   @Test("Any order and any pieces of the files give the same state")
   func interleavings() throws {
-    var met = (conflicts: 0, undone: 0)
+    var met = (conflicts: 0, undone: 0, handled: 0)
     for seed: UInt64 in 0..<40 {
       var world = try clones(seed, count: seed % 2 == 0 ? 2 : 4)
       let files = world.allFiles
       let expected = State(JournalHistory(bytes: files))
       met.conflicts += expected.conflicts.count
+      met.handled += expected.care.models.count
       met.undone += expected.inForce.count { !$0 }
       for _ in 0..<3 {
         #expect(try arrived(files, using: &world.random) == expected, "seed \(seed)")
       }
     }
-    #expect(met.conflicts > 20 && met.undone > 20)
+    #expect(met.conflicts > 20 && met.undone > 20 && met.handled > 20)
   }
 
   /// The state after the files came in pieces of any size in any order.
@@ -32,18 +33,23 @@ struct ReplayTests {
   ) throws -> State {
     var history = JournalHistory()
     var ownership = Ownership(history, resolve: { ModelID($0) })
+    var care = AlertCare()
     var left = files.sorted { $0.key < $1.key }.map { (path: $0.key, rest: $0.value[...]) }
     while let index = left.indices.randomElement(using: &random) {
       let size = Int.random(in: 1...max(1, min(900, left[index].rest.count)), using: &random)
       switch history.append(left[index].rest.prefix(size), to: left[index].path) {
       case .none: break
-      case .extended: ownership.extend(to: history, resolve: { ModelID($0) })
-      case .reordered: ownership = Ownership(history, resolve: { ModelID($0) })
+      case .extended:
+        ownership.extend(to: history, resolve: { ModelID($0) })
+        care.extend(to: history, resolve: { ModelID($0) })
+      case .reordered:
+        ownership = Ownership(history, resolve: { ModelID($0) })
+        care = AlertCare(history, resolve: { ModelID($0) })
       }
       left[index].rest = left[index].rest.dropFirst(size)
       if left[index].rest.isEmpty { left.remove(at: index) }
     }
-    return State(history, ownership)
+    return State(history, ownership, care)
   }
 
   @Test("Clones that merged one another show the same")

@@ -56,3 +56,13 @@ import Testing
     #expect(report("a,\"b\"").csv.contains("\n\"a,\"\"b\"\"\",12,"))
   }
 }
+
+@Suite struct PercentTests {
+  @Test(arguments: [
+    (0.125, "12.5 %"), (-0.005, "-0.5 %"), (0, "0.0 %"), (1, "100.0 %"),
+    (-1e30, "-100000000000000000.0 %"), (1e18, "100000000000000000.0 %"),
+  ])
+  func aPartHasItsSignAndAnyParts(_ share: Double, _ text: String) {
+    #expect(ReportValue.percent(share) == text)
+  }
+}
