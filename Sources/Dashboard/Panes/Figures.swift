@@ -33,7 +33,7 @@ extension Drawing {
   private static func compact(_ value: ExactDecimal) -> String {
     let magnitude = value.scaled.magnitude
     let one = ExactDecimal(1).scaled.magnitude
-    guard magnitude * 2 >= one * 19 else { return value.shortened }
+    guard magnitude >= one * 19 / 2 else { return value.shortened }
     let sign = value.isNegative ? "-" : ""
     let whole = (magnitude + one / 2) / one
     guard whole >= 1000 else { return sign + String(whole) }

@@ -10,6 +10,7 @@ import Testing
     ("64.1", "$64"), ("999.4", "$999"), ("999.5", "$1.0k"), ("1000", "$1.0k"), ("6249", "$6.2k"),
     ("6250", "$6.3k"), ("999949", "$999.9k"), ("999950", "$1.0M"), ("-1234", "-$1.2k"),
     ("12345678901", "$12.3G"),
+    ("-170141183460469231731.687303715884105728", "-$170141183T"),
   ])
   func amountsKeepOnePlaceFromAThousandOn(_ value: String, _ shown: String) async throws {
     let exact = try ExactDecimal(value)
