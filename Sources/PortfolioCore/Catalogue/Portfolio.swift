@@ -21,7 +21,7 @@ public struct Portfolio: Sendable {
   /// The observations of every indicator, under the models that names mean today.
   public var metrics: ObservationLog
   /// The alerts from explicit targets, evaluated over all observations.
-  public var alerts: TargetAlerts
+  public var alerts: AlertEvaluation
   /// The events of every writer, in the order of replay, up to the moment shown.
   public var journal: JournalHistory
   /// Who answers for what, as the journal says.
@@ -53,7 +53,7 @@ public struct Portfolio: Sendable {
     zone = settings.zone
     costs = AttributedCosts(CostLedger(), lookup: .empty, rules: [])
     metrics = ObservationLog()
-    alerts = TargetAlerts()
+    alerts = AlertEvaluation()
     journal = JournalHistory()
     ownership = Ownership(JournalHistory(), resolve: { _ in nil })
     care = AlertCare()

@@ -41,7 +41,7 @@ struct StoreContent: Sendable {
   private var policies: [Policy] = []
   private var directory = ModelDirectory([])
   private var attributed = AttributedCosts(CostLedger(), lookup: .empty, rules: [])
-  private var alerts = TargetAlerts()
+  private var alerts = AlertEvaluation()
   private var ownership = Ownership(JournalHistory(), resolve: { _ in nil })
   private var care = AlertCare()
   private var recordProblems: [Problem] = []

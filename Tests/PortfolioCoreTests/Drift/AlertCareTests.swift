@@ -21,7 +21,7 @@ import Testing
     }
 
     func alerts(at minutes: Double) -> [Alert] {
-      TargetAlerts(log, models: models, settings: settings)
+      AlertEvaluation(log, models: models, settings: settings)
         .alerts(asOf: minute(minutes), in: log)
     }
 

@@ -78,7 +78,7 @@ struct AzureObservationsTests {
     log.resolve { ModelID($0) }
     var model = Model(id: try #require(ModelID("azure-conv")), path: "models/azure-conv.md")
     model.targets = [Target(metric: "latency", limits: [.ceiling(10_000)])]
-    let alerts = TargetAlerts(log, models: [model], settings: PortfolioSettings())
+    let alerts = AlertEvaluation(log, models: [model], settings: PortfolioSettings())
       .alerts(asOf: .latest, in: log)
 
     // The rule again, from the trace's own order: two of three fire, three of three resolve.

@@ -74,6 +74,6 @@ struct SampleReading {
   /// The alerts as of an instant.
   func alerts(at instant: Timestamp) -> [Alert] {
     let log = log
-    return TargetAlerts(log, models: models, settings: settings).alerts(asOf: instant, in: log)
+    return AlertEvaluation(log, models: models, settings: settings).alerts(asOf: instant, in: log)
   }
 }

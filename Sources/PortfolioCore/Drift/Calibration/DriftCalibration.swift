@@ -85,7 +85,7 @@ public struct DriftCalibration: Sendable {
   }
 }
 
-extension TargetAlerts {
+extension AlertEvaluation {
   /// An indicator on the default path, and how much data it has.
   struct StandardWatch: Sendable {
     var model: ModelID

@@ -4,7 +4,7 @@ import Testing
 
 /// One evaluation yields all transitions: what it says of a moment is what the rows up to that
 /// moment say by themselves, however they came.
-@Suite struct TargetAlertsPropertyTests {
+@Suite struct AlertEvaluationPropertyTests {
   private struct Row {
     var minute: Int
     var value: Int
@@ -49,12 +49,12 @@ import Testing
     let rows = Self.rows(using: &random)
     let (models, settings) = try Self.portfolio()
     let all = Self.log(rows)
-    let whole = TargetAlerts(all, models: models, settings: settings)
+    let whole = AlertEvaluation(all, models: models, settings: settings)
     for _ in 0..<12 {
       let moment = Int.random(in: 0...(rows[rows.count - 1].minute + 300), using: &random)
       let now = minute(Double(moment))
       let known = Self.log(rows.filter { $0.minute <= moment })
-      let then = TargetAlerts(known, models: models, settings: settings)
+      let then = AlertEvaluation(known, models: models, settings: settings)
       #expect(
         whole.alerts(asOf: now, in: all) == then.alerts(asOf: now, in: known),
         "seed \(seed), minute \(moment)")
@@ -67,14 +67,14 @@ import Testing
     var rows = Self.rows(using: &random)
     let (models, settings) = try Self.portfolio()
     let all = Self.log(rows)
-    let expected = TargetAlerts(all, models: models, settings: settings)
+    let expected = AlertEvaluation(all, models: models, settings: settings)
       .alerts(asOf: .latest, in: all)
     // Some rows come late.
     for _ in 0..<Int.random(in: 0...3, using: &random) {
       rows.append(rows.remove(at: Int.random(in: rows.indices, using: &random)))
     }
     var log = Self.log([])
-    var followed = TargetAlerts()
+    var followed = AlertEvaluation()
     while !rows.isEmpty {
       let piece = rows.prefix(Int.random(in: 1...5, using: &random))
       log.append(Array(piece.map(\.line).joined().utf8), to: "metrics/a.csv")
@@ -89,7 +89,7 @@ import Testing
     var random = SplitMix64(seed: seed)
     let (models, settings) = try Self.portfolio()
     let log = Self.log(Self.rows(using: &random))
-    let alerts = TargetAlerts(log, models: models, settings: settings)
+    let alerts = AlertEvaluation(log, models: models, settings: settings)
     func state(_ instant: Timestamp) -> [[String]] {
       alerts.alerts(asOf: instant, in: log).map { ["\($0.id)", "\($0.state)", "\($0.severity)"] }
     }
@@ -111,7 +111,7 @@ import Testing
   @Test func otherSettingsAreFollowed() throws {
     var (models, settings) = try Self.portfolio()
     let log = Self.log([Row(minute: 0, value: 85, name: "m")])
-    var alerts = TargetAlerts(log, models: models, settings: settings)
+    var alerts = AlertEvaluation(log, models: models, settings: settings)
     #expect(alerts.alerts(asOf: minute(0), in: log).map(\.limit) == [90])
     models[0].targets = [Target(metric: "accuracy", limits: [.floor(80)])]
     alerts.update(log, models: models, settings: settings)

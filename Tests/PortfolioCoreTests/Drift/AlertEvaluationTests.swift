@@ -2,7 +2,7 @@ import Testing
 
 @testable import PortfolioCore
 
-@Suite struct TargetAlertsTests {
+@Suite struct AlertEvaluationTests {
   private func card(_ targets: [Target], named name: String = "m") throws -> Model {
     var model = Model(id: try ModelID.of(name), path: "models/\(name).md")
     model.targets = targets
@@ -30,7 +30,7 @@ import Testing
   @Test func aValueBelowItsFloorIsAnAlert() throws {
     var model = try card([floor])
     let log = observed([0.95, 0.96, 0.85, 0.83])
-    let alerts = TargetAlerts(log, models: [model], settings: portfolio())
+    let alerts = AlertEvaluation(log, models: [model], settings: portfolio())
     #expect(alerts.alerts(asOf: minute(2), in: log).isEmpty)
     let alert = try #require(alerts.alerts(asOf: minute(3), in: log).first)
     #expect(alert.model.text == "m")
@@ -46,14 +46,14 @@ import Testing
     #expect(alert.last.value == 0.83)
     #expect(alert.severity == .medium)
     model.tier = .high
-    let grave = TargetAlerts(log, models: [model], settings: portfolio())
+    let grave = AlertEvaluation(log, models: [model], settings: portfolio())
     #expect(grave.alerts(asOf: minute(3), in: log).map(\.severity) == [.high])
     #expect(grave.alerts(asOf: minute(3), in: log).map(\.id) == [alert.id])
   }
 
   @Test func recoveryResolvesAndIsToldForAWhile() throws {
     let log = observed([0.8, 0.95, 0.95, 0.95, 0.95])
-    let alerts = TargetAlerts(log, models: [try card([floor])], settings: portfolio())
+    let alerts = AlertEvaluation(log, models: [try card([floor])], settings: portfolio())
     let alert = try #require(alerts.alerts(asOf: minute(4), in: log).first)
     #expect(alert.state == .resolved(at: minute(3)))
     #expect(alert.since == minute(3))
@@ -66,7 +66,7 @@ import Testing
   @Test func aRowAppendedIsAnAlertAtOnce() throws {
     var log = observed([0.95, 0.95, 0.95, 0.85])
     let models = [try card([floor])]
-    var alerts = TargetAlerts(log, models: models, settings: portfolio())
+    var alerts = AlertEvaluation(log, models: models, settings: portfolio())
     #expect(alerts.alerts(asOf: minute(9), in: log).isEmpty)
     log.append(Array("\(minute(4).rfc3339),m,accuracy,0.84\n".utf8), to: "metrics/a.csv")
     alerts.update(log, models: models, settings: portfolio())
@@ -76,7 +76,7 @@ import Testing
   @Test func ofSeveralLimitsTheStrictestCounts() throws {
     let targets = [floor, Target(metric: "accuracy", limits: [.floor(0.5), .ceiling(0.99)])]
     let log = observed([0.8, 0.8])
-    let alerts = TargetAlerts(log, models: [try card(targets)], settings: portfolio())
+    let alerts = AlertEvaluation(log, models: [try card(targets)], settings: portfolio())
     #expect(alerts.alerts(asOf: .latest, in: log).map(\.limit) == [0.9])
   }
 
@@ -84,15 +84,15 @@ import Testing
     let both = Target(metric: "accuracy", limits: [.floor(0.5), .ceiling(0.9)])
     let models = [try card([both])]
     let log = observed([0.95, 0.95])
-    let open = TargetAlerts(log, models: models, settings: portfolio())
+    let open = AlertEvaluation(log, models: models, settings: portfolio())
     #expect(open.alerts(asOf: .latest, in: log).map(\.direction) == [.rose])
     #expect(open.problems.isEmpty)
-    let higher = TargetAlerts(log, models: models, settings: portfolio(better: .higher))
+    let higher = AlertEvaluation(log, models: models, settings: portfolio(better: .higher))
     #expect(higher.alerts(asOf: .latest, in: log).isEmpty)
     let fault = RecordFault.notAllowed(
       key: "folio.targets.accuracy", value: "ceiling", allowed: ["floor"])
     #expect(higher.problems == [Problem(.record(fault), at: Place(path: "models/m.md"))])
-    let lower = TargetAlerts(log, models: models, settings: portfolio(better: .lower))
+    let lower = AlertEvaluation(log, models: models, settings: portfolio(better: .lower))
     #expect(lower.alerts(asOf: .latest, in: log).map(\.direction) == [.rose])
     #expect(lower.problems.map(\.severity) == [.error])
   }
@@ -100,7 +100,7 @@ import Testing
   @Test func dataThatFailToComeAreAnAlert() throws {
     let log = observed([0.95])
     let settings = portfolio(every: .seconds(60))
-    let alerts = TargetAlerts(log, models: [try card([])], settings: settings)
+    let alerts = AlertEvaluation(log, models: [try card([])], settings: settings)
     #expect(alerts.alerts(asOf: minute(2), in: log).isEmpty)
     #expect(alerts.nextChange(after: minute(0)) == minute(2.5))
     let alert = try #require(alerts.alerts(asOf: minute(2.5), in: log).first)
@@ -118,7 +118,7 @@ import Testing
     retired.status = .retired
     let settings = portfolio(every: .seconds(60))
     for models in [[], [retired], [try card([floor], named: "other")]] {
-      let alerts = TargetAlerts(log, models: models, settings: settings)
+      let alerts = AlertEvaluation(log, models: models, settings: settings)
       #expect(alerts.alerts(asOf: .latest, in: log).isEmpty)
       #expect(alerts.nextChange(after: minute(0)) == nil)
     }
@@ -131,7 +131,7 @@ import Testing
         header: "time,model,metric,value,segment")
     ])
     log.resolve { ModelID($0) }
-    let alerts = TargetAlerts(log, models: [try card([floor])], settings: portfolio())
+    let alerts = AlertEvaluation(log, models: [try card([floor])], settings: portfolio())
     #expect(alerts.alerts(asOf: .latest, in: log).map(\.segment) == ["de"])
   }
 
@@ -159,7 +159,7 @@ import Testing
     let models = [
       try card([floor], named: "c"), try card([floor], named: "a"), try card([floor], named: "b"),
     ]
-    let alerts = TargetAlerts(log, models: models, settings: portfolio())
+    let alerts = AlertEvaluation(log, models: models, settings: portfolio())
     let order = alerts.alerts(asOf: .latest, in: log).map(\.model.text)
     #expect(order == ["b", "a", "c"])
   }

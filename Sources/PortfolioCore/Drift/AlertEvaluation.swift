@@ -1,4 +1,5 @@
-/// The alerts of all models from explicit targets: floors, ceilings and data that fail to come.
+/// What observations come to when they are held against targets, against how often data are due, and
+/// against what each indicator was: the alerts of all models, evaluated once for all of their time.
 ///
 /// **Floors and ceilings.** An observation is confirmed by the newest three up to itself, of which
 /// those that are twelve hours older or more do not count. An alert fires at an observation beyond
@@ -10,11 +11,13 @@
 /// after an observation that none has followed, and is resolved at the next. Its onset is one period
 /// after the observation, when the next was due.
 ///
+/// **Drift.** An indicator ceases to be what it was: see `DriftWatch`.
+///
 /// Every series is evaluated once, for all of its time: `update` looks only at rows that are new,
 /// or at a series whole when late rows or other limits came, and `alerts(asOf:in:)` at no row but
 /// the newest. Only models that have a card and are not retired are watched, and only indicators
 /// that had a value.
-public struct TargetAlerts: Sendable {
+public struct AlertEvaluation: Sendable {
   /// The series of a model that are held against something.
   private struct ModelWatch: Sendable {
     var lineage: Lineage
