@@ -7,7 +7,7 @@ import Testing
   /// What each module may import.
   static let allowed: [String: Set<String>] = [
     "PortfolioCore": [
-      "Collections", "Crypto", "DequeModule", "Foundation", "Glibc", "HeapModule",
+      "Collections", "Crypto", "DequeModule", "Dispatch", "Foundation", "Glibc", "HeapModule",
       "OrderedCollections",
       "Subprocess", "Synchronization", "SystemPackage", "Yams",
     ],

@@ -74,6 +74,7 @@ extension English {
     case .outgrownCalibration(let day, let then, let now):
       "drift was calibrated on \(day) for \(grouped(then)) observations a month, and there are "
         + "\(grouped(now)): folio drift calibrate proposes thresholds"
+    case .distance(let fault): distance(fault)
     case .newerStore(let version, let supported):
       "the store has format \(version), this program reads up to \(supported); use a newer folio"
     case .secret(let key): "\(quoted(key)) looks like a secret; take it out of the store"

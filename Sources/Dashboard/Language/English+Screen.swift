@@ -63,6 +63,8 @@ extension English {
     case .expectedEvery(let period): "expected every \(span(period))"
     case .noDataFor(let age): "no data \(span(age))"
     case .spreadGrew(let times): "scatters \(times)×"
+    case .segmentRatio(let ratio): "ratio \(ratio)"
+    case .segmentGap(let gap): "gap \(gap)"
 
     case .groupCount(let count): counted(count, "model")
     case .trait(let column, let word): "\(heading(column)) \(self.word(word))"
@@ -235,7 +237,6 @@ extension English {
     case .handle(let step):
       "saved: \(counted(step.sighted.count, "alert")) \(word(.event(step.kind))); u takes it back"
     case .note: "saved: noted; u takes it back"
-    case .undo: "saved: undone; U gives it again"
     default: "saved: \(safe(event.action.word))"
     }
   }

@@ -77,8 +77,11 @@ extension English {
   private func path(_ path: AlertPath) -> String {
     switch path {
     case .noData: "no data"
-    case .adwin, .pageHinkley, .ddm, .hddmA: detectorName(path)
-    case .floor, .ceiling, .drift: path.rawValue
+    case .segmentRatio: "segment ratio"
+    case .segmentGap: "segment gap"
+    case .detector(let kind): detectorName(kind)
+    case .distance(let method): self.method(method)
+    case .floor, .ceiling, .drift: path.name
     }
   }
 

@@ -36,11 +36,11 @@ extension Place {
 
 extension Phrasebook {
   /// The name a detector has in the literature, in every language.
-  func detectorName(_ path: AlertPath) -> String {
-    switch path {
+  func detectorName(_ kind: DetectorKind) -> String {
+    switch kind {
     case .pageHinkley: "Page-Hinkley"
     case .hddmA: "HDDM_A"
-    default: path.rawValue.uppercased()
+    case .adwin, .ddm: kind.rawValue.uppercased()
     }
   }
 }

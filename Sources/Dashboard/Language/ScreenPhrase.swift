@@ -63,6 +63,8 @@ public enum ScreenPhrase: Hashable, Sendable {
   case expectedEvery(Duration)
   case noDataFor(Duration)
   case spreadGrew(String)
+  case segmentRatio(String)
+  case segmentGap(String)
 
   // Groups, and what stands in panes.
   case groupCount(Int)

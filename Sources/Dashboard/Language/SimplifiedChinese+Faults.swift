@@ -65,6 +65,7 @@ extension SimplifiedChinese {
     case .outgrownCalibration(let day, let then, let now):
       "漂移阈值于 \(day) 按每月 \(grouped(then)) 个观测校准，现有 \(grouped(now)) 个："
         + "folio drift calibrate 会给出新阈值"
+    case .distance(let fault): distance(fault)
     case .newerStore(let version, let supported):
       "存储的格式为 \(version)，本程序最高支持 \(supported)；请使用更新的 folio"
     case .secret(let key): "\(quoted(key)) 看起来是密钥；请从存储中移除"

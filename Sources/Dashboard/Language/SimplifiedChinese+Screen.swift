@@ -62,6 +62,8 @@ extension SimplifiedChinese {
     case .expectedEvery(let period): "预期每 \(span(period)) 一次"
     case .noDataFor(let age): "\(span(age))无数据"
     case .spreadGrew(let times): "离散度 \(times) 倍"
+    case .segmentRatio(let ratio): "比值 \(ratio)"
+    case .segmentGap(let gap): "差距 \(gap)"
 
     case .groupCount(let count): "\(grouped(count)) 个模型"
     case .trait(let column, let word): "\(heading(column))\(self.word(word))"
@@ -225,7 +227,6 @@ extension SimplifiedChinese {
     case .handle(let step):
       "已保存：\(grouped(step.sighted.count)) 个告警\(word(.event(step.kind)))；按 u 撤回"
     case .note: "已保存：备注；按 u 撤回"
-    case .undo: "已保存：已撤销；按 U 重做"
     default: "已保存：\(safe(event.action.word))"
     }
   }

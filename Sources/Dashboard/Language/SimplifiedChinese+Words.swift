@@ -188,7 +188,10 @@ extension SimplifiedChinese {
     case .ceiling: "上限"
     case .noData: "无数据"
     case .drift: "漂移"
-    case .adwin, .pageHinkley, .ddm, .hddmA: detectorName(path)
+    case .segmentRatio: "分组比值"
+    case .segmentGap: "分组差距"
+    case .detector(let kind): detectorName(kind)
+    case .distance(let method): self.method(method)
     }
   }
 

@@ -157,20 +157,38 @@ extension Drawing {
 
   /// A value against its limit: `0.87 < 0.90`; of a silence, how long it lasts.
   func standing(of alert: Alert, unit: String?) -> String {
-    let limit: Double
-    let isFloor: Bool
-    switch alert.condition {
-    case .noData: return text(.noDataFor(state.now - alert.last.time))
-    case .drift(let finding, _): return standing(of: finding, now: alert.last.value, unit: unit)
-    case .floor(let value): (limit, isFloor) = (value, true)
-    case .ceiling(let value): (limit, isFloor) = (value, false)
-    }
     let value = alert.last.value
+    return switch alert.condition {
+    case .noData: text(.noDataFor(state.now - alert.last.time))
+    case .drift(let finding, _): standing(of: finding, now: value, unit: unit)
+    case .floor(let floor): measured(against(floor, value, isFloor: true), unit)
+    case .ceiling(let ceiling): measured(against(ceiling, value, isFloor: false), unit)
+    case .distance(let distance, let limit): standing(of: distance, limit: limit)
+    case .segmentRatio(_, let least):
+      text(.segmentRatio(against(least, value, isFloor: true)))
+    case .segmentGap(_, let most):
+      text(.segmentGap(measured(against(most, value, isFloor: false), unit)))
+    }
+  }
+
+  private func against(_ limit: Double, _ value: Double, isFloor: Bool) -> String {
     let breaches = isFloor ? value < limit : value > limit
     let texts = Self.decimals([value, limit])
     let sign = isFloor == breaches ? "<" : ">"
     let exact = breaches ? sign : plain(sign == "<" ? "≤" : "≥")
-    return measured("\(texts[0]) \(exact) \(texts[1])", unit)
+    return "\(texts[0]) \(exact) \(texts[1])"
+  }
+
+  /// What a window's distance was when it was found: `PSI 0.34 > 0.2`, and of a test its p-value.
+  private func standing(of distance: Distance, limit: Double) -> String {
+    let name = word(.distanceMethod(distance.method))
+    return switch distance.method {
+    case .ks, .chi2, .z:
+      "\(name) p \(against(limit, distance.pValue?.value ?? 1, isFloor: true))"
+    case .wasserstein:
+      "\(name) \(against(limit, distance.normalised ?? distance.value, isFloor: false))"
+    case .psi, .js: "\(name) \(against(limit, distance.value, isFloor: false))"
+    }
   }
 
   /// From where to where an indicator went: `0.92 → 0.89`; of a spread, how many times it is.

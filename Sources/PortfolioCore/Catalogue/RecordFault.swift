@@ -28,6 +28,8 @@ public enum RecordFault: Hashable, Sendable {
   case ownerContradicted(card: String, owner: String)
   /// Thresholds of drift that were calibrated for at most half the observations there are now.
   case outgrownCalibration(day: Day, then: Int, now: Int)
+  /// A comparison that no alert may be made of.
+  case distance(DistanceFault)
   /// A store of a newer format than this program reads.
   case newerStore(version: Int, supported: Int)
   /// Something that looks like a secret; the value is never shown.
@@ -49,6 +51,7 @@ public enum RecordFault: Hashable, Sendable {
     case .ownerInCard: "owner-in-card"
     case .ownerContradicted: "owner-contradicted"
     case .outgrownCalibration: "outgrown-calibration"
+    case .distance(let fault): fault.code
     case .newerStore: "newer-store"
     case .secret: "secret"
     }

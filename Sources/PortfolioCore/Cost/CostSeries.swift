@@ -35,6 +35,25 @@ public struct ModelSpend: Hashable, Sendable {
   /// The spend of all.
   public var total: Money
 
+  /// The models that, the most expensive first, make up half of the spend in a currency.
+  public func costliest(in currency: Currency) -> Set<ModelID> {
+    let half = (total[currency]?.approximate ?? 0) / 2
+    var models = byKey.compactMap { key, money -> (model: ModelReference, cost: Double)? in
+      guard case .model(let model) = key, let cost = money[currency]?.approximate, cost > 0 else {
+        return nil
+      }
+      return (model, cost)
+    }
+    models.sort { ($0.cost, $1.model) > ($1.cost, $0.model) }
+    var sum = 0.0
+    let first = models.prefix { row in
+      defer { sum += row.cost }
+      return sum < half
+    }
+    return Set(
+      first.compactMap { if case .registered(let id) = $0.model { id } else { nil } })
+  }
+
   /// The spend of a model; nil where it has no rows in those days.
   public subscript(model: ModelID) -> Money? { byKey[.model(.registered(model))] }
 }

@@ -13,6 +13,12 @@ public struct Alert: Hashable, Sendable, Identifiable {
     case noData(every: Duration)
     /// It is to be what it was; what was found, on which path.
     case drift(DriftFinding, AlertPath)
+    /// A window of values must not lie too far from the reference window; what was found.
+    case distance(Distance, limit: Double)
+    /// The worst segment must not be a smaller part of the best.
+    case segmentRatio(SegmentComparison, least: Double)
+    /// The worst segment must not lie farther from the best.
+    case segmentGap(SegmentComparison, most: Double)
 
     /// The way by which a breach is found.
     public var path: AlertPath {
@@ -21,6 +27,9 @@ public struct Alert: Hashable, Sendable, Identifiable {
       case .ceiling: .ceiling
       case .noData: .noData
       case .drift(_, let path): path
+      case .distance(let distance, _): .distance(distance.method)
+      case .segmentRatio: .segmentRatio
+      case .segmentGap: .segmentGap
       }
     }
 
@@ -76,20 +85,22 @@ public struct Alert: Hashable, Sendable, Identifiable {
   /// Whether it is wrong now.
   public var isFiring: Bool { state == .firing }
 
-  /// The limit that was breached; nil where there is none.
+  /// The limit that was breached, in the unit of what is held against it; nil where there is none.
   public var limit: Double? {
     switch condition {
     case .floor(let limit), .ceiling(let limit): limit
+    case .distance(_, let limit): limit
+    case .segmentRatio(_, let limit), .segmentGap(_, let limit): limit
     case .noData, .drift: nil
     }
   }
 
-  /// Which way the indicator went wrong; nil where data failed to come.
+  /// Which way the indicator went wrong; nil where it went no way.
   public var direction: Direction? {
     switch condition {
     case .floor: .fell
     case .ceiling: .rose
-    case .noData: nil
+    case .noData, .distance, .segmentRatio, .segmentGap: nil
     case .drift(let finding, _): finding.side == .up ? .rose : .fell
     }
   }

@@ -50,3 +50,11 @@ struct AlertEpisode: Hashable, Sendable {
     return next.map { min($0, resolved) } ?? resolved
   }
 }
+
+extension [AlertEpisode] {
+  /// The first instant after another at which one of them fires, grows or ends; they are in order.
+  func nextChange(after instant: Timestamp) -> Timestamp? {
+    let future = lazy.reversed().prefix { $0.nextChange(after: instant) != nil }
+    return future.last?.nextChange(after: instant)
+  }
+}

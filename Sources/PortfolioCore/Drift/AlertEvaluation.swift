@@ -11,7 +11,9 @@
 /// after an observation that none has followed, and is resolved at the next. Its onset is one period
 /// after the observation, when the next was due.
 ///
-/// **Drift.** An indicator ceases to be what it was: see `DriftWatch`.
+/// **Drift.** An indicator ceases to be what it was: see `DriftWatch` and `DistanceWatch`.
+///
+/// **Bias.** Segments of an indicator lie too far apart: see `FairnessWatch`.
 ///
 /// Every series is evaluated once, for all of its time: `update` looks only at rows that are new,
 /// or at a series whole when late rows or other limits came, and `alerts(asOf:in:)` at no row but
@@ -22,7 +24,9 @@ public struct AlertEvaluation: Sendable {
   private struct ModelWatch: Sendable {
     var lineage: Lineage
     var tier: RiskTier?
-    var series: [IndicatorKey: SeriesWatch]
+    var series: [IndicatorKey: SeriesWatch] = [:]
+    /// Segments held against each other, by what their alerts are of.
+    var fairness: [IndicatorKey: FairnessWatch] = [:]
   }
 
   private var watches: [ModelID: ModelWatch] = [:]
@@ -67,34 +71,59 @@ public struct AlertEvaluation: Sendable {
       self.rebaselines = rebaselines
       problems = models.flatMap { IndicatorRules.contradictions(of: $0, settings: settings) }
     }
-    var old = watches
-    watches = [:]
-    watches.reserveCapacity(old.count)
+    watches = followed(log, settings, isSame: isSame)
+  }
+
+  /// The watches of all models, each followed to what its series are now.
+  ///
+  /// Models have nothing to do with each other, so the cores share them.
+  private func followed(
+    _ log: ObservationLog, _ settings: PortfolioSettings, isSame: Bool
+  ) -> [ModelID: ModelWatch] {
+    var next: [ModelID: ModelWatch] = [:]
+    next.reserveCapacity(watches.count)
+    var changed: [(card: Int, tracks: ObservationLog.ModelTracks)] = []
     for index in cards.indices {
       let id = cards[index].id
-      guard let tracks = log.tracks[.registered(id)], watches[id] == nil else { continue }
-      let known = old.removeValue(forKey: id)
-      if let known, isSame, known.lineage === tracks.lineage {
-        watches[id] = known
+      guard let tracks = log.tracks[.registered(id)] else { continue }
+      if isSame, let known = watches[id], known.lineage === tracks.lineage {
+        next[id] = known
       } else {
-        watches[id] = follow(tracks, of: cards[index], settings, known?.series ?? [:])
+        changed.append((index, tracks))
       }
     }
+    let work = changed
+    let results = Concurrently.map(work.count) { index in
+      follow(work[index].tracks, of: cards[work[index].card], settings)
+    }
+    for (entry, watch) in zip(work, results) { next[cards[entry.card].id] = watch }
+    return next
   }
 
   private func follow(
-    _ tracks: ObservationLog.ModelTracks, of model: Model, _ settings: PortfolioSettings,
-    _ known: [IndicatorKey: SeriesWatch]
+    _ tracks: ObservationLog.ModelTracks, of model: Model, _ settings: PortfolioSettings
   ) -> ModelWatch {
-    var watch = ModelWatch(lineage: tracks.lineage, tier: model.tier, series: [:])
+    let known = watches[model.id]
+    var watch = ModelWatch(lineage: tracks.lineage, tier: model.tier)
     for (indicator, track) in tracks.indicators where !track.series.isEmpty {
       let rules = IndicatorRules(
         of: indicator, model: model, settings: settings,
         rebaselines: rebaselines[model.id]?[indicator] ?? [])
       guard !rules.isEmpty else { continue }
-      var series = known[indicator] ?? SeriesWatch(rules, track.series)
+      var series = known?.series[indicator] ?? SeriesWatch(rules, track.series)
       series.follow(track.series, rules)
       watch.series[indicator] = series
+    }
+    guard model.status != .retired else { return watch }
+    for (key, members) in tracks.segments {
+      guard members.count > 1,
+        let rules = settings.drift.fairnessRules(
+          of: key.metric, model: model.id, settings.metrics[key.metric])
+      else { continue }
+      let old = known?.fairness[key]
+      var fairness = old?.rules == rules ? old ?? FairnessWatch(rules) : FairnessWatch(rules)
+      fairness.follow(members)
+      watch.fairness[key] = fairness
     }
     return watch
   }
@@ -102,34 +131,35 @@ public struct AlertEvaluation: Sendable {
   /// The alerts as of an instant, those that fire first: every episode that had fired by then.
   ///
   /// Observations after the instant do not count; `log` is the log last followed. Alerts resolved
-  /// before `earliest` are left out.
+  /// before `earliest` are left out. `costly` are the models that cost much (`AlertSeverity`).
   public func alerts(
-    asOf instant: Timestamp, in log: ObservationLog, resolvedSince earliest: Timestamp? = nil
+    asOf instant: Timestamp, in log: ObservationLog, resolvedSince earliest: Timestamp? = nil,
+    costly: Set<ModelID> = []
   ) -> [Alert] {
     var alerts: [Alert] = []
-    for model in watches.keys { collect(&alerts, of: model, instant, log, earliest) }
+    for model in watches.keys { collect(&alerts, of: model, instant, log, earliest, costly) }
     return alerts.sorted(by: Alert.precedes)
   }
 
-  /// The alerts of one model as of an instant, as `alerts(asOf:in:resolvedSince:)` gives them.
+  /// The alerts of one model as of an instant, as `alerts(asOf:in:resolvedSince:costly:)` gives them.
   public func alerts(
     of model: ModelID, asOf instant: Timestamp, in log: ObservationLog,
-    resolvedSince earliest: Timestamp? = nil
+    resolvedSince earliest: Timestamp? = nil, costly: Set<ModelID> = []
   ) -> [Alert] {
     var alerts: [Alert] = []
-    collect(&alerts, of: model, instant, log, earliest)
+    collect(&alerts, of: model, instant, log, earliest, costly)
     return alerts.sorted(by: Alert.precedes)
   }
 
   private func collect(
     _ alerts: inout [Alert], of model: ModelID, _ instant: Timestamp, _ log: ObservationLog,
-    _ earliest: Timestamp?
+    _ earliest: Timestamp?, _ costly: Set<ModelID>
   ) {
-    guard let known = watches[model] else { return }
-    for (indicator, watch) in known.series {
-      let episodes = watch.episodes(firedBy: instant)
-      let key = SeriesKey(model: .registered(model), indicator: indicator)
-      guard !episodes.isEmpty, let last = log.series(key)?.last(asOf: instant) else { continue }
+    guard let known = watches[model], let tracks = log.tracks[.registered(model)] else { return }
+    func add(
+      _ episodes: [(Alert.Condition, AlertEpisode)], of indicator: IndicatorKey,
+      last: Observation
+    ) {
       for (condition, episode) in episodes {
         let state = Self.state(of: episode, condition, asOf: instant)
         if let earliest, !state.isOpen, state.since(episode) < earliest { continue }
@@ -140,22 +170,44 @@ public struct AlertEvaluation: Sendable {
           Alert(
             id: AlertID(fingerprint: fingerprint, onset: episode.onset), condition: condition,
             state: state, fired: episode.fired,
-            severity: severity(of: size, condition, tier: known.tier), last: last))
+            severity: isMild(condition)
+              ? .low
+              : AlertSeverity(size: size, tier: known.tier, isCostly: costly.contains(model)),
+            last: condition.measured(at: last)))
       }
+    }
+    for (indicator, watch) in known.series {
+      let episodes = watch.episodes(firedBy: instant)
+      guard !episodes.isEmpty, let last = tracks.indicators[indicator]?.series.last(asOf: instant)
+      else { continue }
+      add(episodes, of: indicator, last: last)
+    }
+    guard !known.fairness.isEmpty else { return }
+    let segments = tracks.segments
+    for (indicator, watch) in known.fairness {
+      let members = segments[indicator] ?? []
+      let episodes = watch.episodes(firedBy: instant, of: members)
+      guard !episodes.isEmpty,
+        let last = members.compactMap({ $0.series.last(asOf: instant) })
+          .max(by: { $0.time < $1.time })
+      else { continue }
+      add(episodes, of: indicator, last: last)
     }
   }
 
   /// What follows drift, by model and indicator.
   var driftWatches: [(model: ModelID, indicator: IndicatorKey, watch: DriftWatch)] {
     watches.flatMap { model, known in
-      known.series.compactMap { indicator, watch in watch.drift.map { (model, indicator, $0) } }
+      known.series.compactMap { indicator, watch in
+        watch.change?.drift.map { (model, indicator, $0) }
+      }
     }
     .sorted { ($0.model, $0.indicator) < ($1.model, $1.indicator) }
   }
 
   /// What an indicator of a model is when nothing is wrong; nil where that is not known (yet).
   public func baseline(of model: ModelID, _ indicator: IndicatorKey) -> Baseline? {
-    watches[model]?.series[indicator]?.drift?.baseline
+    watches[model]?.series[indicator]?.change?.drift?.baseline
   }
 
   /// What needs nothing done about it is told as long as it lasts, and does not fire.
@@ -166,16 +218,13 @@ public struct AlertEvaluation: Sendable {
     return state == .firing && condition.finding?.isAlarm == false ? .told : state
   }
 
-  private func severity(
-    of size: BreachSize, _ condition: Alert.Condition, tier: RiskTier?
-  ) -> AlertSeverity {
-    let isMild =
-      switch condition {
-      case .noData: driftSettings.noData == .warn
-      case .drift(let finding, _): !finding.isAlarm
-      case .floor, .ceiling: false
-      }
-    return isMild ? .low : AlertSeverity(size: size, tier: tier)
+  /// Whether an alert is of low severity whatever its size.
+  private func isMild(_ condition: Alert.Condition) -> Bool {
+    switch condition {
+    case .noData: driftSettings.noData == .warn
+    case .drift(let finding, _): !finding.isAlarm
+    case .floor, .ceiling, .distance, .segmentRatio, .segmentGap: false
+    }
   }
 
   /// The next instant at which an alert fires, grows or is resolved although no row comes: data
@@ -183,7 +232,22 @@ public struct AlertEvaluation: Sendable {
   ///
   /// The newest values shown change at `ObservationLog.firstTime(after:)` too.
   public func nextChange(after instant: Timestamp) -> Timestamp? {
-    watches.values.lazy.flatMap(\.series.values).compactMap { $0.nextChange(after: instant) }.min()
+    watches.values.lazy.compactMap { watch in
+      (watch.series.values.map { $0.nextChange(after: instant) }
+        + watch.fairness.values.map { $0.nextChange(after: instant) }).compactMap(\.self).min()
+    }.min()
+  }
+}
+
+extension Alert.Condition {
+  /// What is held against the limit: the observation itself, or what was made of it and others.
+  fileprivate func measured(at last: Observation) -> Observation {
+    switch self {
+    case .floor, .ceiling, .noData, .drift, .distance: last
+    case .segmentRatio(let comparison, _):
+      Observation(time: last.time, value: comparison.ratio ?? 0)
+    case .segmentGap(let comparison, _): Observation(time: last.time, value: comparison.gap)
+    }
   }
 }
 

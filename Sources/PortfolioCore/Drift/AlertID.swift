@@ -1,25 +1,5 @@
 import Crypto
 
-/// The way by which an alert is found; its name is part of the alert's id.
-public enum AlertPath: String, CaseIterable, Comparable, Sendable {
-  /// An explicit target's floor.
-  case floor
-  /// An explicit target's ceiling.
-  case ceiling
-  /// Data that fails to come.
-  case noData = "no-data"
-  /// The default way to find drift: a baseline, then Page-Hinkley and ADWIN.
-  case drift
-  /// A detector that was chosen.
-  case adwin
-  case pageHinkley = "page-hinkley"
-  case ddm
-  case hddmA = "hddm-a"
-
-  /// Orders by name.
-  public static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
-}
-
 /// What an alert is of, whenever it began (FORMATS, Drift).
 public struct AlertFingerprint: Hashable, Comparable, Sendable {
   /// The model.
@@ -62,7 +42,7 @@ public struct AlertID: Hashable, Comparable, Sendable {
   public var text: String {
     let parts = [
       fingerprint.model.text, fingerprint.indicator.metric, fingerprint.indicator.segment ?? "",
-      fingerprint.path.rawValue, String(onset.nanoseconds),
+      fingerprint.path.name, String(onset.nanoseconds),
     ]
     let digest = SHA256.hash(data: Array(parts.joined(separator: "\0").utf8))
     return digest.prefix(6).map { byte in

@@ -25,21 +25,18 @@ public enum BreachSize: Int, Comparable, Sendable {
   public static func < (less: Self, more: Self) -> Bool { less.rawValue < more.rawValue }
 }
 
-/// How bad an alert is: the size of what is wrong, one step up where the model's tier is high.
+/// How bad an alert is: the size of what is wrong, a step up where the model's tier is high, and a
+/// step up where it costs much.
 ///
-/// A model of which no tier is known counts as one of medium tier.
+/// A model of which no tier is known counts as one of medium tier. Those cost much that, the most
+/// expensive first, make up half of the portfolio's spend.
 public enum AlertSeverity: String, CaseIterable, Comparable, Sendable {
   case low, medium, high, critical
 
-  /// The severity of a size on a model of a tier.
-  public init(size: BreachSize, tier: RiskTier?) {
-    self =
-      switch (size, tier == .high) {
-      case (.slight, false): .low
-      case (.slight, true), (.marked, false): .medium
-      case (.marked, true), (.severe, false): .high
-      case (.severe, true): .critical
-      }
+  /// The severity of a size on a model of a tier, which costs much or does not.
+  public init(size: BreachSize, tier: RiskTier?, isCostly: Bool = false) {
+    let rank = size.rawValue + (tier == .high ? 1 : 0) + (isCostly ? 1 : 0)
+    self = Self.allCases[min(rank, Self.allCases.count - 1)]
   }
 
   private var rank: Int {

@@ -83,27 +83,6 @@ public struct IndicatorScope: Hashable, Sendable {
   }
 }
 
-/// How far the best and the worst segment of an indicator may lie apart.
-public struct FairnessLimits: Hashable, Sendable {
-  /// The least ratio of the worst to the best; nil where none is asked for.
-  public var ratio: Double?
-  /// The most that the best may lie above the worst, in the indicator's unit; nil where no such
-  /// limit is set.
-  public var gap: Double?
-
-  /// Limits.
-  public init(ratio: Double? = nil, gap: Double? = nil) {
-    self.ratio = ratio
-    self.gap = gap
-  }
-
-  /// The four-fifths rule and its counterpart as a difference, for rates.
-  ///
-  /// Source of the ratio: 29 CFR 1607.4(D), Uniform Guidelines on Employee Selection Procedures
-  /// (1978). The gap is what that ratio leaves of a best rate of one.
-  public static let ofRates = FairnessLimits(ratio: 0.8, gap: 0.2)
-}
-
 extension PageHinkley.Parameters {
   /// Those of the default path, over residuals in spreads: δ 0.25, λ 30.
   public static let overResiduals = Self.residuals(threshold: 30) ?? .standard
@@ -119,14 +98,40 @@ extension DriftSettings {
   func rules(
     for indicator: IndicatorKey, of model: ModelID, in settings: PortfolioSettings,
     rebaselines: [Timestamp]
-  ) -> DriftRules? {
+  ) -> ChangeRules? {
     // Only what the portfolio knows as an indicator is watched unasked.
     let known = settings.metrics[indicator.metric]
     let chosen = paths.last { $0.scope.includes(model, indicator) }
-    let path = chosen.map(\.path) ?? (known == nil ? nil : .standard(standard))
-    guard let path else { return nil }
-    return DriftRules(
-      path: path, better: known?.better, reference: reference, zone: settings.zone,
-      rebaselines: rebaselines)
+    let path = chosen.map(\.path) ?? (known == nil ? nil : .detection(.standard(standard)))
+    switch path {
+    case nil: return nil
+    case .detection(let path):
+      return .detection(
+        DriftRules(
+          path: path, better: known?.better, reference: reference, zone: settings.zone,
+          rebaselines: rebaselines))
+    case .distance(let comparison):
+      return .distance(
+        DistanceRules(
+          comparison: comparison, reference: reference, rebaselines: rebaselines.sorted()))
+    }
+  }
+}
+
+extension DriftSettings {
+  /// How far the segments of a model's metric may lie apart; nil where nothing is asked.
+  ///
+  /// A rule that sets one limit keeps the other that is built in for rates.
+  func fairnessRules(
+    of metric: String, model: ModelID, _ indicator: PortfolioSettings.Indicator?
+  ) -> FairnessRules? {
+    let key = IndicatorKey(metric: metric)
+    let isRate = indicator?.unit == "ratio"
+    let set = fairness.last { $0.scope.includes(model, key) }?.limits
+    let builtIn = isRate ? FairnessLimits.ofRates : FairnessLimits()
+    let limits = FairnessLimits(ratio: set?.ratio ?? builtIn.ratio, gap: set?.gap ?? builtIn.gap)
+    guard limits != FairnessLimits() else { return nil }
+    return FairnessRules(
+      limits: limits, better: indicator?.better, isRate: isRate, every: indicator?.every)
   }
 }

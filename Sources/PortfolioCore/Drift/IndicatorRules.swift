@@ -1,13 +1,19 @@
+/// How an indicator is held against what it was.
+enum ChangeRules: Hashable, Sendable {
+  case detection(DriftRules)
+  case distance(DistanceRules)
+}
+
 /// What an indicator of a model is held against: its card's targets, how often data are due, and
 /// what it was itself.
 struct IndicatorRules: Hashable, Sendable {
   private(set) var floor: Double?
   private(set) var ceiling: Double?
   private(set) var every: Duration?
-  private(set) var drift: DriftRules?
+  private(set) var change: ChangeRules?
 
   /// Whether there is nothing to hold it against.
-  var isEmpty: Bool { floor == nil && ceiling == nil && every == nil && drift == nil }
+  var isEmpty: Bool { floor == nil && ceiling == nil && every == nil && change == nil }
 
   /// The limits there are.
   var limits: [Target.Limit] {
@@ -25,7 +31,7 @@ struct IndicatorRules: Hashable, Sendable {
     guard model.status != .retired else { return }
     let indicator = settings.metrics[key.metric]
     every = settings.drift.noData == .ok ? nil : indicator?.every
-    drift = settings.drift.rules(for: key, of: model.id, in: settings, rebaselines: rebaselines)
+    change = settings.drift.rules(for: key, of: model.id, in: settings, rebaselines: rebaselines)
     for target in model.targets where target.metric == key.metric {
       for limit in target.limits {
         switch limit {

@@ -38,6 +38,22 @@ public struct ObservationLog: Sendable {
     var indicators: [IndicatorKey: Track] = [:]
     /// Another after every change.
     var lineage = Lineage()
+
+    /// The segments that can be compared, in order, by the indicator that the comparison is of.
+    ///
+    /// Those written `dimension=segment`, as `region=eu` is, are compared with others of the same
+    /// dimension only.
+    var segments: [IndicatorKey: [FairnessWatch.Member]] {
+      var members: [IndicatorKey: [FairnessWatch.Member]] = [:]
+      for (key, track) in indicators where !track.series.isEmpty {
+        guard let segment = key.segment else { continue }
+        let parts = segment.split(separator: "=", maxSplits: 1)
+        let dimension = parts.count == 2 ? String(parts[0]) : nil
+        members[IndicatorKey(metric: key.metric, segment: dimension), default: []]
+          .append(FairnessWatch.Member(segment: segment, series: track.series))
+      }
+      return members.mapValues { $0.sorted { $0.segment < $1.segment } }
+    }
   }
 
   /// The files by number; nil where one is gone.

@@ -24,13 +24,17 @@ public struct Timestamp: Hashable, Comparable, Sendable {
 
   /// The span from one instant to another, in seconds and nanoseconds.
   public static func - (later: Timestamp, earlier: Timestamp) -> Duration {
-    .nanoseconds(later.nanoseconds - earlier.nanoseconds)
+    // Of the earliest and the latest the difference is no Int64.
+    .nanoseconds(Int128(later.nanoseconds) - Int128(earlier.nanoseconds))
   }
 
-  /// The instant a span after another; whole nanoseconds are kept, less is dropped.
+  /// The instant a span after another; whole nanoseconds are kept, less is dropped, and beyond the
+  /// earliest and the latest there is none.
   public static func + (start: Timestamp, span: Duration) -> Timestamp {
     let (seconds, attoseconds) = span.components
-    return Timestamp(
-      nanoseconds: start.nanoseconds + seconds * 1_000_000_000 + attoseconds / 1_000_000_000)
+    let exact =
+      Int128(start.nanoseconds) + Int128(seconds) * 1_000_000_000
+      + Int128(attoseconds / 1_000_000_000)
+    return Timestamp(nanoseconds: Int64(clamping: exact))
   }
 }

@@ -53,7 +53,7 @@ extension AlertSighting {
   fileprivate init?(_ object: JSONObject) {
     guard let id = object["id"]?.string, let model = object["model"]?.string,
       let model = ModelID(model), let metric = object["metric"]?.string,
-      let path = object["path"]?.string.flatMap(AlertPath.init(rawValue:)),
+      let path = object["path"]?.string.flatMap(AlertPath.init(named:)),
       let onset = object["onset"]?.string, case .success(let onset) = Timestamp.parse(onset.utf8),
       case .number(let value)? = object["value"], let value = Double(value.text), value.isFinite,
       let severity = object["severity"]?.string.flatMap(AlertSeverity.init(rawValue:))
@@ -75,7 +75,7 @@ extension AlertSighting {
       "metric": .string(fingerprint.indicator.metric),
     ]
     if let segment = fingerprint.indicator.segment { object["segment"] = .string(segment) }
-    object["path"] = .string(fingerprint.path.rawValue)
+    object["path"] = .string(fingerprint.path.name)
     object["onset"] = .string(onset.rfc3339)
     object["value"] = JSONNumber(ReportValue.plain(value)).map(JSONValue.number) ?? .null
     object["severity"] = .string(severity.rawValue)

@@ -88,7 +88,7 @@ extension AlertRow: Queryable {
   public var searchableTexts: [String] {
     [
       id, modelName, alert.model.text, alert.metric, alert.segment, state,
-      alert.severity.rawValue, alert.id.fingerprint.path.rawValue, owner?.name,
+      alert.severity.rawValue, alert.id.fingerprint.path.name, owner?.name,
       assignee?.name, standing.step?.reason,
     ].compactMap(\.self)
   }

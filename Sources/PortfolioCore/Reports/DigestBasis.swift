@@ -6,6 +6,8 @@ struct DigestBasis {
   let alerts: [Alert]
   let firing: [ModelID: [Alert]]
   let spend: ModelSpend
+  /// The models whose alerts weigh more because of what they cost.
+  private let costly: Set<ModelID>
   let spendBefore: Money
 
   /// Days of which the spend is shown (FORMATS, Observations: Month).
@@ -16,11 +18,12 @@ struct DigestBasis {
     let now = portfolio.asOf
     today = portfolio.zone.day(of: now)
     people = People(portfolio)
+    spend = portfolio.costs.spend(asOf: now)
+    costly = spend.costliest(in: portfolio.settings.currency)
     alerts = portfolio.alerts.alerts(
       asOf: now, in: portfolio.metrics,
-      resolvedSince: now + .seconds(-Self.spendDays * 86_400))
+      resolvedSince: now + .seconds(-Self.spendDays * 86_400), costly: costly)
     firing = Dictionary(grouping: alerts.filter(\.isFiring), by: \.model)
-    spend = portfolio.costs.spend(asOf: now)
     spendBefore =
       portfolio.costs.spend(asOf: now + .seconds(-Self.spendDays * 86_400)).total
   }
@@ -113,7 +116,8 @@ extension DigestBasis {
   private var episodes: [AlertFingerprint: [Alert]] {
     let touched = portfolio.care.models
     let all = touched.flatMap {
-      portfolio.alerts.alerts(of: $0, asOf: portfolio.asOf, in: portfolio.metrics)
+      portfolio.alerts.alerts(
+        of: $0, asOf: portfolio.asOf, in: portfolio.metrics, costly: costly)
     }
     return Dictionary(
       grouping: all + alerts.filter { !touched.contains($0.model) }, by: \.id.fingerprint)

@@ -43,7 +43,7 @@ public enum ReportWord: Hashable, Sendable {
     case .permission(let permission): permission.rawValue
     case .category(let category): category.rawValue
     case .severity(let severity): severity.rawValue
-    case .alertPath(let path): path.rawValue
+    case .alertPath(let path): path.name
     case .alertState(let state): state.rawValue
     case .resolution(let resolution): resolution.rawValue
     case .reopening(let reopening): reopening.rawValue

@@ -152,4 +152,42 @@ import Testing
     #expect(parsed.value == nil)
     #expect(parsed.problems.map(\.fault) == [.record(.wrongKind(key: "", expected: .map))])
   }
+
+  @Test func distancesAreWaysToo() throws {
+    let parsed = read(
+      """
+      store: 1
+      drift:
+        paths:
+          - {metric: a, use: psi, set: {over: 14d, least: 600, limit: 0.25, binning: quantile}}
+          - {metric: b, use: ks}
+          - {metric: c, use: js, set: {bins: 20}}
+
+      """)
+    #expect(parsed.problems.isEmpty)
+    #expect(
+      parsed.value?.drift.paths.map(\.path) == [
+        .distance(
+          DistanceComparison(
+            .psi(.quantile(bins: 10)), limit: 0.25, span: .seconds(14 * 86_400), least: 600)),
+        .distance(DistanceComparison(.ks)),
+        .distance(DistanceComparison(.js(.equalWidth(bins: 20)))),
+      ])
+  }
+
+  @Test func anIndexOfTooFewValuesIsRefusedWithTheReason() {
+    let parsed = read(
+      "store: 1\ndrift:\n  paths:\n    - {metric: a, use: psi, set: {least: 100}}\n")
+    #expect(
+      parsed.problems == [
+        Problem(.record(.distance(.tooFewForPSI(samples: 100, needed: 500))), at: place(4, 42))
+      ])
+    #expect(parsed.value?.drift.paths == [])
+  }
+
+  @Test func whatADistanceDoesNotKnowIsTold() {
+    let parsed = read(
+      "store: 1\ndrift:\n  paths:\n    - {metric: a, use: ks, set: {bins: 4, delta: 1}}\n")
+    #expect(parsed.problems.map(\.fault.code) == ["record.unknown-key", "record.unknown-key"])
+  }
 }

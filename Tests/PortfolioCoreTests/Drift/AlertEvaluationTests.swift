@@ -105,7 +105,7 @@ import Testing
     #expect(alerts.nextChange(after: minute(0)) == minute(2.5))
     let alert = try #require(alerts.alerts(asOf: minute(2.5), in: log).first)
     #expect(alert.condition == .noData(every: .seconds(60)))
-    #expect(alert.id.fingerprint.path.rawValue == "no-data")
+    #expect(alert.id.fingerprint.path.name == "no-data")
     #expect(alert.onset == minute(1))
     #expect(alert.limit == nil)
     #expect(alert.direction == nil)

@@ -44,7 +44,7 @@ struct SampleFeedTests {
     #expect(reading.log.problems == [])
     let sunk = reading.alerts(at: start + .seconds(595)).filter { $0.fired > start }
     #expect(
-      sunk.map { "\($0.model) \($0.metric) \($0.id.fingerprint.path.rawValue) \($0.isFiring)" }
+      sunk.map { "\($0.model) \($0.metric) \($0.id.fingerprint.path.name) \($0.isFiring)" }
         .sorted()
         == ["granite-8b groundedness drift false", "granite-8b groundedness floor false"])
   }

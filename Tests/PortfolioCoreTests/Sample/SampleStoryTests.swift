@@ -67,7 +67,7 @@ struct SampleStoryTests {
     for instant in [moment, moment + .seconds(2 * 3600)] {
       let alerts = reading.alerts(at: instant).map {
         "\($0.isFiring ? "firing" : "resolved") \($0.model) \($0.metric) \($0.segment ?? "-") "
-          + $0.id.fingerprint.path.rawValue
+          + $0.id.fingerprint.path.name
       }
       #expect(
         alerts.sorted() == [

@@ -12,7 +12,7 @@ struct Detection: Sendable {
   private var chosen: DriftDetector?
 
   /// The detectors of a path, which have seen nothing.
-  init(_ path: DriftPath) {
+  init(_ path: DetectionPath) {
     switch path {
     case .standard(let parameters):
       pageHinkley = PageHinkley(parameters.pageHinkley)

@@ -1,5 +1,13 @@
 /// The way by which drift of an indicator is looked for.
 public enum DriftPath: Hashable, Sendable {
+  /// Value by value, as they come.
+  case detection(DetectionPath)
+  /// Windows of values against a reference window.
+  case distance(DistanceComparison)
+}
+
+/// The way by which drift is looked for value by value.
+public enum DetectionPath: Hashable, Sendable {
   /// Residuals from the baseline, watched by Page-Hinkley and ADWIN together.
   case standard(StandardDetection)
   /// The values as they stand, watched by a detector that was chosen.
@@ -9,13 +17,7 @@ public enum DriftPath: Hashable, Sendable {
   public var alertPath: AlertPath {
     switch self {
     case .standard: .drift
-    case .detector(let detector):
-      switch detector.kind {
-      case .adwin: .adwin
-      case .pageHinkley: .pageHinkley
-      case .ddm: .ddm
-      case .hddmA: .hddmA
-      }
+    case .detector(let detector): .detector(detector.kind)
     }
   }
 }
@@ -36,10 +38,10 @@ public struct StandardDetection: Hashable, Sendable {
   }
 }
 
-/// All that decides what a series' drift is: with the same rules and rows it is the same.
+/// All that decides what detectors find in a series: with the same rules and rows it is the same.
 public struct DriftRules: Hashable, Sendable {
   /// The way by which it is looked for.
-  public var path: DriftPath
+  public var path: DetectionPath
   /// Which way is better; nil where nothing says.
   public var better: PortfolioSettings.Indicator.Direction?
   /// The reference window.
@@ -51,7 +53,7 @@ public struct DriftRules: Hashable, Sendable {
 
   /// The rules of a series.
   public init(
-    path: DriftPath, better: PortfolioSettings.Indicator.Direction? = nil,
+    path: DetectionPath, better: PortfolioSettings.Indicator.Direction? = nil,
     reference: ReferenceWindow = ReferenceWindow(), zone: Zone = .utc,
     rebaselines: [Timestamp] = []
   ) {
@@ -60,23 +62,5 @@ public struct DriftRules: Hashable, Sendable {
     self.reference = reference
     self.zone = zone
     self.rebaselines = rebaselines.sorted()
-  }
-}
-
-/// How much data a baseline is made of: a span from the first observation on, and never less than a
-/// number of them.
-///
-/// Four weeks show each hour of the week four times. Sixty observations give the mean to an eighth
-/// of a spread, which is half of what Page-Hinkley tolerates (δ 0.25).
-public struct ReferenceWindow: Hashable, Sendable {
-  /// The least span of time.
-  public var span: Duration
-  /// The least number of observations, from 2.
-  public var least: Int
-
-  /// A reference window.
-  public init(span: Duration = .seconds(28 * 86_400), least: Int = 60) {
-    self.span = span
-    self.least = Swift.max(least, 2)
   }
 }

@@ -58,8 +58,7 @@ struct DriftWatch: Sendable {
   /// The next instant at which an episode fires, grows or ends although no row comes: observations
   /// dated ahead of the clock begin to count.
   func nextChange(after instant: Timestamp) -> Timestamp? {
-    let future = episodes.lazy.reversed().prefix { $0.episode.nextChange(after: instant) != nil }
-    return future.last?.episode.nextChange(after: instant)
+    episodes.map(\.episode).nextChange(after: instant)
   }
 
   /// Forgets the baseline: what the indicator is from here on is what is normal.

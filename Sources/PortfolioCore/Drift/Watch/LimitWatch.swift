@@ -29,9 +29,13 @@ struct LimitWatch: Hashable, Sendable {
 
   /// Takes the next observation; times ascend.
   mutating func take(_ nanoseconds: Int64, _ value: Double) {
+    take(nanoseconds, breach: size(of: value))
+  }
+
+  /// Takes the size by which the next observation breaches the limit, nil where it does not.
+  mutating func take(_ nanoseconds: Int64, breach: BreachSize?) {
     recent.removeAll { Self.isTooOld($0.time, at: nanoseconds) }
     if recent.count == Self.confirming { recent.removeFirst() }
-    let breach = size(of: value)
     recent.append(Recent(time: nanoseconds, breach: breach))
     let time = Timestamp(nanoseconds: nanoseconds)
     if let last = episodes.indices.last, episodes[last].resolved == nil {
@@ -53,8 +57,7 @@ struct LimitWatch: Hashable, Sendable {
   /// The next instant at which an episode fires, grows or ends although no row comes: there are
   /// such instants where observations are dated ahead of the clock.
   func nextChange(after instant: Timestamp) -> Timestamp? {
-    let future = episodes.lazy.reversed().prefix { $0.nextChange(after: instant) != nil }
-    return future.last?.nextChange(after: instant)
+    episodes.nextChange(after: instant)
   }
 
   private static func isTooOld(_ time: Int64, at now: Int64) -> Bool {
@@ -62,7 +65,8 @@ struct LimitWatch: Hashable, Sendable {
     return overflow || age >= confirmationSpan
   }
 
-  private func size(of value: Double) -> BreachSize? {
+  /// The size by which a value breaches the limit; nil where it does not.
+  func size(of value: Double) -> BreachSize? {
     switch limit {
     case .floor(let floor): value < floor ? BreachSize(of: value, beyond: floor) : nil
     case .ceiling(let ceiling): value > ceiling ? BreachSize(of: value, beyond: ceiling) : nil

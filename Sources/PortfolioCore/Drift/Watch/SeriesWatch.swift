@@ -5,7 +5,7 @@ struct SeriesWatch: Sendable {
   private var taken = 0
   private var limits: [LimitWatch]
   private var silence: SilenceWatch?
-  private(set) var drift: DriftWatch?
+  private(set) var change: ChangeWatch?
 
   /// A watch that has looked at no row yet.
   init(_ rules: IndicatorRules, _ series: Series) {
@@ -13,7 +13,7 @@ struct SeriesWatch: Sendable {
     lineage = series.lineage
     limits = rules.limits.map { LimitWatch($0) }
     silence = rules.every.flatMap { SilenceWatch(every: $0) }
-    drift = rules.drift.map { DriftWatch($0) }
+    change = rules.change.map { ChangeWatch($0) }
   }
 
   /// Looks at the rows that are new; at all where the rules are others or the series was put in
@@ -24,8 +24,8 @@ struct SeriesWatch: Sendable {
       let time = series.times[row]
       for index in limits.indices { limits[index].take(time, series.values[row]) }
       silence?.take(time)
-      drift?.take(row, of: series)
     }
+    change?.take(taken..<series.count, of: series)
     taken = series.count
   }
 
@@ -47,20 +47,14 @@ struct SeriesWatch: Sendable {
         fired.append((.noData(every: silence.every), episode))
       }
     }
-    if let drift {
-      let path = drift.rules.path.alertPath
-      for found in drift.episodes where found.episode.fired <= instant {
-        fired.append((.drift(found.finding, path), found.episode))
-      }
-    }
-    return fired
+    return fired + (change?.episodes(firedBy: instant) ?? [])
   }
 
   /// The next instant at which an episode fires, grows or ends although no row comes.
   func nextChange(after instant: Timestamp) -> Timestamp? {
     let changes =
-      limits.compactMap { $0.nextChange(after: instant) }
-      + [drift?.nextChange(after: instant)].compactMap { $0 }
-    return (changes + [silence?.nextChange(after: instant)].compactMap { $0 }).min()
+      limits.map { $0.nextChange(after: instant) }
+      + [change?.nextChange(after: instant), silence?.nextChange(after: instant)]
+    return changes.compactMap(\.self).min()
   }
 }

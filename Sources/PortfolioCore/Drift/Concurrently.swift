@@ -1,0 +1,21 @@
+internal import Dispatch
+internal import Synchronization
+
+/// Work that falls into parts which have nothing to do with each other, on all cores.
+enum Concurrently {
+  /// The results of a function of 0 to below `count`, in order.
+  ///
+  /// Few parts are worked off where they are: to share them costs more than it saves.
+  static func map<Result: Sendable>(
+    _ count: Int, _ transform: @Sendable (Int) -> Result
+  ) -> [Result] {
+    guard count >= 16 else { return (0..<count).map(transform) }
+    let pieces = 64
+    let results = Mutex([[Result]](repeating: [], count: pieces))
+    DispatchQueue.concurrentPerform(iterations: pieces) { piece in
+      let part = (piece * count / pieces..<(piece + 1) * count / pieces).map(transform)
+      results.withLock { $0[piece] = part }
+    }
+    return results.withLock { $0.flatMap(\.self) }
+  }
+}
