@@ -23,5 +23,14 @@ let package = Package(
     .executableTarget(
       name: "Throughput", dependencies: [.product(name: "PortfolioCore", package: "folio")],
       path: "Throughput"),
+    .executableTarget(
+      name: "Evaluation",
+      dependencies: [
+        .product(name: "Dashboard", package: "folio"),
+        .product(name: "PortfolioCore", package: "folio"),
+        .product(name: "TerminalUI", package: "folio"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      path: "Evaluation"),
   ]
 )

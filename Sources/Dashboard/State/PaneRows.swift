@@ -48,15 +48,21 @@ public struct PaneRows: Sendable {
 
 extension DashboardState {
   /// Makes the rows anew, and lets every cursor follow its row.
-  mutating func refreshRows() {
+  ///
+  /// - Parameter isCostKept: Whether the costs, and what they are restricted to, are what they were.
+  mutating func refreshRows(keepingCosts isCostKept: Bool = false) {
     let view = digest.restricted(to: scope)
-    var rows = PaneRows(cost: view.cost(by: split))
+    var rows = PaneRows(cost: isCostKept ? self.rows.cost : view.cost(by: split))
     rows.unfiltered = [
-      .models: view.models.count, .cost: rows.cost.rows.count, .alerts: view.alerts.count,
-      .ownership: view.ownership.count,
+      .models: view.models.count, .alerts: view.alerts.count, .ownership: view.ownership.count,
+      .cost: isCostKept ? self.rows.unfiltered[.cost] ?? 0 : rows.cost.rows.count,
     ]
     rows.models = narrowed(view.models, .models, &rows.faults)
-    narrowCosts(of: view, &rows)
+    if isCostKept {
+      rows.faults[.cost] = self.rows.faults[.cost]
+    } else {
+      narrowCosts(of: view, &rows)
+    }
     rows.alerts = narrowed(view.alerts, .alerts, &rows.faults)
     rows.ownership = narrowed(view.ownership, .ownership, &rows.faults)
     self.rows = rows

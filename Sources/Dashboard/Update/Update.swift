@@ -71,6 +71,7 @@ extension DashboardState {
 
   /// Shows new content; marks of models that are gone are dropped, with a word.
   mutating func show(_ digest: Digest) {
+    let isCostKept = digest.sharesGround(with: self.digest)
     self.digest = digest
     steps = UndoSteps(digest.portfolio)
     let known = Set(digest.models.map(\.id))
@@ -84,7 +85,7 @@ extension DashboardState {
       level = origin.level
       notice = Notice(.modelVanished(reference.text), tone: .bad)
     }
-    refreshRows()
+    refreshRows(keepingCosts: isCostKept)
   }
 
   fileprivate mutating func tell(_ outcome: Outcome) {

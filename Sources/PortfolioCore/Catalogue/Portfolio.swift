@@ -40,6 +40,9 @@ public struct Portfolio: Sendable {
   public var asOf: Timestamp
   /// Where the portfolio stands in time, and so where its records come from.
   public var standing: Standing
+  /// Another wherever something else than observations has changed: what was computed of records,
+  /// costs and events holds as long as it is the same.
+  var lineage = Lineage()
 
   /// A portfolio that holds nothing.
   public init(settings: PortfolioSettings = PortfolioSettings(), asOf: Timestamp) {

@@ -74,6 +74,16 @@ public struct Alert: Hashable, Sendable, Identifiable {
   /// The time from which it was wrong, at or before `fired`.
   public var onset: Timestamp { id.onset }
 
+  /// The series that shows it: the indicator's own, and of segments held against each other that of
+  /// the worst.
+  public var shown: IndicatorKey {
+    switch condition {
+    case .segmentRatio(let comparison, _), .segmentGap(let comparison, _):
+      IndicatorKey(metric: metric, segment: comparison.worst.segment)
+    case .floor, .ceiling, .noData, .drift, .distance: id.fingerprint.indicator
+    }
+  }
+
   /// When it came into the state it is in.
   public var since: Timestamp {
     switch state {

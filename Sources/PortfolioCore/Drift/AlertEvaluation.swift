@@ -27,6 +27,15 @@ public struct AlertEvaluation: Sendable {
     var series: [IndicatorKey: SeriesWatch] = [:]
     /// Segments held against each other, by what their alerts are of.
     var fairness: [IndicatorKey: FairnessWatch] = [:]
+    /// The first instant at which something fires; nil where nothing ever does. Before it there is
+    /// nothing to tell, and nothing is looked at.
+    var quietUntil: Timestamp?
+
+    /// The first instant after another at which an alert fires, grows or is resolved.
+    func nextChange(after instant: Timestamp) -> Timestamp? {
+      (series.values.lazy.map { $0.nextChange(after: instant) }
+        + fairness.values.lazy.map { $0.nextChange(after: instant) }).compactMap(\.self).min()
+    }
   }
 
   private var watches: [ModelID: ModelWatch] = [:]
@@ -71,33 +80,33 @@ public struct AlertEvaluation: Sendable {
       self.rebaselines = rebaselines
       problems = models.flatMap { IndicatorRules.contradictions(of: $0, settings: settings) }
     }
-    watches = followed(log, settings, isSame: isSame)
+    if !isSame {
+      let known = Set(models.map(\.id))
+      watches = watches.filter { known.contains($0.key) }
+    }
+    followAll(log, settings, isSame: isSame)
   }
 
-  /// The watches of all models, each followed to what its series are now.
+  /// Follows the watches of all models to what their series are now.
   ///
   /// Models have nothing to do with each other, so the cores share them.
-  private func followed(
+  private mutating func followAll(
     _ log: ObservationLog, _ settings: PortfolioSettings, isSame: Bool
-  ) -> [ModelID: ModelWatch] {
-    var next: [ModelID: ModelWatch] = [:]
-    next.reserveCapacity(watches.count)
+  ) {
     var changed: [(card: Int, tracks: ObservationLog.ModelTracks)] = []
     for index in cards.indices {
       let id = cards[index].id
-      guard let tracks = log.tracks[.registered(id)] else { continue }
-      if isSame, let known = watches[id], known.lineage === tracks.lineage {
-        next[id] = known
-      } else {
-        changed.append((index, tracks))
+      guard let tracks = log.tracks[.registered(id)] else {
+        watches.removeValue(forKey: id)
+        continue
       }
+      if !isSame || watches[id]?.lineage != tracks.lineage { changed.append((index, tracks)) }
     }
-    let work = changed
+    let (work, evaluation) = (changed, self)
     let results = Concurrently.map(work.count) { index in
-      follow(work[index].tracks, of: cards[work[index].card], settings)
+      evaluation.follow(work[index].tracks, of: evaluation.cards[work[index].card], settings)
     }
-    for (entry, watch) in zip(work, results) { next[cards[entry.card].id] = watch }
-    return next
+    for (entry, watch) in zip(work, results) { watches[cards[entry.card].id] = watch }
   }
 
   private func follow(
@@ -114,7 +123,15 @@ public struct AlertEvaluation: Sendable {
       series.follow(track.series, rules)
       watch.series[indicator] = series
     }
-    guard model.status != .retired else { return watch }
+    if model.status != .retired { followSegments(&watch, tracks, of: model, settings, known) }
+    watch.quietUntil = watch.nextChange(after: .earliest)
+    return watch
+  }
+
+  private func followSegments(
+    _ watch: inout ModelWatch, _ tracks: ObservationLog.ModelTracks, of model: Model,
+    _ settings: PortfolioSettings, _ known: ModelWatch?
+  ) {
     for (key, members) in tracks.segments {
       guard members.count > 1,
         let rules = settings.drift.fairnessRules(
@@ -125,7 +142,6 @@ public struct AlertEvaluation: Sendable {
       fairness.follow(members)
       watch.fairness[key] = fairness
     }
-    return watch
   }
 
   /// The alerts as of an instant, those that fire first: every episode that had fired by then.
@@ -155,7 +171,9 @@ public struct AlertEvaluation: Sendable {
     _ alerts: inout [Alert], of model: ModelID, _ instant: Timestamp, _ log: ObservationLog,
     _ earliest: Timestamp?, _ costly: Set<ModelID>
   ) {
-    guard let known = watches[model], let tracks = log.tracks[.registered(model)] else { return }
+    guard let known = watches[model], let first = known.quietUntil, first <= instant,
+      let tracks = log.tracks[.registered(model)]
+    else { return }
     func add(
       _ episodes: [(Alert.Condition, AlertEpisode)], of indicator: IndicatorKey,
       last: Observation
@@ -232,9 +250,9 @@ public struct AlertEvaluation: Sendable {
   ///
   /// The newest values shown change at `ObservationLog.firstTime(after:)` too.
   public func nextChange(after instant: Timestamp) -> Timestamp? {
-    watches.values.lazy.compactMap { watch in
-      (watch.series.values.map { $0.nextChange(after: instant) }
-        + watch.fairness.values.map { $0.nextChange(after: instant) }).compactMap(\.self).min()
+    watches.values.lazy.compactMap { watch -> Timestamp? in
+      guard let first = watch.quietUntil else { return nil }
+      return first > instant ? first : watch.nextChange(after: instant)
     }.min()
   }
 }

@@ -22,6 +22,7 @@ extension Series {
 
   /// The time of the first observation after an instant; nil where there is none.
   public func firstTime(after instant: Timestamp) -> Timestamp? {
+    guard let last = times.last, last > instant.nanoseconds else { return nil }
     let index = count(asOf: instant)
     return index < count ? Timestamp(nanoseconds: times[index]) : nil
   }

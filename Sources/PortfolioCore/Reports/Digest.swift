@@ -14,15 +14,34 @@ public struct Digest: Sendable {
   /// The header's figures.
   public let figures: KeyFigures
 
+  /// What of it observations cannot change.
+  let ground: DigestGround
+
   /// Computes everything the panes show of a portfolio, as of its moment.
-  public init(_ portfolio: Portfolio) {
-    let basis = DigestBasis(portfolio)
+  ///
+  /// - Parameters:
+  ///   - portfolio: The portfolio.
+  ///   - earlier: What was computed of the same store before: what only records, costs and events
+  ///     decide is taken from it where these are the same. The result is that without it.
+  public init(_ portfolio: Portfolio, after earlier: Digest? = nil) {
+    let known = earlier.flatMap { $0.ground.holds(for: portfolio) ? $0 : nil }
+    ground = known?.ground ?? DigestGround(portfolio)
+    let basis = DigestBasis(portfolio, ground)
     self.portfolio = portfolio
-    models = basis.modelRows()
     alerts = basis.alertRows()
-    ownership = basis.ownershipRows(of: models)
-    figures = basis.keyFigures(models: models, alerts: alerts)
+    if let known, let models = basis.modelRows(after: known.models) {
+      self.models = models
+      ownership = basis.ownershipRows(after: known.ownership)
+      figures = basis.keyFigures(models: models, alerts: alerts, after: known.figures)
+    } else {
+      models = basis.modelRows()
+      ownership = basis.ownershipRows(of: models)
+      figures = basis.keyFigures(models: models, alerts: alerts)
+    }
   }
+
+  /// Whether records, costs and events are those of another digest.
+  public func sharesGround(with other: Digest) -> Bool { ground.holds(for: other.portfolio) }
 
   /// The model map's line of a model.
   public func row(of reference: ModelReference) -> ModelMapRow? {

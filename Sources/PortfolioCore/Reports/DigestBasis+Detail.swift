@@ -2,7 +2,7 @@ extension Digest {
   /// Everything about one model; nil where there is none of that name.
   public func detail(of reference: ModelReference) -> ModelDetail? {
     guard let row = row(of: reference) else { return nil }
-    let basis = DigestBasis(portfolio)
+    let basis = DigestBasis(portfolio, ground)
     return ModelDetail(
       row: row, targets: basis.targets(of: reference, row.model),
       months: basis.months(of: reference),
@@ -17,7 +17,7 @@ extension Digest {
 
   /// What the journal says, the newest first; nil for every model.
   public func history(of reference: ModelReference? = nil) -> [HistoryRow] {
-    let basis = DigestBasis.People(portfolio)
+    let people = ground.people
     let journal = portfolio.journal
     return journal.indices.reversed().compactMap { position in
       let event = journal[position].event
@@ -33,7 +33,7 @@ extension Digest {
       return HistoryRow(
         event: event, broughtBack: journal.broughtBack(by: position).map { journal[$0].event.id },
         isUndone: journal.undone(by: position) != nil,
-        actor: event.actor.map(basis.holder))
+        actor: event.actor.map(people.holder))
     }
   }
 }
@@ -69,19 +69,5 @@ extension DigestBasis {
     return months.sorted { $0.key < $1.key }.suffix(14).map {
       ModelDetail.MonthRow(month: $0.key, effective: $0.value)
     }
-  }
-
-  /// The people of a portfolio on its day.
-  struct People {
-    private let people: [PersonID: Person]
-    private let today: Day
-
-    init(_ portfolio: Portfolio) {
-      today = portfolio.zone.day(of: portfolio.asOf)
-      people = Dictionary(
-        portfolio.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    }
-
-    func holder(_ id: PersonID) -> Holder { Holder(id, in: people, on: today) }
   }
 }

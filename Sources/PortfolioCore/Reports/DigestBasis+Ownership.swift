@@ -21,6 +21,16 @@ extension DigestBasis {
     return open + rows.filter { $0.gap == nil }
   }
 
+  /// The lines of the owners, of which earlier ones on the same ground are known: what fires now.
+  func ownershipRows(after earlier: [OwnershipRow]) -> [OwnershipRow] {
+    var rows = earlier
+    for index in rows.indices {
+      let firing = rows[index].id.model.id.flatMap { self.firing[$0]?.count } ?? 0
+      if rows[index].firing != firing { rows[index].firing = firing }
+    }
+    return rows
+  }
+
   /// The models for which nobody answers who could.
   func gaps(of models: [ModelMapRow]) -> [Gap] {
     portfolio.ownership.gaps(

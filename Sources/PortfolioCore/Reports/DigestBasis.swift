@@ -1,36 +1,24 @@
 /// What the rows of a digest are made from: looked up once, used for all of them.
 struct DigestBasis {
   let portfolio: Portfolio
-  let today: Day
-  private let people: People
+  let ground: DigestGround
   let alerts: [Alert]
   let firing: [ModelID: [Alert]]
-  let spend: ModelSpend
-  /// The models whose alerts weigh more because of what they cost.
-  private let costly: Set<ModelID>
-  let spendBefore: Money
 
-  /// Days of which the spend is shown (FORMATS, Observations: Month).
-  static let spendDays = 30
-
-  init(_ portfolio: Portfolio) {
+  init(_ portfolio: Portfolio, _ ground: DigestGround) {
     self.portfolio = portfolio
+    self.ground = ground
     let now = portfolio.asOf
-    today = portfolio.zone.day(of: now)
-    people = People(portfolio)
-    spend = portfolio.costs.spend(asOf: now)
-    costly = spend.costliest(in: portfolio.settings.currency)
     alerts = portfolio.alerts.alerts(
       asOf: now, in: portfolio.metrics,
-      resolvedSince: now + .seconds(-Self.spendDays * 86_400), costly: costly)
+      resolvedSince: now + .seconds(-DigestGround.spendDays * 86_400), costly: ground.costly)
     firing = Dictionary(grouping: alerts.filter(\.isFiring), by: \.model)
-    spendBefore =
-      portfolio.costs.spend(asOf: now + .seconds(-Self.spendDays * 86_400)).total
   }
 
+  var today: Day { ground.today }
   var currency: Currency { portfolio.settings.currency }
 
-  func holder(_ id: PersonID) -> Holder { people.holder(id) }
+  func holder(_ id: PersonID) -> Holder { ground.people.holder(id) }
 
   func owner(of model: ModelID) -> Holder? {
     portfolio.ownership.owner(of: model).map { holder($0.person) }
@@ -43,7 +31,7 @@ struct DigestBasis {
 extension DigestBasis {
   /// The lines of the model map: cards by id, then names that no card claims.
   func modelRows() -> [ModelMapRow] {
-    let whole = spend.total[currency] ?? .zero
+    let whole = ground.spend.total[currency] ?? .zero
     let served = Dictionary(
       grouping: portfolio.workflows,
       by: { $0.servedBy.flatMap(portfolio.directory.id(of:)) })
@@ -57,7 +45,7 @@ extension DigestBasis {
   private func row(
     of reference: ModelReference, _ model: Model?, _ workflows: [Workflow], _ whole: ExactDecimal
   ) -> ModelMapRow {
-    let money = spend.byKey[.model(reference)] ?? .zero
+    let money = ground.spend.byKey[.model(reference)] ?? .zero
     let owner = model.flatMap { self.owner(of: $0.id) }
     var teams: [String] = []
     for team in [owner?.team].compactMap(\.self) + workflows.compactMap(\.team)
@@ -69,44 +57,60 @@ extension DigestBasis {
       id: reference, model: model, owner: owner, teams: teams, spend: money,
       weight: weight(money), share: Ratio(of: money[currency] ?? .zero, to: whole),
       firing: alerts.count, severity: alerts.map(\.severity).max(),
-      lacksData: model.map(lacksData) ?? false,
+      lacksData: model.map { lacksData($0.id, $0.targets) } ?? false,
       freshness: model?.freshness(on: today, in: portfolio.settings) ?? .notSet)
   }
 
-  private func lacksData(_ model: Model) -> Bool {
-    guard !model.targets.isEmpty else { return false }
-    let reference = ModelReference.registered(model.id)
-    let wanted = Set(model.targets.map(\.metric))
-    return !portfolio.metrics.indicators(of: reference).contains { indicator in
-      wanted.contains(indicator.metric)
-        && portfolio.metrics.series(SeriesKey(model: reference, indicator: indicator))?
-          .last(asOf: portfolio.asOf) != nil
+  private func lacksData(_ model: ModelID, _ targets: [Target]) -> Bool {
+    guard !targets.isEmpty else { return false }
+    let tracks = portfolio.metrics.tracks[.registered(model)]?.indicators ?? [:]
+    return !tracks.contains { indicator, track in
+      targets.contains { $0.metric == indicator.metric }
+        && track.series.first.map { $0.time <= portfolio.asOf } ?? false
     }
   }
 
   /// Names seen in costs or metrics that no card claims, in order.
   private var observedNames: [String] {
-    let priced = portfolio.costs.months(in: ChargeInterval(to: portfolio.costsEnd)).observedNames
     let measured = portfolio.metrics.unregistered(asOf: portfolio.asOf).map(\.name)
-    return Set(priced + measured).sorted()
+    return Set(ground.pricedNames + measured).sorted()
+  }
+
+  /// The lines of the model map, of which earlier ones on the same ground are known: those of models
+  /// of which alerts and data say the same are kept. Nil where other names are observed now.
+  func modelRows(after earlier: [ModelMapRow]) -> [ModelMapRow]? {
+    let registered = portfolio.models.count
+    guard earlier[registered...].map(\.id) == observedNames.map({ .observed($0) }) else {
+      return nil
+    }
+    var rows = earlier
+    for index in 0..<registered {
+      let id = portfolio.models[index].id
+      let alerts = firing[id] ?? []
+      let severity = alerts.map(\.severity).max()
+      let lacksData = lacksData(id, portfolio.models[index].targets)
+      if rows[index].firing != alerts.count { rows[index].firing = alerts.count }
+      if rows[index].severity != severity { rows[index].severity = severity }
+      if rows[index].lacksData != lacksData { rows[index].lacksData = lacksData }
+    }
+    return rows
   }
 
   /// The lines of the alerts, in their order.
   func alertRows() -> [AlertRow] {
-    let models = Dictionary(
-      portfolio.models.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let episodes = episodes
     return alerts.map { alert in
+      let model = portfolio.model(alert.model)
       let standing = portfolio.care.standing(
         of: alert, among: episodes[alert.id.fingerprint] ?? [alert], asOf: portfolio.asOf,
         every: portfolio.settings.metrics[alert.metric]?.every)
       return AlertRow(
         alert: alert, standing: standing, actor: standing.step?.actor.map(holder),
         assignee: standing.assignee.map(holder),
-        modelName: models[alert.model]?.name ?? alert.model.text,
-        type: models[alert.model]?.type, owner: owner(of: alert.model),
+        modelName: model?.name ?? alert.model.text,
+        type: model?.type, owner: owner(of: alert.model),
         unit: portfolio.settings.metrics[alert.metric]?.unit,
-        trend: trend(of: alert.model, alert.metric, alert.segment))
+        trend: trend(of: alert.model, alert.shown.metric, alert.shown.segment))
     }
     .sorted(by: AlertRow.precedes)
   }
@@ -117,7 +121,7 @@ extension DigestBasis {
     let touched = portfolio.care.models
     let all = touched.flatMap {
       portfolio.alerts.alerts(
-        of: $0, asOf: portfolio.asOf, in: portfolio.metrics, costly: costly)
+        of: $0, asOf: portfolio.asOf, in: portfolio.metrics, costly: ground.costly)
     }
     return Dictionary(
       grouping: all + alerts.filter { !touched.contains($0.model) }, by: \.id.fingerprint)
@@ -133,24 +137,33 @@ extension DigestBasis {
     guard let series else { return [] }
     let end = portfolio.asOf + .nanoseconds(1)
     return series.means(
-      over: (portfolio.asOf + .seconds(-Self.spendDays * 86_400))..<end, parts: Self.trendParts)
+      over: (portfolio.asOf + .seconds(-DigestGround.spendDays * 86_400))..<end,
+      parts: Self.trendParts)
   }
 
   /// How many values a trend has: a glyph a day.
   static let trendParts = 30
 
-  func keyFigures(models: [ModelMapRow], alerts: [AlertRow]) -> KeyFigures {
+  /// The header's figures; of earlier ones on the same ground, what alerts and files say anew.
+  func keyFigures(
+    models: [ModelMapRow], alerts: [AlertRow], after earlier: KeyFigures? = nil
+  ) -> KeyFigures {
+    var figures = earlier ?? groundFigures(models)
+    figures.firing = alerts.count(where: \.standing.isFiring)
+    figures.severity = alerts.lazy.filter(\.standing.isFiring).map(\.alert.severity).max()
+    figures.errors = portfolio.problems.count { $0.severity == .error }
+    figures.warnings = portfolio.problems.count - figures.errors
+    return figures
+  }
+
+  private func groundFigures(_ models: [ModelMapRow]) -> KeyFigures {
     var figures = KeyFigures()
     figures.models = portfolio.models.count
     figures.observed = models.count - portfolio.models.count
-    figures.spend = spend.total
-    figures.spendBefore = spendBefore
-    figures.firing = alerts.count(where: \.standing.isFiring)
-    figures.severity = alerts.filter(\.standing.isFiring).map(\.alert.severity).max()
+    figures.spend = ground.spend.total
+    figures.spendBefore = ground.spendBefore
     figures.unowned = gaps(of: models).count
     figures.stale = models.count { $0.isRegistered && $0.freshness == .stale }
-    figures.errors = portfolio.problems.count { $0.severity == .error }
-    figures.warnings = portfolio.problems.count - figures.errors
     return figures
   }
 }

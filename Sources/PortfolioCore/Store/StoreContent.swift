@@ -47,9 +47,11 @@ struct StoreContent: Sendable {
   private var recordProblems: [Problem] = []
   private var costProblems: [Problem] = []
   private var observedProblems: [Problem] = []
+  private var lineage = Lineage()
 
   /// Works out what follows from parts that changed.
   mutating func update(_ changed: Parts) {
+    if !changed.isSubset(of: [.metrics, .files]) { lineage = Lineage() }
     if changed.contains(.records) { sortRecords() }
     if !changed.isDisjoint(with: [.records, .costs]) {
       attributed = AttributedCosts(
@@ -161,6 +163,7 @@ struct StoreContent: Sendable {
     portfolio.journal = journal
     portfolio.ownership = ownership
     portfolio.care = care
+    portfolio.lineage = lineage
     portfolio.problems = problems(at: max(moment, now))
     portfolio.stale = stale
     return portfolio

@@ -37,7 +37,7 @@ actor AlertFollower {
   private func take(_ portfolio: Portfolio) {
     // What was asked for before something newer came would tell that twice.
     guard portfolio.asOf >= digest.portfolio.asOf else { return }
-    let next = Digest(portfolio)
+    let next = Digest(portfolio, after: digest)
     for change in next.alertChanges(since: digest) where query.matches(change.row) {
       print(change, at: portfolio.asOf)
     }

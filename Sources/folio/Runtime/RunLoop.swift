@@ -94,14 +94,16 @@ import TerminalUI
   }
 
   private func follow(_ changes: AsyncStream<StoreChange>?, feed: DemoFeed?) {
-    let (wake, store) = (wake, store)
+    let (wake, store, opened) = (wake, store, state.digest)
     let typed = terminalEvents.stream
     followers.append(Task { for await event in typed { wake.yield(.terminal(event)) } })
     if let changes {
       followers.append(
         Task.detached {
+          var digest = opened
           for await portfolio in await store.portfolios(following: changes) {
-            wake.yield(.message(.loaded(Digest(portfolio))))
+            digest = Digest(portfolio, after: digest)
+            wake.yield(.message(.loaded(digest)))
           }
         })
     }
@@ -117,14 +119,14 @@ import TerminalUI
     let now = Timestamp.now
     let minute = Timestamp(seconds: (now.seconds / 60 + 1) * 60)
     let change = state.digest.nextChange(after: now) ?? .latest
-    let (wake, store) = (wake, store)
+    let (wake, store, shown) = (wake, store, state.digest)
     deadline = Task.detached {
       try? await Task.sleep(for: min(change, minute) - now)
       guard !Task.isCancelled else { return }
       if change <= minute {
         var portfolio = await store.portfolio
         portfolio.asOf = .now
-        wake.yield(.message(.loaded(Digest(portfolio))))
+        wake.yield(.message(.loaded(Digest(portfolio, after: shown))))
       }
       wake.yield(.message(.tick(.now)))
     }
