@@ -123,6 +123,7 @@ extension English {
     case .link: "link"
     case .version: "version"
     case .kind: "kind"
+    case .fold: "fold"
     }
   }
 }

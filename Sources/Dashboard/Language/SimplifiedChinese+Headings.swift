@@ -123,6 +123,7 @@ extension SimplifiedChinese {
     case .link: "链接"
     case .version: "版本"
     case .kind: "类别"
+    case .fold: "归并"
     }
   }
 }

@@ -27,8 +27,9 @@ public struct AlertEvaluation: Sendable {
     var series: [IndicatorKey: SeriesWatch] = [:]
     /// Segments held against each other, by what their alerts are of.
     var fairness: [IndicatorKey: FairnessWatch] = [:]
-    /// The first instant at which something fires; nil where nothing ever does. Before it there is
-    /// nothing to tell, and nothing is looked at.
+    /// The first instant at which something fires; nil where nothing ever does.
+    ///
+    /// Before it there is nothing to tell, and nothing is looked at.
     var quietUntil: Timestamp?
 
     /// The first instant after another at which an alert fires, grows or is resolved.

@@ -3,7 +3,7 @@ extension AlertRow {
   static let columns: [ReportColumn] = [
     .id, .state, .severity, .model, .metric, .segment, .path, .value, .limit, .onset, .since,
     .resolved, .owner, .handledBy, .handledAt, .until, .reason, .resolution, .reopened, .assignee,
-    .refired, .notes,
+    .refired, .notes, .fold,
   ]
 
   /// The values of the columns.
@@ -16,7 +16,7 @@ extension AlertRow {
       .word(.alertPath(alert.id.fingerprint.path)), .number(alert.last.value, unit: unit),
       alert.limit.map { .number($0, unit: unit) } ?? .notSet, .time(alert.onset),
       .time(alert.fired), resolved, .text(owner?.person.text),
-    ] + handling
+    ] + handling + [.text(fold)]
   }
 
   /// What people did: who took the last step, when, until when and why, what came of it, who is to

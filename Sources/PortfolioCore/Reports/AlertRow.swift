@@ -18,13 +18,15 @@ public struct AlertRow: Hashable, Sendable, Identifiable {
   public var unit: String?
   /// Means of the indicator over equal parts of the last 30 days; nil where no data came.
   public var trend: [Double?]
+  /// The id of the alert that leads the fold it is in (`AlertFold`); its own where it leads.
+  public internal(set) var fold: String
 
   /// The alert's id as people and scripts give it.
   public var id: String
   /// The model.
   public var reference: ModelReference { .registered(alert.model) }
 
-  /// An alert of a model.
+  /// An alert of a model, in a fold of its own.
   public init(
     alert: Alert, standing: AlertStanding, actor: Holder? = nil, assignee: Holder? = nil,
     modelName: String, type: ModelType?, owner: Holder?, unit: String?,
@@ -40,6 +42,7 @@ public struct AlertRow: Hashable, Sendable, Identifiable {
     self.unit = unit
     self.trend = trend
     id = alert.id.text
+    fold = id
   }
 
   /// The name of the state in JSON, CSV and queries.
@@ -52,7 +55,23 @@ public struct AlertRow: Hashable, Sendable, Identifiable {
       ? Alert.precedes(one.alert, other.alert) : one.attention > other.attention
   }
 
-  private var attention: Int { standing.isFiring ? 2 : standing.isResolved ? 0 : 1 }
+  /// What an alert asks for.
+  enum Attention: Int, Comparable {
+    /// Nothing: it is over, by data or by decision.
+    case over
+    /// Nothing now: somebody dealt with it, or it is only told.
+    case handled
+    /// Somebody has to look.
+    case wanted
+
+    /// Orders by how much it asks for.
+    static func < (less: Self, more: Self) -> Bool { less.rawValue < more.rawValue }
+  }
+
+  /// What it asks for.
+  var attention: Attention {
+    standing.isFiring ? .wanted : standing.isResolved ? .over : .handled
+  }
 }
 
 extension AlertRow: Queryable {

@@ -76,8 +76,10 @@ extension DigestBasis {
     return Set(ground.pricedNames + measured).sorted()
   }
 
-  /// The lines of the model map, of which earlier ones on the same ground are known: those of models
-  /// of which alerts and data say the same are kept. Nil where other names are observed now.
+  /// The lines of the model map, made of earlier ones on the same ground.
+  ///
+  /// Those of models of which alerts and data say the same are kept. Nil where other names are
+  /// observed now.
   func modelRows(after earlier: [ModelMapRow]) -> [ModelMapRow]? {
     let registered = portfolio.models.count
     guard earlier[registered...].map(\.id) == observedNames.map({ .observed($0) }) else {
@@ -99,7 +101,7 @@ extension DigestBasis {
   /// The lines of the alerts, in their order.
   func alertRows() -> [AlertRow] {
     let episodes = episodes
-    return alerts.map { alert in
+    var rows = alerts.map { alert in
       let model = portfolio.model(alert.model)
       let standing = portfolio.care.standing(
         of: alert, among: episodes[alert.id.fingerprint] ?? [alert], asOf: portfolio.asOf,
@@ -113,6 +115,8 @@ extension DigestBasis {
         trend: trend(of: alert.model, alert.shown.metric, alert.shown.segment))
     }
     .sorted(by: AlertRow.precedes)
+    AlertFolding.fold(&rows)
+    return rows
   }
 
   /// The episodes of every fingerprint that has an alert: of models of which somebody touched one,

@@ -42,7 +42,7 @@ public enum ReportColumn: String, CaseIterable, Sendable {
   case falseAlarms, falseAlarmsNow, threshold, tolerance
   case signal, index, last, side, changeIndex
   case resolution, handledBy, handledAt, until, assignee, refired, reopened, notes, link, version,
-    kind
+    kind, fold
 }
 
 /// Rows under columns: what every report comes down to when it is printed.
