@@ -7,6 +7,12 @@ extension DashboardState {
     return cursor == nil ? .unavailable(.noRow) : .available
   }
 
+  var canFold: Availability {
+    guard isMarkingAlerts else { return .unavailable(.notInThisPane) }
+    guard let line = alertLine else { return .unavailable(.noRow) }
+    return line.place == .alone ? .unavailable(.notRelated) : .available
+  }
+
   var canMark: Availability {
     if case .model = level { return .unavailable(.notInThisPane) }
     if isMarkingAlerts { return cursor == nil ? .unavailable(.noRow) : .available }

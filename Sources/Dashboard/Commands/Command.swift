@@ -5,7 +5,7 @@ public enum Command: String, CaseIterable, Sendable {
   case down, up, pageDown, pageUp, first, last, open, back
   case focusModels, focusCost, focusAlerts, focusOwnership, nextPane, previousPane
   case enlarge, shrink
-  case treemap, splitBy, sort, filter
+  case treemap, splitBy, sort, filter, fold
   case mark, markRange, markAll, clearMarks
   case acknowledge, snooze, resolve, note, assign, unassign, undo, redo, draftCard, edit
   case palette, help, problems, pause, reload, redraw, suspend, leave, quit
@@ -26,6 +26,6 @@ public enum Availability: Hashable, Sendable {
   /// Why a command cannot be given.
   public enum Reason: Hashable, Sendable, CaseIterable {
     case readOnly, noRow, noModel, alreadyRegistered, nothingToUndo, nothingToRedo, noMarks
-    case notInThisPane, asOfThePast, noRecordFile, noAlert, alertIsOver
+    case notInThisPane, asOfThePast, noRecordFile, noAlert, alertIsOver, notRelated
   }
 }

@@ -37,6 +37,7 @@ public enum CommandTable {
     entry(.splitBy, .panes, "b"),
     entry(.filter, .narrowing, "/"),
     entry(.sort, .narrowing, "s"),
+    entry(.fold, .narrowing, "f", when: \.canFold),
     entry(.mark, .narrowing, "Space", when: \.canMark),
     entry(.markRange, .narrowing, "v", when: \.canMark),
     entry(.markAll, .narrowing, "*", when: \.canMark),

@@ -30,6 +30,7 @@ extension English {
     case .splitBy: ("split by", "split the cost by the next dimension")
     case .filter: ("filter", "narrow the rows: text, type:open, owner:none, cost>5000, !prod")
     case .sort: ("sort", "order the rows by the next column")
+    case .fold: ("fold", "unfold the related alerts of the row, or fold them together again")
     case .mark: ("mark", "mark the model or alert, or take the mark away")
     case .markRange: ("mark range", "begin a range of marks, or end it here")
     case .markAll: ("mark all", "mark every model or alert shown")
@@ -81,6 +82,7 @@ extension English {
     case .asOfThePast: "the past is shown (--at)"
     case .noAlert: "the row is no alert"
     case .alertIsOver: "the alert is over"
+    case .notRelated: "no other alert here is related to it"
     case .noRecordFile: "the row has no file of its own"
     }
   }

@@ -30,6 +30,7 @@ extension SimplifiedChinese {
     case .splitBy: ("拆分方式", "按下一个维度拆分成本")
     case .filter: ("筛选", "缩小范围：文本、type:open、owner:none、cost>5000、!prod")
     case .sort: ("排序", "按下一列排序")
+    case .fold: ("折叠", "展开该行的相关告警，或重新折叠")
     case .mark: ("标记", "标记该模型或告警，或取消标记")
     case .markRange: ("范围标记", "开始一段标记，或在此结束")
     case .markAll: ("全部标记", "标记所有显示的模型或告警")
@@ -81,6 +82,7 @@ extension SimplifiedChinese {
     case .asOfThePast: "正在显示过去的状态（--at）"
     case .noAlert: "该行不是告警"
     case .alertIsOver: "该告警已结束"
+    case .notRelated: "这里没有与它相关的其他告警"
     case .noRecordFile: "该行没有自己的文件"
     }
   }

@@ -25,18 +25,19 @@ extension Drawing {
   }
 
   func drawAlerts(_ view: Viewport, isFocused: Bool, in area: Rect, on grid: inout Grid) {
-    let layout = AlertsPaneLayout(area, rows: rows.alerts.count)
+    let layout = AlertsPaneLayout(area, rows: rows.alertLines.count)
     drawAlerts(
-      rows.alerts, showsModel: true, viewport: shown(view, isFocused: isFocused), in: layout.list,
-      on: &grid)
+      rows.alertLines, showsModel: true, viewport: shown(view, isFocused: isFocused),
+      in: layout.list, on: &grid)
     if let cursor = view.cursor, !layout.chart.isEmpty {
-      drawEpisode(rows.alerts[cursor], caption: layout.caption, in: layout.chart, on: &grid)
+      drawEpisode(
+        rows.alertLines[cursor].row, caption: layout.caption, in: layout.chart, on: &grid)
     }
   }
 
   /// Draws alerts with their trends, which a table's cells cannot hold.
   func drawAlerts(
-    _ alerts: [AlertRow], showsModel: Bool, viewport: Viewport, in area: Rect,
+    _ lines: [AlertLine], showsModel: Bool, viewport: Viewport, in area: Rect,
     on grid: inout Grid
   ) {
     let isNarrow = area.columns < 50
@@ -44,32 +45,50 @@ extension Drawing {
       showsModel: showsModel, isNarrow: isNarrow, isWide: area.columns >= 100)
     let table = Table(
       columns: columns, viewport: viewport, emptyMessage: emptyText(of: .alerts),
-      showsHeader: !alerts.isEmpty, glyphs: glyphs
+      showsHeader: !lines.isEmpty, glyphs: glyphs
     ) { index in
-      let row = alerts[index]
+      let line = lines[index]
       return .cells(
-        alertCells(row, showsModel: showsModel, isNarrow: isNarrow),
-        isMarked: showsModel && state.alertMarks.contains(row.id))
+        alertCells(line, showsModel: showsModel, isNarrow: isNarrow),
+        isMarked: showsModel && line.alerts.contains { state.alertMarks.contains($0.id) },
+        tail: tail(of: line, isNarrow: isNarrow))
     }
     table.draw(in: area, on: &grid)
     TrendColumn(table: table, column: showsModel ? 4 : 3) { index in
-      let alert = alerts[index].alert
-      let isFiring = alerts[index].standing.isFiring
+      let row = lines[index].row
+      let alert = row.alert
+      let isFiring = row.standing.isFiring
       return Sparkline(
-        alerts[index].trend, floor: alert.condition.floor, ceiling: alert.condition.ceiling,
+        row.trend, floor: alert.condition.floor, ceiling: alert.condition.ceiling,
         style: Style(isFiring ? .accent : .muted),
         breachStyle: Style(isFiring ? ink(alert.severity) : .muted), glyphs: glyphs)
     }.draw(in: area, on: &grid)
   }
 
-  private func alertCells(_ row: AlertRow, showsModel: Bool, isNarrow: Bool) -> [Segment] {
+  /// How many more alerts a row stands for, behind its indicator; where that has no room, behind
+  /// its model.
+  private func tail(of line: AlertLine, isNarrow: Bool) -> Table.Tail? {
+    guard case .folded(let others) = line.place else { return nil }
+    let count = Segment("+\(words.grouped(others.count))", Style(.accent, bold: true))
+    return Table.Tail(column: isNarrow ? 2 : 3, count)
+  }
+
+  /// The model, indented where the alert stands under another.
+  private func model(of line: AlertLine) -> Segment {
+    let name = safe(line.row.modelName)
+    guard case .member(let isLast) = line.place else { return Segment(name) }
+    return Segment("\(isLast ? glyphs.lastBranch : glyphs.branch) \(name)")
+  }
+
+  private func alertCells(_ line: AlertLine, showsModel: Bool, isNarrow: Bool) -> [Segment] {
+    let row = line.row
     let alert = row.alert
     let state = state(of: row)
     var cells = [
       isNarrow ? Segment(String(state.text.prefix(1)), state.style) : state,
       Segment(word(.severity(alert.severity)), ink(alert.severity)),
     ]
-    if showsModel { cells.append(Segment(safe(row.modelName))) }
+    if showsModel { cells.append(model(of: line)) }
     cells += [
       Segment(indicator(alert.metric, alert.segment)),
       Segment(""),
@@ -123,16 +142,9 @@ struct TrendColumn: Widget {
   }
 
   private func slot(in area: Rect, visible: Range<Int>) -> TableLayout.Slot? {
-    var widest = table.columns.map { _ in 0 }
-    for index in visible {
-      guard case .cells(let cells, _) = table.row(index) else { continue }
-      for (number, cell) in cells.prefix(widest.count).enumerated() {
-        widest[number] = max(widest[number], cell.width)
-      }
-    }
-    return TableLayout(
-      columns: table.columns, widest: widest, available: area.columns - Table.gutter,
-      spacing: table.spacing
+    TableLayout(
+      columns: table.columns, widest: table.widest(in: visible.lazy.map(table.row)),
+      available: area.columns - Table.gutter, spacing: table.spacing
     ).slots.first { $0.column == column }
   }
 }

@@ -91,7 +91,7 @@ extension Drawing {
     if !list.filter.isEmpty {
       let all = rows.unfiltered[pane] ?? 0
       notes.append(Segment("/" + safe(list.filter), .accent))
-      notes.append(Segment(text(.rowsShown(rows.count(of: pane), of: all)), .muted))
+      notes.append(Segment(text(.rowsShown(rows.listed(in: pane), of: all)), .muted))
     }
     if pane == .models, state.isTreemap {
       notes.append(Segment(text(.treemap), .muted))

@@ -81,7 +81,7 @@ struct DetailSections {
     return [
       Block(rows: alerts.count + 1) { area, grid in
         drawing.drawAlerts(
-          alerts, showsModel: false,
+          alerts.map { AlertLine(row: $0, place: .alone) }, showsModel: false,
           viewport: Viewport(count: alerts.count, height: alerts.count), in: area, on: &grid)
       }
     ]

@@ -107,10 +107,10 @@ extension Drawing {
     grid.put(hint, in: parts[1], style: Style(.muted))
   }
 
-  /// How many rows of the focused pane the filter leaves.
+  /// How much of what the focused pane lists the filter leaves.
   var filterCount: String {
     text(
-      .rowsShown(rows.count(of: state.focus), of: rows.unfiltered[state.focus] ?? 0))
+      .rowsShown(rows.listed(in: state.focus), of: rows.unfiltered[state.focus] ?? 0))
   }
 
   private var marks: [StatusLine.Item] {

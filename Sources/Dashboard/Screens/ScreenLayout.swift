@@ -87,7 +87,7 @@ extension DashboardState {
     case .cost:
       CostPaneLayout(inner, rows: rows.cost.rows.count, months: rows.cost.months.count).bars.rows
     case .alerts:
-      Table.height(rows: AlertsPaneLayout(inner, rows: rows.alerts.count).list.rows)
+      Table.height(rows: AlertsPaneLayout(inner, rows: rows.alertLines.count).list.rows)
     case .models, .ownership: Table.height(rows: inner.rows)
     }
   }

@@ -65,7 +65,7 @@ extension Drawing {
       switch state.focus {
       case .models: [.assign, .draftCard, .mark, .treemap]
       case .cost: [.splitBy]
-      case .alerts: [.acknowledge, .snooze, .resolve, .note, .assign]
+      case .alerts: [.fold, .acknowledge, .snooze, .resolve, .note, .assign]
       case .ownership: [.assign, .unassign, .mark]
       }
     let general: [Command] =

@@ -27,6 +27,8 @@ public struct DashboardState: Sendable {
   public var marks: Set<ModelReference>
   /// Alerts marked for a command on many, by their ids.
   public var alertMarks: Set<String>
+  /// Folds of alerts that are unfolded, by the ids of the alerts that lead them.
+  public internal(set) var unfolded: Set<String>
   /// The row at which a range of marks began.
   public var rangeAnchor: RowID?
   /// Whether the model map is drawn as a treemap.
@@ -65,6 +67,7 @@ public struct DashboardState: Sendable {
     scope = []
     marks = []
     alertMarks = []
+    unfolded = []
     isTreemap = false
     split = .model
     paused = .running

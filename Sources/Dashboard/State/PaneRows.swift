@@ -6,14 +6,18 @@ public struct PaneRows: Sendable {
   public var models: [ModelMapRow] = []
   /// Rows of the cost split, and their total.
   public var cost: CostReport
-  /// Rows of the alerts.
+  /// Alerts, folded or not, in their order.
   public var alerts: [AlertRow] = []
+  /// Rows of the alerts.
+  public internal(set) var alertLines: [AlertLine] = []
   /// Rows of the owners.
   public var ownership: [OwnershipRow] = []
-  /// How many rows each pane has without its filter.
+  /// How many of what it lists each pane has without its filter.
   public var unfiltered: [Pane: Int] = [:]
   /// Filters that could not be understood, and why; their pane shows every row.
   public var faults: [Pane: QueryFault] = [:]
+  /// The alerts, related ones together, in the order of the rows.
+  var folds: [AlertFold] = []
   /// Alerts that fire, and the worst of them.
   var firing: (count: Int, worst: AlertSeverity?) = (0, nil)
   /// Rows of the owners that say that something is missing.
@@ -30,7 +34,7 @@ public struct PaneRows: Sendable {
     switch pane {
     case .models: models.map { .model($0.id) }
     case .cost: cost.rows.map { .cost($0.key) }
-    case .alerts: alerts.map { .alert($0.id) }
+    case .alerts: alertLines.map { .alert($0.row.id) }
     case .ownership: ownership.map { .slot($0.id) }
     }
   }
@@ -40,9 +44,14 @@ public struct PaneRows: Sendable {
     switch pane {
     case .models: models.count
     case .cost: cost.rows.count
-    case .alerts: alerts.count
+    case .alerts: alertLines.count
     case .ownership: ownership.count
     }
+  }
+
+  /// How many of what it lists a pane has: alerts count one by one, folded or not.
+  public func listed(in pane: Pane) -> Int {
+    pane == .alerts ? alerts.count : count(of: pane)
   }
 }
 
@@ -64,9 +73,11 @@ extension DashboardState {
       narrowCosts(of: view, &rows)
     }
     rows.alerts = narrowed(view.alerts, .alerts, &rows.faults)
+    rows.folds = AlertFold.folds(of: rows.alerts)
     rows.ownership = narrowed(view.ownership, .ownership, &rows.faults)
     self.rows = rows
     sortRows()
+    self.rows.alertLines = AlertLine.lines(of: self.rows.folds, unfolded: unfolded)
     self.rows.sumUp()
     self.rows.group(
       models: (lists[.models]?.order ?? .usual) == .usual,
@@ -114,11 +125,18 @@ extension DashboardState {
     }
   }
 
-  /// The cursor stays on its row; where that is gone, on the row that took its place.
-  private mutating func followCursor(of pane: Pane) {
+  /// The cursor stays on its row; where that is gone, on the row that its alert is folded into, else
+  /// on the row that took its place.
+  mutating func followCursor(of pane: Pane) {
     let list = lists[pane] ?? ListState()
-    let index = list.cursor.flatMap { rows.ids(of: pane).firstIndex(of: $0) } ?? list.index
-    place(cursorOf: pane, at: index)
+    let index = list.cursor.flatMap { rows.ids(of: pane).firstIndex(of: $0) ?? foldIndex(of: $0) }
+    place(cursorOf: pane, at: index ?? list.index)
+  }
+
+  /// The row that an alert without a row of its own is folded into.
+  private func foldIndex(of row: RowID) -> Int? {
+    guard case .alert(let id) = row else { return nil }
+    return rows.alertLines.firstIndex { $0.stands(for: id) }
   }
 
   private mutating func sortRows() {
@@ -132,8 +150,8 @@ extension DashboardState {
     }
     if lists[.cost]?.order == .name { rows.cost.rows.sort { $0.name < $1.name } }
     switch lists[.alerts]?.order ?? .usual {
-    case .name: rows.alerts.sort { $0.modelName < $1.modelName }
-    case .age: rows.alerts.sort { $0.alert.since > $1.alert.since }
+    case .name: rows.folds.sort { $0.lead.modelName < $1.lead.modelName }
+    case .age: rows.folds.sort { $0.lead.alert.since > $1.lead.alert.since }
     case .usual, .spend, .alerts: break
     }
     switch lists[.ownership]?.order ?? .usual {

@@ -5,19 +5,25 @@ extension DashboardState {
   /// Whether marks are of alerts here.
   var isMarkingAlerts: Bool { focus == .alerts && level.entry != nil }
 
-  /// The alerts a command is for: the marked ones in their order, else the one at the cursor.
+  /// The alerts a command is for: the marked ones in their order, else those of the row at the
+  /// cursor.
   var targetAlerts: [AlertRow] {
     guard focus == .alerts else { return [] }
     if isMarkingAlerts, !alertMarks.isEmpty {
       return digest.alerts.filter { alertMarks.contains($0.id) }
     }
-    guard case .alert(let id)? = cursor, let row = digest.alerts.first(where: { $0.id == id })
-    else { return [] }
-    if case .model(let reference, _, _) = level, reference != row.reference { return [] }
-    return [row]
+    return alertsUnderCursor
   }
 
-  /// How many marked alerts no row shows, because a filter or restriction hides them.
+  /// The alerts that the row at the cursor stands for; inside a model, where no row is folded, the
+  /// one through which it was opened.
+  var alertsUnderCursor: [AlertRow] {
+    guard let line = alertLine else { return [] }
+    guard case .model(let reference, _, _) = level else { return line.alerts }
+    return reference == line.row.reference ? [line.row] : []
+  }
+
+  /// How many marked alerts are in no row, because a filter or restriction hides them.
   var hiddenAlertMarks: Int { alertMarks.subtracting(rows.alerts.map(\.id)).count }
 
   /// Asks what is to be known before something is done about the alerts a command is for.

@@ -19,8 +19,12 @@ extension DashboardState {
 
   mutating func toggleMark() {
     if isMarkingAlerts {
-      guard case .alert(let id)? = cursor else { return }
-      if alertMarks.remove(id) == nil { alertMarks.insert(id) }
+      let alerts = Set(alertsUnderCursor.map(\.id))
+      if alerts.isSubset(of: alertMarks) {
+        alertMarks.subtract(alerts)
+      } else {
+        alertMarks.formUnion(alerts)
+      }
     } else {
       guard let model = modelUnderCursor else { return }
       if marks.remove(model) == nil { marks.insert(model) }
@@ -36,16 +40,19 @@ extension DashboardState {
       return
     }
     let end = min(list.index, ids.count - 1)
-    mark(ids[min(start, end)...max(start, end)])
+    mark(min(start, end)..<max(start, end) + 1)
     rangeAnchor = nil
   }
 
-  mutating func markAll() { mark(rows.ids(of: focus)[...]) }
+  mutating func markAll() { mark(0..<rows.count(of: focus)) }
 
-  /// Marks the alerts of rows in the alerts pane, the models of rows elsewhere.
-  private mutating func mark(_ ids: ArraySlice<RowID>) {
-    guard isMarkingAlerts else { return marks.formUnion(ids.compactMap(model(of:))) }
-    for case .alert(let id) in ids { alertMarks.insert(id) }
+  /// Marks the alerts that rows of the alerts pane stand for, the models of rows elsewhere.
+  private mutating func mark(_ range: Range<Int>) {
+    if isMarkingAlerts {
+      for line in rows.alertLines[range] { alertMarks.formUnion(line.alerts.lazy.map(\.id)) }
+    } else {
+      marks.formUnion(rows.ids(of: focus)[range].compactMap(model(of:)))
+    }
   }
 
   /// Takes away the marks that are shown.
@@ -54,7 +61,7 @@ extension DashboardState {
     rangeAnchor = nil
   }
 
-  /// How many rows are marked: alerts in their pane, models elsewhere.
+  /// How many are marked: alerts in their pane, models elsewhere.
   var markCount: Int { isMarkingAlerts ? alertMarks.count : marks.count }
 
   /// The models a command is for: the marked ones in the map's order, in the alerts pane those of
@@ -68,7 +75,7 @@ extension DashboardState {
       ? modelUnderCursor.map { [$0] } ?? [] : digest.models.map(\.id).filter(marks.contains)
   }
 
-  /// How many marked rows no pane shows, because a filter or restriction hides them.
+  /// How many of the marked no pane lists, because a filter or restriction hides them.
   var hiddenMarks: Int {
     isMarkingAlerts
       ? hiddenAlertMarks : marks.subtracting(rows.models.map(\.id)).count

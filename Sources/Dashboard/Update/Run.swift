@@ -32,6 +32,7 @@ extension DashboardState {
       lists[focus, default: ListState()].order = nextOrder
       refreshRows()
     case .filter: mode = .filter(TextInput(list.filter), before: list.filter)
+    case .fold: toggleFold()
     case .mark: toggleMark()
     case .markRange: markRange()
     case .markAll: markAll()

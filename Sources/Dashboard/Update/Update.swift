@@ -72,6 +72,7 @@ extension DashboardState {
   /// Shows new content; marks of models that are gone are dropped, with a word.
   mutating func show(_ digest: Digest) {
     let isCostKept = digest.sharesGround(with: self.digest)
+    carryUnfolded(to: digest)
     self.digest = digest
     steps = UndoSteps(digest.portfolio)
     let known = Set(digest.models.map(\.id))

@@ -4,10 +4,27 @@
 public struct Table: Widget {
   /// One row.
   public enum Row {
-    /// A cell for each column, and whether the row is marked.
-    case cells([Segment], isMarked: Bool = false)
+    /// A cell for each column, whether the row is marked, and what stands behind a cell's text.
+    case cells([Segment], isMarked: Bool = false, tail: Tail? = nil)
     /// The header of a group of rows.
     case group([Segment])
+  }
+
+  /// What stands behind the text of a cell and is never cut: the text gives way to it.
+  public struct Tail: Hashable, Sendable {
+    /// The index of the cell's column, which is one of text.
+    public var column: Int
+    /// What it says.
+    public var segment: Segment
+
+    /// A tail of the cell in a column.
+    public init(column: Int, _ segment: Segment) {
+      self.column = column
+      self.segment = segment
+    }
+
+    /// The columns it takes, with the blank before it.
+    public var width: Int { segment.width + 1 }
   }
 
   /// The columns from left to right.
@@ -79,11 +96,13 @@ public struct Table: Widget {
     }
   }
 
-  private func widest(in rows: [Row]) -> [Int] {
+  /// The columns that the widest cell of each column takes, of some rows.
+  public func widest(in rows: some Sequence<Row>) -> [Int] {
     var widest = columns.map { _ in 0 }
-    for case .cells(let cells, _) in rows {
+    for case .cells(let cells, _, let tail) in rows {
       for (index, cell) in cells.prefix(columns.count).enumerated() {
-        widest[index] = max(widest[index], cell.width)
+        let behind = tail?.column == index ? tail?.width ?? 0 : 0
+        widest[index] = max(widest[index], cell.width + behind)
       }
     }
     return widest
@@ -108,12 +127,14 @@ public struct Table: Widget {
     switch row {
     case .group(let segments):
       grid.put(segments, at: line.origin, limit: line.columns)
-    case .cells(let cells, let isMarked):
+    case .cells(let cells, let isMarked, let tail):
       if isMarked, gutter > 1 {
         grid[line.column + 1, line.row] = Cell(glyphs.mark, style: Style(.mark))
       }
       for slot in layout.slots where slot.column < cells.count {
-        draw(cells[slot.column], slot: slot, from: line.column + gutter, row: line.row, on: &grid)
+        draw(
+          cells[slot.column], tail: tail?.column == slot.column ? tail : nil, slot: slot,
+          from: line.column + gutter, row: line.row, on: &grid)
       }
       if isSelected, gutter > 0 { grid[line.column, line.row] = Cell(glyphs.cursor) }
     }
@@ -121,13 +142,17 @@ public struct Table: Widget {
   }
 
   private func draw(
-    _ cell: Segment, slot: TableLayout.Slot, from column: Int, row: Int, on grid: inout Grid
+    _ cell: Segment, tail: Tail?, slot: TableLayout.Slot, from column: Int, row: Int,
+    on grid: inout Grid
   ) {
     let start = Point(column: column + slot.offset, row: row)
     switch columns[slot.column].kind {
     case .text:
-      let text = TextWidth.elided(cell.text, columns: slot.width, ellipsis: glyphs.ellipsis)
-      grid.put(text, at: start, style: cell.style, limit: slot.width)
+      let room = slot.width - (tail?.width ?? 0)
+      let text = TextWidth.elided(cell.text, columns: max(0, room), ellipsis: glyphs.ellipsis)
+      var segments = [Segment(text, cell.style)]
+      if let tail { segments += [Segment(room > 0 ? " " : "", cell.style), tail.segment] }
+      grid.put(segments, at: start, limit: slot.width)
     case .number:
       grid.putRight(
         NumberText.fitting(cell.text, columns: slot.width), endColumn: start.column + slot.width,

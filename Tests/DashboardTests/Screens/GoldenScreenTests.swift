@@ -21,6 +21,10 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
     GoldenScreen(name: "cost", keys: "2+", sizes: ["40x10", "120x40"]),
     GoldenScreen(name: "cost-by-team", keys: "2bb", sizes: ["80x24"]),
     GoldenScreen(name: "alerts", keys: "3+", sizes: ["40x10", "120x40"]),
+    GoldenScreen(name: "unfolded", keys: "3+f", sizes: ["40x10", "80x24", "120x40"]),
+    GoldenScreen(name: "unfolded-ascii", keys: "3fj<Space>", sizes: ["80x24"], glyphs: .ascii),
+    GoldenScreen(
+      name: "folded-zh", keys: "3j<Space>k", sizes: ["80x24"], language: .simplifiedChinese),
     GoldenScreen(name: "acknowledge", keys: "3A", sizes: ["40x10", "80x24"]),
     GoldenScreen(name: "snooze", keys: "3*zj", sizes: ["80x24"]),
     GoldenScreen(name: "resolve", keys: "3r", sizes: ["80x24"]),
@@ -69,8 +73,8 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
   }
 
   @Test(arguments: [
-    GoldenScreen(name: "handled", keys: "3+j", sizes: ["40x10", "80x24", "120x40"]),
-    GoldenScreen(name: "handled-ascii", keys: "3+jj", sizes: ["80x24"], glyphs: .ascii),
+    GoldenScreen(name: "handled", keys: "3+jjfj", sizes: ["40x10", "80x24", "120x40"]),
+    GoldenScreen(name: "handled-ascii", keys: "3+jjfjj", sizes: ["80x24"], glyphs: .ascii),
     GoldenScreen(name: "handled-zh", keys: "3+jj", language: .simplifiedChinese),
     GoldenScreen(
       name: "handled-model", keys: "/customs<Enter><Enter>", sizes: ["200x50"]),

@@ -6,7 +6,7 @@ import Testing
 /// What holds of every screen, whatever was pressed and however large it is.
 @Suite struct RenderingLawTests {
   private static let keys =
-    "j j k k g G l h <Enter> <Esc> 1 2 3 4 <Tab> + _ t b s / a v * : ? ! p o r n <Space> \\ x"
+    "j j k k g G l h <Enter> <Esc> 1 2 3 4 <Tab> + _ t b s / a v * : ? ! p o r n <Space> \\ x f"
 
   @Test(arguments: 0..<12 as Range<UInt64>)
   func anyKeysAtAnySizeGiveAWholeFrame(_ seed: UInt64) async throws {

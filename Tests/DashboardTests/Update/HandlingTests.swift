@@ -27,7 +27,7 @@ import Testing
     #expect(try press("A", on: &state).isEmpty)
     let (step, reason) = try step(try press("known<Enter>", on: &state))
     #expect(step.deed == .acknowledge(until: nil))
-    #expect(step.alerts == [state.rows.alerts[0].id])
+    #expect(step.alerts == state.rows.alertLines[0].alerts.map(\.id))
     #expect(reason == "known")
     #expect(try self.step(try press("A<Enter>", on: &state)).reason == nil)
     #expect(try press("Aname<Esc>", on: &state).isEmpty)
@@ -48,7 +48,7 @@ import Testing
 
   @Test func marksOfTheAlertsPaneAreOfAlertsAndGiveOneEvent() async throws {
     var state = try await opened()
-    _ = try press("<Space><Space>", on: &state)
+    _ = try press("f<Space><Space>", on: &state)
     #expect(state.alertMarks.count == 2)
     #expect(state.marks.isEmpty)
     let marked = state.alertMarks
@@ -71,7 +71,7 @@ import Testing
       return
     }
     #expect(note.text == "look")
-    #expect(note.alerts == [state.rows.alerts[0].id])
+    #expect(note.alerts == state.rows.alertLines[0].alerts.map(\.id))
   }
 
   @Test func assignGivesTheAlertToSomebody() async throws {

@@ -44,6 +44,20 @@ import Testing
     #expect(table().rendered(11, 2).hasSuffix("  ~     ###"))
   }
 
+  @Test func whatStandsBehindACellIsNeverCut() {
+    func table(_ model: String) -> Table {
+      Table(columns: columns, viewport: Viewport(count: 1, height: 1), glyphs: .ascii) { _ in
+        .cells(
+          [Segment(model), Segment("open"), Segment("1.50")],
+          tail: Table.Tail(column: 0, Segment("+2", .accent)))
+      }
+    }
+    #expect(table("model").rendered(30, 2).hasSuffix("  model +2  open  1.50"))
+    #expect(table("model").rendered(18, 2).hasSuffix("  model +2  1.50"))
+    #expect(table("model-long").rendered(18, 2).hasSuffix("  model-~ +2  1.50"))
+    #expect(table("model-long").rendered(10, 2).hasSuffix("  +2  1.50"))
+  }
+
   @Test func spaceLeftGoesToColumnsThatStretch() {
     var stretched = table()
     stretched.columns[0].stretches = true
