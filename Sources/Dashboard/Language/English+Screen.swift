@@ -35,6 +35,10 @@ extension English {
     case .lifts(let key): "\(key) takes the last back"
     case .endsRange(let key): "\(key) ends it"
 
+    case .newAlerts(let count): "\(grouped(count)) new"
+    case .newAbove(let count): "↑ \(grouped(count)) new"
+    case .newBelow(let count): "↓ \(grouped(count)) new"
+
     case .noCost: "no cost"
     case .unpriced: "unpriced"
     case .moreCurrencies(let count): count == 1 ? "+1 currency" : "+\(grouped(count)) currencies"
@@ -143,6 +147,7 @@ extension English {
     case .hiddenNeedConfirmation(let count):
       "\(counted(count, "model")) hidden by a filter: Ctrl-Y assigns all the same"
     case .cardNeeded: "a model needs a card before somebody can own it; d drafts one"
+    case .rowChanged: "the row has just changed; look at what stands here now, then give it again"
     case .marksVanished(let count):
       "\(counted(count, "marked model")) \(count == 1 ? "is" : "are") gone from the store"
     case .modelVanished(let name): "\(safe(name)) is gone from the store"

@@ -34,6 +34,11 @@ public enum ScreenPhrase: Hashable, Sendable {
   case lifts(key: String)
   case endsRange(key: String)
 
+  // Alerts that came.
+  case newAlerts(Int)
+  case newAbove(Int)
+  case newBelow(Int)
+
   // What stands in place of a value.
   case noCost
   case unpriced
@@ -129,6 +134,7 @@ public enum ScreenPhrase: Hashable, Sendable {
   case unavailable(Command, Availability.Reason)
   case hiddenNeedConfirmation(Int)
   case cardNeeded
+  case rowChanged
   case marksVanished(Int)
   case modelVanished(String)
   case saved(Event)

@@ -35,6 +35,10 @@ extension SimplifiedChinese {
     case .lifts(let key): "\(key) 撤回最后一项"
     case .endsRange(let key): "\(key) 结束范围"
 
+    case .newAlerts(let count): "\(grouped(count)) 条新告警"
+    case .newAbove(let count): "↑ \(grouped(count)) 条新告警"
+    case .newBelow(let count): "↓ \(grouped(count)) 条新告警"
+
     case .noCost: "无成本"
     case .unpriced: "无价格"
     case .moreCurrencies(let count): "+\(grouped(count)) 种货币"
@@ -135,6 +139,7 @@ extension SimplifiedChinese {
       "\(self.command(command).name)：\(self.reason(reason))"
     case .hiddenNeedConfirmation(let count): "\(grouped(count)) 个模型被筛选隐藏：按 Ctrl-Y 仍然指派"
     case .cardNeeded: "模型要有卡片才能有责任人；按 d 起草"
+    case .rowChanged: "该行刚刚变化；请看清现在的内容后再操作"
     case .marksVanished(let count): "\(grouped(count)) 个已标记的模型已不在存储中"
     case .modelVanished(let name): "\(safe(name)) 已不在存储中"
     case .saved(let event): saved(event)

@@ -9,14 +9,19 @@ extension Drawing {
       number: place.pane.rawValue, title: text(.pane(place.pane)), summary: summary(of: place.pane),
       notes: notes(of: place.pane), isFocused: isFocused, glyphs: glyphs)
     if place.isCollapsed {
+      if place.pane == .alerts, state.unseenCount > 0 {
+        frame.notes.append(
+          Segment(text(.newAlerts(state.unseenCount)), Style(.accent, bold: true)))
+      }
       frame.notes += foremost(in: place.pane)
       frame.drawCollapsed(in: place.area, on: &grid)
       return
     }
     let inner = PaneFrame.interior(of: place.area)
     let view = state.viewport(of: place.pane, height: state.listHeight(of: place.pane))
+    if place.pane == .alerts { frame.footer = news(around: view) }
     if isScrolled(place.pane), view.below > 0 {
-      frame.footer = [Segment("\(view.below) \(glyphs.down)", .muted)]
+      frame.footer.append(Segment("\(view.below) \(glyphs.down)", .muted))
     }
     frame.draw(in: place.area, on: &grid)
     switch place.pane {
@@ -33,6 +38,15 @@ extension Drawing {
     ScrollBar(
       viewport: view, style: Style(isFocused ? .borderFocused : .border), glyphs: glyphs
     ).draw(in: track, on: &grid)
+  }
+
+  /// How many new alerts stand above and below what is visible.
+  private func news(around view: Viewport) -> [Segment] {
+    let unseen = state.unseenAlerts(around: view)
+    return [
+      unseen.above > 0 ? text(.newAbove(unseen.above)) : nil,
+      unseen.below > 0 ? text(.newBelow(unseen.below)) : nil,
+    ].compactMap { phrase in phrase.map { Segment($0, Style(.accent, bold: true)) } }
   }
 
   private func isScrolled(_ pane: Pane) -> Bool {

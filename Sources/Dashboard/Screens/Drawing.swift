@@ -45,7 +45,8 @@ struct Drawing {
   }
 
   private static let ascii: [Character: String] = [
-    "→": "->", "≥": ">=", "≤": "<=", "…": "...", "‘": "'", "’": "'", "·": "-", "–": "-",
+    "→": "->", "↑": "^", "↓": "v", "≥": ">=", "≤": "<=", "…": "...", "‘": "'", "’": "'", "·": "-",
+    "–": "-",
   ]
 
   /// "At least", before an amount from which something is missing.

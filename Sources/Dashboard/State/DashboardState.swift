@@ -29,6 +29,8 @@ public struct DashboardState: Sendable {
   public var alertMarks: Set<String>
   /// Folds of alerts that are unfolded, by the ids of the alerts that lead them.
   public internal(set) var unfolded: Set<String>
+  /// What came into the alerts that the reader has not seen.
+  public internal(set) var news: AlertNews
   /// The row at which a range of marks began.
   public var rangeAnchor: RowID?
   /// Whether the model map is drawn as a treemap.
@@ -68,6 +70,7 @@ public struct DashboardState: Sendable {
     marks = []
     alertMarks = []
     unfolded = []
+    news = AlertNews()
     isTreemap = false
     split = .model
     paused = .running

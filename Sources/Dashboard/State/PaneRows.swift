@@ -151,7 +151,7 @@ extension DashboardState {
     if lists[.cost]?.order == .name { rows.cost.rows.sort { $0.name < $1.name } }
     switch lists[.alerts]?.order ?? .usual {
     case .name: rows.folds.sort { $0.lead.modelName < $1.lead.modelName }
-    case .age: rows.folds.sort { $0.lead.alert.since > $1.lead.alert.since }
+    case .age: rows.folds.sort { $0.lead.alert.since < $1.lead.alert.since }
     case .usual, .spend, .alerts: break
     }
     switch lists[.ownership]?.order ?? .usual {

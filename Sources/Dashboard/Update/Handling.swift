@@ -15,11 +15,14 @@ extension DashboardState {
     return alertsUnderCursor
   }
 
-  /// The alerts that the row at the cursor stands for; inside a model, where no row is folded, the
-  /// one through which it was opened.
+  /// The alerts that the row at the cursor stands for, without those that came there a moment ago;
+  /// inside a model, where no row is folded, the one through which it was opened.
   var alertsUnderCursor: [AlertRow] {
     guard let line = alertLine else { return [] }
-    guard case .model(let reference, _, _) = level else { return line.alerts }
+    guard case .model(let reference, _, _) = level else {
+      guard let held = heldAlerts else { return line.alerts }
+      return line.alerts.filter { held.contains($0.id) }
+    }
     return reference == line.row.reference ? [line.row] : []
   }
 

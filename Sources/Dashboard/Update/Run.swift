@@ -4,6 +4,11 @@ import TerminalUI
 extension DashboardState {
   /// Gives a command, or says why it cannot be given.
   mutating func run(_ command: Command) -> [Effect] {
+    guard regainRow(for: command) else {
+      notice = Notice(.rowChanged, tone: .bad)
+      return []
+    }
+    defer { if command.leavesRow { news.held = nil } }
     if case .unavailable(let reason)? = CommandTable.entry(of: command)?.availability(self) {
       notice = Notice(.unavailable(command, reason), tone: .bad)
       return []

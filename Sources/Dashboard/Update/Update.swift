@@ -5,7 +5,10 @@ import TerminalUI
 ///
 /// The only way the state changes; pure but for the state.
 public func update(_ state: inout DashboardState, _ message: Message) -> [Effect] {
-  defer { state.settleViews() }
+  defer {
+    state.settleViews()
+    state.seeAlerts()
+  }
   switch message {
   case .key(let key):
     return state.press(key)
@@ -28,6 +31,7 @@ extension DashboardState {
   /// Takes a key: what is open over the panes has it first.
   mutating func press(_ key: Key) -> [Effect] {
     notice = nil
+    defer { news.lastKey = now }
     switch mode {
     case .normal: return give(key)
     case .filter(let input, let before): return type(key, into: input, before: before)
@@ -72,6 +76,8 @@ extension DashboardState {
   /// Shows new content; marks of models that are gone are dropped, with a word.
   mutating func show(_ digest: Digest) {
     let isCostKept = digest.sharesGround(with: self.digest)
+    let stance = alertStance
+    let changes = digest.alertChanges(since: self.digest)
     carryUnfolded(to: digest)
     self.digest = digest
     steps = UndoSteps(digest.portfolio)
@@ -87,6 +93,7 @@ extension DashboardState {
       notice = Notice(.modelVanished(reference.text), tone: .bad)
     }
     refreshRows(keepingCosts: isCostKept)
+    follow(from: stance, changes)
   }
 
   fileprivate mutating func tell(_ outcome: Outcome) {

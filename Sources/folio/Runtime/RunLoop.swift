@@ -63,7 +63,11 @@ import TerminalUI
   /// Takes a message and does what it asks for; true where that is to end.
   private func take(_ message: Message) async -> Bool {
     let clock = state.writing == .past ? nil : Timestamp.now
-    if let clock, case .key = message { _ = update(&state, .tick(clock)) }
+    switch message {
+    case .key, .loaded:
+      if let clock { _ = update(&state, .tick(clock)) }
+    case .resized, .tick, .finished: break
+    }
     for effect in update(&state, message) {
       switch effect {
       case .quit: return true

@@ -88,6 +88,25 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
     }
   }
 
+  @Test(arguments: [
+    GoldenScreen(name: "arrived", keys: "3G", sizes: ["40x10", "80x24", "120x40"]),
+    GoldenScreen(name: "arrived-ascii", keys: "3ssg", sizes: ["80x24"], glyphs: .ascii),
+    GoldenScreen(
+      name: "arrived-zh", keys: "3G", sizes: ["80x24"], language: .simplifiedChinese),
+    GoldenScreen(name: "arrived-elsewhere", sizes: ["80x24"]),
+  ])
+  func newAlertsAreCounted(_ screen: GoldenScreen) async throws {
+    let more = try await AlertDigest.of(
+      AlertDigest.apart(40) + [1, 2, 3].map { Breach(model: "new\($0)", minutes: $0) })
+    for size in screen.sizes {
+      var state = try await DashboardState.sample(
+        size, keys: screen.keys, language: screen.language, glyphs: screen.glyphs,
+        digest: AlertDigest.many(40))
+      _ = update(&state, .loaded(more))
+      try Golden.expect(render(state), "\(screen.name)-\(size)")
+    }
+  }
+
   @Test func aTerminalTooSmallIsToldWhatIsNeeded() async throws {
     for size in ["39x10", "40x9", "20x5", "1x1"] {
       let frame = render(try await .sample(size))

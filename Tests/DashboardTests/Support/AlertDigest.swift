@@ -32,6 +32,16 @@ enum AlertDigest {
     return try await SampleDigest.load(
       files.map { SampleFile(path: $0, bytes: Array($1.utf8)) })
   }
+
+  /// One alert a model, so that none is related to another: `a00` is the newest.
+  static func many(_ count: Int, since minutes: Int = 10) async throws -> Digest {
+    try await of(apart(count, since: minutes))
+  }
+
+  /// One breach a model.
+  static func apart(_ count: Int, since minutes: Int = 10) -> [Breach] {
+    (0..<count).map { Breach(model: "a\($0 / 10)\($0 % 10)", minutes: minutes + $0) }
+  }
 }
 
 extension Digest {

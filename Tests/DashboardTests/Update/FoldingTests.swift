@@ -154,6 +154,7 @@ import Testing
     _ = update(&state, .loaded(before))
     #expect(lines(state) == ["wave accuracy +2", "tide accuracy +2", "lone accuracy"])
     #expect(state.lists[.alerts]?.index == 0)
+    #expect(state.news.unseen.isEmpty, "what one brings back oneself is no news")
   }
 
   @Test func aFoldStaysUnfoldedWhenItsLeadLeavesIt() async throws {
@@ -193,8 +194,8 @@ import Testing
     _ = try press("s", on: &state)
     #expect(
       lines(state) == [
-        "tide accuracy +2", "wave accuracy v", "- wave grounded", "- wave complete",
-        "lone accuracy",
+        "lone accuracy", "wave accuracy v", "- wave grounded", "- wave complete",
+        "tide accuracy +2",
       ])
   }
 }
