@@ -23,6 +23,13 @@ extension DashboardState {
     var index: Int
     /// Whether it is the row at whose side new alerts come in.
     var isAtEnd: Bool
+
+    /// The same, with the alerts by the ids they have now.
+    func renamed(_ moved: [String: String]) -> AlertStance {
+      var stance = self
+      stance.alerts = Set(alerts.map { moved[$0] ?? $0 })
+      return stance
+    }
   }
 
   /// Where the reader stands in the list of alerts.

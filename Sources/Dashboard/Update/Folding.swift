@@ -23,10 +23,15 @@ extension DashboardState {
   ///
   /// A fold is as the one was in which its lead stood before; where its lead is new, it is unfolded
   /// if any of its alerts stood in an unfolded one.
-  mutating func carryUnfolded(to next: Digest) {
+  ///
+  /// - Parameters:
+  ///   - next: The new data.
+  ///   - moved: The ids that alerts have there, by those they had.
+  mutating func carryUnfolded(to next: Digest, _ moved: [String: String]) {
     guard !unfolded.isEmpty else { return }
     let before = Dictionary(
-      digest.alerts.map { ($0.id, $0.fold) }, uniquingKeysWith: { first, _ in first })
+      digest.alerts.map { (moved[$0.id] ?? $0.id, $0.fold) },
+      uniquingKeysWith: { first, _ in first })
     let kept = next.folds.filter { fold in
       guard !fold.others.isEmpty else { return false }
       if let known = before[fold.lead.id] { return unfolded.contains(known) }

@@ -76,9 +76,11 @@ extension DashboardState {
   /// Shows new content; marks of models that are gone are dropped, with a word.
   mutating func show(_ digest: Digest) {
     let isCostKept = digest.sharesGround(with: self.digest)
-    let stance = alertStance
     let changes = digest.alertChanges(since: self.digest)
-    carryUnfolded(to: digest)
+    let moved = digest.movedAlerts(since: self.digest)
+    let stance = alertStance.renamed(moved)
+    renameAlerts(moved)
+    carryUnfolded(to: digest, moved)
     self.digest = digest
     steps = UndoSteps(digest.portfolio)
     let known = Set(digest.models.map(\.id))

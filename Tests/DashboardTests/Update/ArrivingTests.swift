@@ -294,6 +294,33 @@ import Testing
     #expect(state.news.unseen.isEmpty)
   }
 
+  @Test func anOnsetThatMovesLeavesTheReadersHoldOnTheAlert() async throws {
+    let pair = [
+      Breach(model: "tide", minutes: 10), Breach(model: "tide", metric: "grounded", minutes: 20),
+    ]
+    let sooner = [Breach(model: "tide", minutes: 15)]
+    let digests = [
+      try await AlertDigest.of(AlertDigest.apart(40, since: 30) + pair),
+      try await AlertDigest.of(AlertDigest.apart(40, since: 30) + pair + sooner),
+    ]
+    #expect(digests[1].movedAlerts(since: digests[0]).count == 1)
+    for keys in ["f", "f<Space>", "A", "Gf", "n"] {
+      var state = try await DashboardState.sample("80x24", keys: "3" + keys, digest: digests[0])
+      pass(.seconds(5), &state)
+      let before = (state.lists[.alerts]?.index, state.alertMarks.count, state.targetAlerts.count)
+      _ = update(&state, .loaded(digests[1]))
+      #expect(state.lists[.alerts]?.index == before.0, "\(keys)")
+      #expect(state.alertMarks.count == before.1, "\(keys)")
+      #expect(state.targetAlerts.count == before.2, "\(keys)")
+      #expect(state.news.unseen.isEmpty, "\(keys)")
+      #expect(state.rows.alertLines.count == (keys.contains("f") && keys != "Gf" ? 42 : 41))
+      if case .handle(let prompt) = state.mode {
+        let listed = Set(state.digest.alerts.map(\.id))
+        #expect(prompt.alerts.count == 2 && listed.isSuperset(of: prompt.alerts), "\(keys)")
+      }
+    }
+  }
+
   @Test func whatEndsIsNotNew() async throws {
     var state = try await opened("G", count: 43)
     _ = update(&state, .loaded(try await AlertDigest.many(40)))

@@ -19,14 +19,34 @@ extension Digest {
   public func alertChanges(since earlier: Digest) -> [AlertChange] {
     let before = Dictionary(
       earlier.alerts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let now = Set(alerts.map(\.id))
-    let gone = Dictionary(
-      earlier.alerts.filter { !now.contains($0.id) && $0.alert.isFiring }
-        .map { ($0.alert.id.fingerprint, $0) }, uniquingKeysWith: { first, _ in first })
+    let gone = gone(since: earlier)
     return alerts.flatMap { row in
       row.changes(since: before[row.id] ?? gone[row.alert.id.fingerprint])
         .map { AlertChange(kind: $0, row: row) }
     }
+  }
+
+  /// The alerts of an earlier digest of the same store that have another id now, because data moved
+  /// the onset of their episode.
+  ///
+  /// - Parameter earlier: The earlier digest.
+  /// - Returns: The ids of now, by those of then.
+  public func movedAlerts(since earlier: Digest) -> [String: String] {
+    let gone = gone(since: earlier)
+    guard !gone.isEmpty else { return [:] }
+    let before = Set(earlier.alerts.map(\.id))
+    return Dictionary(
+      alerts.lazy.filter { !before.contains($0.id) }.compactMap { row in
+        gone[row.alert.id.fingerprint].map { ($0.id, row.id) }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The alerts of an earlier digest that were wrong and are no longer there.
+  private func gone(since earlier: Digest) -> [AlertFingerprint: AlertRow] {
+    let now = Set(alerts.map(\.id))
+    return Dictionary(
+      earlier.alerts.filter { !now.contains($0.id) && $0.alert.isFiring }
+        .map { ($0.alert.id.fingerprint, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }
 
