@@ -1,7 +1,6 @@
 import ArgumentParser
 import Dashboard
 import PortfolioCore
-import SystemPackage
 
 /// `folio detect --detector NAME FILE`: one detector over one series, which needs no store.
 struct Detect: AsyncParsableCommand {
@@ -20,12 +19,14 @@ struct Detect: AsyncParsableCommand {
   var file: String
 
   func run() async throws {
-    var detection = SeriesDetection(try chosenDetector(), path: file)
+    let source = ByteSource(file)
+    var detection = SeriesDetection(try chosenDetector(), path: source.path)
     do throws(FileError) {
-      try read(into: &detection)
+      try source.read { detection.append($0) }
     } catch {
       throw Failure.store(error.phrase)
     }
+    detection.finish()
     detection.printed(at: .now).print(as: format)
     if !detection.problems.isEmpty { throw Failure.data }
   }
@@ -36,16 +37,5 @@ struct Detect: AsyncParsableCommand {
     } catch {
       throw Failure.usage(.badDetector(error))
     }
-  }
-
-  private func read(into detection: inout SeriesDetection) throws(FileError) {
-    let stream = try file == "-" ? .standardInput() : ByteStream(FilePath(file))
-    defer { stream.close() }
-    while true {
-      let bytes = try stream.next()
-      if bytes.isEmpty { break }
-      detection.append(bytes)
-    }
-    detection.finish()
   }
 }

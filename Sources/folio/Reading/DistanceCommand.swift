@@ -40,7 +40,7 @@ struct DistanceCommand: AsyncParsableCommand {
   func run() async throws {
     let binning = try checkedBinning()
     let instant = try global.moment(in: .utc)
-    if ValueFileReader.isStandardInput(reference), ValueFileReader.isStandardInput(current) {
+    if ByteSource(reference).isStandardInput, ByteSource(current).isStandardInput {
       throw Failure.usage(.inputTwice)
     }
     let outcome =
@@ -65,7 +65,7 @@ struct DistanceCommand: AsyncParsableCommand {
 
   private func compareNumbers(_ binning: Binning) throws -> Outcome {
     try outcome(
-      ValueFile.numbers, { values throws(DistanceFault) in try NumberSample(values) }
+      of: PlainNumbers(), { values throws(DistanceFault) in try NumberSample(values) }
     ) { reference, current throws(DistanceFault) in
       switch method {
       case .ks: Distance.kolmogorovSmirnov(reference, current)
@@ -81,7 +81,7 @@ struct DistanceCommand: AsyncParsableCommand {
 
   private func compareCategories() throws -> Outcome {
     try outcome(
-      ValueFile.categories, { values throws(DistanceFault) in try CategorySample(values) }
+      of: Categories(), { values throws(DistanceFault) in try CategorySample(values) }
     ) { reference, current in
       Distance.chiSquare(BinnedPair(reference, current))
     }
@@ -89,7 +89,7 @@ struct DistanceCommand: AsyncParsableCommand {
 
   private func compareProportions() throws -> Outcome {
     try outcome(
-      ValueFile.zerosAndOnes,
+      of: ZerosAndOnes(),
       { values throws(DistanceFault) in
         let ones = values.count { $0 }
         guard let proportion = Distance.Proportion(ones, of: values.count) else { throw .empty }
@@ -101,23 +101,24 @@ struct DistanceCommand: AsyncParsableCommand {
   }
 
   /// Reads both samples and compares them; what is wrong with either is a problem at its file.
-  private func outcome<Value, Sample>(
-    _ file: (String) -> ValueFile<Value>, _ sample: ([Value]) throws(DistanceFault) -> Sample,
+  private func outcome<Kind: ValueKind, Sample>(
+    of kind: Kind, _ sample: ([Kind.Value]) throws(DistanceFault) -> Sample,
     _ compare: (Sample, Sample) throws(DistanceFault) -> Distance
   ) throws -> Outcome {
     var problems: [Problem] = []
     var samples: [Sample] = []
     for argument in [reference, current] {
-      let file = try read(argument, into: file(ValueFileReader.shownPath(of: argument)))
-      problems += file.problems
+      let source = ByteSource(argument)
+      let (values, faults) = try read(source, of: kind)
+      problems += faults
       do throws(DistanceFault) {
-        samples.append(try sample(file.values))
+        samples.append(try sample(values))
       } catch {
-        problems.append(Problem(.distance(error), at: Place(path: file.path)))
+        problems.append(Problem(.distance(error), at: Place(path: source.path)))
       }
     }
     guard samples.count == 2 else { return Outcome(problems: problems) }
-    let place = Place(path: ValueFileReader.shownPath(of: current))
+    let place = Place(path: ByteSource(current).path)
     do throws(DistanceFault) {
       let distance = try compare(samples[0], samples[1])
       return Outcome(distance: distance, problems: problems + refusal(of: distance))
@@ -134,22 +135,26 @@ struct DistanceCommand: AsyncParsableCommand {
     } catch {
       let samples = distance.samples
       let smaller = samples.reference < samples.current ? reference : current
-      let place = Place(path: ValueFileReader.shownPath(of: smaller))
+      let place = Place(path: ByteSource(smaller).path)
       return [Problem(.distance(error), at: place)]
     }
   }
 
-  private func read<Value>(
-    _ argument: String, into file: ValueFile<Value>
-  ) throws -> ValueFile<Value> {
-    var file = file
+  private func read<Kind: ValueKind>(
+    _ source: ByteSource, of kind: Kind
+  ) throws -> (values: [Kind.Value], problems: [Problem]) {
+    var file = ValueFile(path: source.path, of: kind)
+    var values: [Kind.Value] = []
     do throws(FileError) {
-      try ValueFileReader().read(argument) { file.append($0) }
+      try source.read { bytes in
+        file.append(bytes)
+        values += file.values
+      }
     } catch {
       throw Failure.store(error.phrase)
     }
     file.finish()
-    return file
+    return (values + file.values, file.problems)
   }
 
   /// The bins asked for; options that say nothing to the method are refused, not passed over.

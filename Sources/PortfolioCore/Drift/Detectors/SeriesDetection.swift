@@ -27,12 +27,12 @@ public struct SeriesDetection: Sendable {
   public private(set) var findings: [Finding] = []
   /// How many values were taken; the next has this index.
   public private(set) var samples = 0
-  private var file: NumberFile
+  private var file: ValueFile<PlainNumbers>
 
   /// A detector at the beginning of a file.
   public init(_ detector: DriftDetector, path: String) {
     self.detector = detector
-    file = NumberFile(path: path, domain: detector.domain)
+    file = ValueFile(path: path, of: PlainNumbers(in: detector.domain))
   }
 
   /// What is wrong in the file, in the order of its lines; beyond a thousand they are counted.

@@ -2,13 +2,13 @@ import Testing
 
 @testable import PortfolioCore
 
-@Suite struct NumberFileTests {
+@Suite struct ValueFileTests {
   /// The values, their lines and the problems of a text that arrives in pieces.
-  private func read(
-    _ text: String, domain: ClosedRange<Double> = -1e300...1e300, cut: () -> Int = { 1 << 20 }
-  ) -> (values: [Double], lines: [Int], problems: [String]) {
-    var file = NumberFile(path: "f", domain: domain)
-    var (values, lines): ([Double], [Int]) = ([], [])
+  private func read<Kind: ValueKind>(
+    _ text: String, as kind: Kind, cut: () -> Int = { 1 << 20 }
+  ) -> (values: [Kind.Value], lines: [Int], problems: [String]) {
+    var file = ValueFile(path: "f", of: kind)
+    var (values, lines): ([Kind.Value], [Int]) = ([], [])
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let piece = rest.prefix(max(1, cut()))
@@ -25,6 +25,12 @@ import Testing
         return "\((["f"] + place).joined(separator: ":")) \(problem.fault.code)"
       }
     )
+  }
+
+  private func read(
+    _ text: String, cut: () -> Int = { 1 << 20 }
+  ) -> (values: [Double], lines: [Int], problems: [String]) {
+    read(text, as: PlainNumbers(), cut: cut)
   }
 
   @Test(
@@ -54,8 +60,54 @@ import Testing
     #expect(read(text).problems == problems)
   }
 
+  @Test(arguments: [
+    "x", "p95", "误差", "一月", "_x", "% of errors", "(ms)", "\"a b\"", "infinite", "i,x2", "1,v",
+  ])
+  func aFirstRowThatEndsInAWordIsAHeader(_ first: String) {
+    let result = read("\(first)\n\(first.contains(",") ? "0," : "")1\n")
+    #expect(result.values == [1] && result.problems.isEmpty)
+  }
+
+  @Test(arguments: [
+    "nan", "inf", "-inf", "Infinity", "$5", "-", ".", "%", "1_000", "-x", "<5", "\u{202E}", "٣x",
+    "x,1_0", "x,",
+  ])
+  func aFirstRowThatEndsInNoWordIsNoHeader(_ first: String) {
+    let result = read("\(first)\n\(first.contains(",") ? "0," : "")1\n")
+    #expect(result.values == [1] && result.problems.count == 1)
+  }
+
+  @Test func aProblemSaysWhatIsWrongInWhichColumn() {
+    var file = ValueFile(path: "f", of: PlainNumbers())
+    file.append(Array("t, score \n1, nan \n".utf8))
+    #expect(file.problems.map(\.fault) == [.table(.notNumber(column: "score", text: "nan"))])
+  }
+
+  @Test func proportionsAreOfZerosAndOnes() {
+    let result = read("wrong\n0\n 1\n1.0\n0.5\n2\nyes\n", as: ZerosAndOnes())
+    #expect(result.values == [false, true, true])
+    #expect(
+      result.problems == [
+        "f:5:1 table.not-allowed", "f:6:1 table.not-allowed", "f:7:1 table.not-a-number",
+      ])
+  }
+
+  @Test func categoriesAreAnyText() {
+    #expect(read("label\nb\nnan\n", as: Categories()).values == ["label", "b", "nan"])
+    let table = read("id,label\n1, b\t\n2,\"c,d\"\n3, \n", as: Categories())
+    #expect(table.values == ["b", "c,d"])
+    #expect(table.problems == ["f:4:4 table.empty"])
+  }
+
+  @Test func aLongLineIsAProblemAndHidesNoOther() {
+    let long = String(repeating: "1", count: 5000)
+    let result = read("1\n\(long)\n2\n")
+    #expect(result.values == [1, 2])
+    #expect(result.problems.count == 1 && result.problems[0].hasSuffix("table.too-long"))
+  }
+
   @Test func whatIsOutsideTheDomainIsAProblem() {
-    let result = read("i,error\n0,0\n1,1.5\n2,-1e-9\n3,1\n", domain: 0...1)
+    let result = read("i,error\n0,0\n1,1.5\n2,-1e-9\n3,1\n", as: PlainNumbers(in: 0...1))
     #expect(result.values == [0, 1])
     #expect(result.lines == [2, 5])
     #expect(result.problems == ["f:3:3 table.out-of-range", "f:4:3 table.out-of-range"])
