@@ -3,8 +3,8 @@
 ///
 /// The population stability index of two small samples is large where nothing has changed: at or
 /// above its usual threshold of 0.1 in about 95 % of comparisons of 50 values each, 85 % at 100,
-/// 51 % at 200 and 1 % at 500 (drift-and-governance §3; a test of this package counts them again). So
-/// it is refused below 500 values in either sample; `Distance` computes it all the same.
+/// 51 % at 200 and 1 % at 500, as a test of this package counts. So it is refused below 500 values
+/// in either sample; `Distance` computes it all the same.
 public struct AlertingDistance: Hashable, Sendable {
   /// How many values each sample must have for its population stability index to count.
   public static let fewestForPSI = 500

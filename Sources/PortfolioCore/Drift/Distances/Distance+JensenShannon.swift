@@ -5,8 +5,9 @@ extension Distance {
   /// of the shares p and q; from 0 to the square root of ln 2 to base e, to 1 to base 2.
   ///
   /// The divergence: Lin, "Divergence Measures Based on the Shannon Entropy", IEEE Transactions on
-  /// Information Theory 37(1), 1991, §III. That its root is a metric: Endres and Schindelin, "A New
-  /// Metric for Probability Distributions", same journal 49(7), 2003. Empty bins need no floor.
+  /// Information Theory 37(1), 1991, with equal weights. That its root is a metric: Endres and
+  /// Schindelin, "A New Metric for Probability Distributions", same journal 49(7), 2003. It is what
+  /// `scipy.spatial.distance.jensenshannon` gives. Empty bins need no floor.
   public static func jensenShannon(_ pair: BinnedPair, base: LogarithmBase = .e) -> Distance {
     let divergence = pair.shares.reduce(0.0) { sum, shares in
       let middle = (shares.reference + shares.current) / 2

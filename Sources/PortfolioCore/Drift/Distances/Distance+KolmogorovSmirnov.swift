@@ -7,7 +7,7 @@ extension Distance {
   /// samples at or below any value.
   ///
   /// Source: Hodges, "The Significance Probability of the Smirnov Two-Sample Test", Arkiv för
-  /// Matematik 3(43), 1958, §1. The p-value is exact where neither sample has more than 10,000
+  /// Matematik 3(43), 1958. The p-value is exact where neither sample has more than 10,000
   /// values (`SmirnovDistribution`), and else that of one sample of n·m/(n+m) values against a known
   /// distribution (`KolmogorovDistribution`). Equal values make it conservative.
   public static func kolmogorovSmirnov(

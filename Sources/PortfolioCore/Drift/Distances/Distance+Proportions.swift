@@ -2,13 +2,15 @@ extension Distance {
   /// Pearson's chi-square test of homogeneity: whether two samples of categories have one
   /// distribution.
   ///
-  /// Both are samples: to take the reference as exact, as evidently does, gives more
-  /// than four times the false alarms (drift-and-governance §3).
+  /// Both are samples: to take the reference as exact, as evidently does, takes the chance in it for
+  /// drift; with samples of one size the statistic then comes out about twice as large.
   ///
   /// Σ (observed − expected)² / expected over the table of two rows, where what is expected follows
   /// from its margins, with one degree of freedom less than there are categories, and without
-  /// Yates' correction. Source: Agresti, "Categorical Data Analysis", 3rd ed., 2013, §3.2.1. With
-  /// one category there is nothing to tell apart: 0, no degree of freedom, p = 1.
+  /// Yates' correction. Source: Agresti, "Categorical Data Analysis", 3rd ed., 2013, §3.2; for the
+  /// degrees of freedom Fisher, "On the Interpretation of χ² from Contingency Tables, and the
+  /// Calculation of P", Journal of the Royal Statistical Society 85(1), 1922. With one category
+  /// there is nothing to tell apart: 0, no degree of freedom, p = 1.
   public static func chiSquare(_ pair: BinnedPair) -> Distance {
     let samples = pair.samples
     let all = Double(samples.reference) + Double(samples.current)
@@ -52,9 +54,10 @@ extension Distance {
 
   /// The z-test of two proportions, pooled and two-sided: positive where the current one is higher.
   ///
-  /// (q − p) / √(r (1 − r) (1/n + 1/m)), where r is the proportion in both samples together.
-  /// Source: Fleiss, Levin and Paik, "Statistical Methods for Rates and Proportions", 3rd ed., 2003,
-  /// §3.1, without the correction for continuity. Where all values are of one kind, or none is, the
+  /// (q − p) / √(r (1 − r) (1/n + 1/m)), where r is the proportion in both samples together, without
+  /// a correction for continuity. Its square is `chiSquare` of the same samples, so it has the same
+  /// source; see also Fleiss, Levin and Paik, "Statistical Methods for Rates and Proportions", 3rd
+  /// ed., 2003. Where all values are of one kind, or none is, the
   /// proportions are equal: 0, p = 1.
   public static func twoProportions(_ reference: Proportion, _ current: Proportion) -> Distance {
     let (n, m) = (Double(reference.count), Double(current.count))

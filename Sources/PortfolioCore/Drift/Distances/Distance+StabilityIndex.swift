@@ -26,8 +26,8 @@ extension Distance {
   /// of the current sample in each bin, in nats; 0 where they are equal.
   ///
   /// It is Jeffreys' divergence, the sum of Kullback and Leibler's both ways (Kullback and Leibler,
-  /// "On Information and Sufficiency", Annals of Mathematical Statistics 22(1), 1951, §2), and known
-  /// by this name from credit scoring (Siddiqi, "Credit Risk Scorecards", 2006, ch. 9). In small
+  /// "On Information and Sufficiency", Annals of Mathematical Statistics 22(1), 1951), and known by
+  /// this name from credit scoring (Siddiqi, "Credit Risk Scorecards", Wiley, 2006). In small
   /// samples it is large without any drift (Yurdakul and Naranjo, "Statistical Properties of the
   /// Population Stability Index", Journal of Risk Model Validation 14(4), 2020), so what alerts goes
   /// through `AlertingDistance`.

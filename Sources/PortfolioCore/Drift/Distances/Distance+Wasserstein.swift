@@ -2,10 +2,12 @@ extension Distance {
   /// The Wasserstein distance of order 1: the area between the distribution functions of the two
   /// samples, in the unit of the values; `normalised` is in standard deviations of the reference.
   ///
-  /// Source: Ramdas, García Trillos and Cuturi, "On Wasserstein Two-Sample Testing and Related
-  /// Families of Nonparametric Tests", Entropy 19(2), 2017, §2.2. The standard deviation is that of
-  /// the reference as a population, as evidently takes it; where all its values are equal there is
-  /// none, and nothing is normalised.
+  /// That it is this area: Vallender, "Calculation of the Wasserstein Distance Between Probability
+  /// Distributions on the Line", Theory of Probability and Its Applications 18(4), 1974. For
+  /// samples: Ramdas, García Trillos and Cuturi, "On Wasserstein Two-Sample Testing and Related
+  /// Families of Nonparametric Tests", Entropy 19(2), 2017 (arXiv 1509.02237). The standard
+  /// deviation is that of the reference as a population, as evidently takes it; where all its
+  /// values are equal there is none, and nothing is normalised.
   ///
   /// - Throws: `rangeTooWide` where the range of both samples is no Double.
   public static func wasserstein(

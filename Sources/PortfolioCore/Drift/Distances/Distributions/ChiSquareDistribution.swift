@@ -42,7 +42,7 @@ enum IncompleteGamma {
 
   /// Γ(a, x) / (x^a e^-x), by its continued fraction (DLMF 8.9.2, contracted) after Lentz (Thompson
   /// and Barnett, "Coulomb and Bessel Functions of Complex Arguments and Order", Journal of
-  /// Computational Physics 64, 1986, §3), which converges fast where x ≥ a + 1.
+  /// Computational Physics 64, 1986), which converges fast where x ≥ a + 1.
   private static func fraction(_ a: Double, _ x: Double) -> Double {
     let tiny = 1e-300
     var b = x + 1 - a

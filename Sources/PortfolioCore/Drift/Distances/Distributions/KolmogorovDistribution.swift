@@ -4,7 +4,8 @@ internal import Foundation
 ///
 /// The ways to compute it, and where each is good to many digits, are those of Simard and L'Ecuyer,
 /// "Computing the Two-Sided Kolmogorov-Smirnov Distribution", Journal of Statistical Software
-/// 39(11), 2011, §3, as `scipy.stats.kstwo` has them.
+/// 39(11), 2011, as `scipy.stats.kstwo` has them; but where these take Pomeranz's recursion, or
+/// Ruben and Gambino's formulas for the ends, the matrix or the one-sided tail gives the same here.
 struct KolmogorovDistribution {
   /// How many values the sample has; at least one.
   let size: Int
@@ -29,7 +30,7 @@ struct KolmogorovDistribution {
   /// The chance that the sample's function exceeds the known one by x or more.
   ///
   /// Source: Birnbaum and Tingey, "One-Sided Confidence Contours for Probability Distribution
-  /// Functions", Annals of Mathematical Statistics 22(4), 1951, formula 3.0. Twice this is the
+  /// Functions", Annals of Mathematical Statistics 22(4), 1951. Twice this is the
   /// two-sided chance where both sides cannot be exceeded at once, and near it where that is rare
   /// (Miller, "Table of Percentage Points of Kolmogorov Statistics", Journal of the American
   /// Statistical Association 51(273), 1956).
@@ -51,7 +52,8 @@ struct KolmogorovDistribution {
 /// The distribution by powers of a matrix, exact but for rounding.
 ///
 /// Source: Marsaglia, Tsang and Wang, "Evaluating Kolmogorov's Distribution", Journal of Statistical
-/// Software 8(18), 2003, §2, after Durbin, 1973.
+/// Software 8(18), 2003, after Durbin, "The Probability that the Sample Distribution Function Lies
+/// Between Two Parallel Straight Lines", Annals of Mathematical Statistics 39(2), 1968.
 private enum DurbinMatrix {
   static func probability(below x: Double, size: Int) -> Double {
     let reach = Double(size) * x

@@ -3,8 +3,8 @@ internal import Foundation
 /// Kolmogorov's distribution for large samples: his limit with three terms of correction in 1/√n.
 ///
 /// Source: Pelz and Good, "Approximating the Lower Tail-Areas of the Kolmogorov-Smirnov One-Sample
-/// Statistic", Journal of the Royal Statistical Society B 38(2), 1976; the form is that of Simard
-/// and L'Ecuyer, Journal of Statistical Software 39(11), 2011, §2.3.
+/// Statistic", Journal of the Royal Statistical Society B 38(2), 1976; with all its terms as
+/// `scipy.stats.kstwo` has it, after Simard and L'Ecuyer (see `KolmogorovDistribution`).
 enum PelzGoodSeries {
   /// The chance of a difference below x, in a sample of so many values.
   static func probability(below x: Double, size: Int) -> Double {

@@ -4,8 +4,8 @@
 /// All orders of the n + m values are equally likely. An order is a path on a lattice from (0, 0) to
 /// (n, m), and what is counted is the part of the paths that leave a band about the diagonal.
 /// Source: Hodges, "The Significance Probability of the Smirnov Two-Sample Test", Arkiv för
-/// Matematik 3(43), 1958, §§2 to 4; the recurrence of shares rather than counts, which does not
-/// overflow, is that of `scipy.stats.ks_2samp`.
+/// Matematik 3(43), 1958, after Drion, Gnedenko and Korolyuk; the recurrence of shares rather than
+/// counts, which does not overflow, is that of `scipy.stats.ks_2samp`.
 struct SmirnovDistribution {
   private let larger: Int
   private let smaller: Int
@@ -25,7 +25,7 @@ struct SmirnovDistribution {
     return min(1, max(0, tail))
   }
 
-  /// For samples of equal size, by reflection (Hodges, §2): 2 (A1 − A2 + A3 − …) with the binomials
+  /// For samples of equal size, by reflection: 2 (A1 − A2 + A3 − …) with the binomials
   /// Ak = C(2n, n − kh) / C(2n, n), each a factor of the next.
   private func outsideSquare(_ steps: Int) -> Double {
     let n = larger
