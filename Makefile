@@ -1,10 +1,10 @@
-# What can be done here: make run | test | check | install | bench | generate | format
+# What can be done here: make run | test | check | install | bench | docs | generate | format
 PREFIX ?= /usr/local
 SWIFT  ?= swift
 DESTDIR ?=
 release = .build/release/folio
 
-.PHONY: run build test check lint format generate stale install uninstall bench clean
+.PHONY: run build test check lint format generate stale install uninstall bench docs clean
 
 run: build            ## build for release and open the sample, live
 	$(release) demo
@@ -59,6 +59,14 @@ uninstall:
 
 bench:                ## benchmarks, in a package of their own
 	cd Tests/Performance && $(SWIFT) package --allow-writing-to-package-directory benchmark
+
+docs:                 ## the documentation of PortfolioCore, as pages in .build/docs
+	$(SWIFT) package dump-symbol-graph --minimum-access-level public --skip-synthesized-members
+	@rm -rf .build/symbols && mkdir -p .build/symbols
+	@cp .build/*/symbolgraph/PortfolioCore*.symbols.json .build/symbols/
+	docc convert Sources/PortfolioCore/PortfolioCore.docc --output-path .build/docs \
+	  --additional-symbol-graph-dir .build/symbols --fallback-display-name PortfolioCore \
+	  --fallback-bundle-identifier folio.PortfolioCore
 
 clean:
 	$(SWIFT) package clean

@@ -19,6 +19,18 @@ enum ReferenceStream: String, CaseIterable {
   case spikes = "sm_spikes"
   case varOnly = "sm_var_only"
 
+  /// The index of the first value that differs for good; nil where nothing changes.
+  var change: Int? {
+    switch self {
+    case .bernStationary, .latencyStationary, .seasonalNoDrift, .weeklyNoDrift, .spikes: nil
+    case .bernAbrupt, .bernImprove: 5000
+    case .bernGradual: 4000
+    case .bernSmall: 10_000
+    case .accAbrupt, .latencyAbrupt, .varOnly: 3000
+    case .seasonalDrift: 2000
+    }
+  }
+
   /// The values, made once.
   var values: [Double] { Self.made[self] ?? [] }
 
