@@ -53,7 +53,7 @@ extension English {
       "No models yet. Put a model card into models/, or bills into costs/: what they name shows up "
         + "here, and its card is drafted from it."
     case .noCosts: "No cost rows. Put FOCUS files into costs/."
-    case .noAlerts: "Nothing is out of target."
+    case .noAlerts: "Nothing is out of target, and nothing has drifted."
     case .noOwnership: "No models, so nobody to answer for them yet."
     case .noWorkflows: "No workflow names this model in servedBy."
     case .noIndicators: "No targets in the card, and no observations in metrics/."
@@ -70,7 +70,6 @@ extension English {
     case .segmentRatio(let ratio): "ratio \(ratio)"
     case .segmentGap(let gap): "gap \(gap)"
 
-    case .groupCount(let count): counted(count, "model")
     case .trait(let column, let word): "\(heading(column)) \(self.word(word))"
     case .standsAlone(let alone): alone ? "stands alone" : "part of other software"
     case .draftHint(let key): "\(key): draft it"
@@ -144,8 +143,6 @@ extension English {
 
     case .unavailable(let command, let reason):
       "\(self.command(command).name): \(self.reason(reason))"
-    case .hiddenNeedConfirmation(let count):
-      "\(counted(count, "model")) hidden by a filter: Ctrl-Y assigns all the same"
     case .cardNeeded: "a model needs a card before somebody can own it; d drafts one"
     case .rowChanged: "the row has just changed; look at what stands here now, then give it again"
     case .marksVanished(let count):

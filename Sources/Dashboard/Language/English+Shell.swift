@@ -218,8 +218,6 @@ extension English {
     case .recorded(let kind, let models, let event):
       "\(counted(models, "model")): \(word(.occurrence(kind))) (saved as \(safe(event)))"
     case .alertChange(let kind): change(kind)
-    case .tailRepaired(let path, let bytes):
-      "\(safe(path)): a cut last line of \(bytes) bytes was set aside"
     case .severity(.error): "error"
     case .severity(.warning): "warning"
     case .section("targets"): "TARGETS"

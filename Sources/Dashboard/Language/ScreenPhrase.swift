@@ -72,7 +72,6 @@ public enum ScreenPhrase: Hashable, Sendable {
   case segmentGap(String)
 
   // Groups, and what stands in panes.
-  case groupCount(Int)
   case trait(ReportColumn, ReportWord)
   case standsAlone(Bool)
   case draftHint(key: String)
@@ -132,7 +131,6 @@ public enum ScreenPhrase: Hashable, Sendable {
 
   // Notices.
   case unavailable(Command, Availability.Reason)
-  case hiddenNeedConfirmation(Int)
   case cardNeeded
   case rowChanged
   case marksVanished(Int)

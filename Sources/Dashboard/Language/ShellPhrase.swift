@@ -95,7 +95,6 @@ public enum ShellPhrase: Hashable, Sendable {
   case noted(alerts: Int, event: String)
   case recorded(Occurrence.Kind, models: Int, event: String)
   case alertChange(AlertChange.Kind)
-  case tailRepaired(path: String, bytes: Int)
   case severity(Problem.Severity)
   case section(String)
 }

@@ -41,7 +41,7 @@ extension SimplifiedChinese {
     switch fault {
     case .unknownKey(let key): "未知的键 \(quoted(key))；予以保留"
     case .misspeltKey(let key, let meant):
-      "键 \(quoted(key)) 未知；是否指 \(safe(meant))？已保留"
+      "键 \(quoted(key)) 未知；是否指 \(safe(meant))？予以保留"
     case .unknownColumn(let name, let meant):
       "\(quoted(name)) 不是 FOCUS 的列" + (meant.map { "；是否指 \(safe($0))？" } ?? "，规则只适用于含此列的账单")
     case .observedMetric(let metric, let model):
@@ -161,7 +161,7 @@ extension SimplifiedChinese {
       "以 \(quoted(writer)) 的事件 \(seq) 为前提，而它不在此处；请一并合并该日志"
     case .impossibleSeen: "声称看到了在其之后的事件"
     case .idleUndo(let seq): "撤销的事件 \(seq) 不在此处或无法撤销"
-    case .idleSettlement(let event): "了结的 \(quoted(event)) 不在此处"
+    case .idleSettlement(let event): "裁定的 \(quoted(event)) 不在此处"
     case .wrongHash: "该行写入后被改动：哈希不符"
     case .brokenChain: "与上一行不相接：prev 是另一行的哈希"
     case .wrongSequence(let expected, let found):

@@ -32,7 +32,7 @@ extension SimplifiedChinese {
     case .marked(let count, let hidden): "已标记 \(grouped(count)) 个，其中 \(grouped(hidden)) 个未显示"
     case .rangeBegun: "标记范围从此处开始"
     case .clears(let key): "\(key) 清除"
-    case .lifts(let key): "\(key) 撤回最后一项"
+    case .lifts(let key): "\(key) 取消最后一项"
     case .endsRange(let key): "\(key) 结束范围"
 
     case .newAlerts(let count): "\(grouped(count)) 条新告警"
@@ -52,7 +52,7 @@ extension SimplifiedChinese {
     case .noModels:
       "还没有模型。请将模型卡放入 models/，或将账单放入 costs/：账单中出现的模型会列在这里，并可据此起草卡片。"
     case .noCosts: "没有成本数据。请将 FOCUS 文件放入 costs/。"
-    case .noAlerts: "没有指标超出目标。"
+    case .noAlerts: "没有指标超出目标，也没有漂移。"
     case .noOwnership: "还没有模型，因此也没有责任归属。"
     case .noWorkflows: "没有工作流在 servedBy 中指定该模型。"
     case .noIndicators: "卡片中没有目标，metrics/ 中也没有观测值。"
@@ -69,13 +69,13 @@ extension SimplifiedChinese {
     case .segmentRatio(let ratio): "比值 \(ratio)"
     case .segmentGap(let gap): "差距 \(gap)"
 
-    case .groupCount(let count): "\(grouped(count)) 个模型"
+    case .trait(.trainingPaidBy, let word): "\(self.word(word))出资训练"
     case .trait(let column, let word): "\(heading(column))\(self.word(word))"
     case .standsAlone(let alone): alone ? "可独立使用" : "随其他软件使用"
     case .draftHint(let key): "\(key)：起草"
     case .withoutSpend(let names): "无支出：\(names)"
-    case .gapCount(let count): "\(grouped(count)) 处空缺"
-    case .roleCount(let count): "\(grouped(count)) 项职责"
+    case .gapCount(let count): "\(grouped(count)) 处缺口"
+    case .roleCount(let count): "\(grouped(count)) 个角色"
     case .hasLeft(let name): "已离职：\(name)"
     case .isUnknown(let name): "未知：\(name)"
     case .isDisputed(let name): "有冲突：\(name)"
@@ -88,7 +88,7 @@ extension SimplifiedChinese {
     case .tokens(let count): "\(count) 个词元"
     case .requestsAMonth(let count): "每月 \(count) 次请求"
     case .undone: "已撤销"
-    case .broughtBack: "恢复"
+    case .broughtBack: "已重做"
     case .bySystem(let login): "由 \(login)"
     case .happened(let kind?, _): word(.event(kind))
     case .happened(nil, let name): name
@@ -103,31 +103,31 @@ extension SimplifiedChinese {
     case .toDeal(let person): "由 \(person) 处理"
 
     case .handleTitle(let question, let count, let hidden):
-      "\(title(question))：\(grouped(count)) 个告警"
-        + (hidden == 0 ? "" : "（其中 \(grouped(hidden)) 个被筛选隐藏）")
+      "\(title(question))：\(grouped(count)) 条告警"
+        + (hidden == 0 ? "" : "（其中 \(grouped(hidden)) 条被筛选隐藏）")
     case .assignAlertsTitle(let count, let hidden):
-      "指派 \(grouped(count)) 个告警" + (hidden == 0 ? "" : "（其中 \(grouped(hidden)) 个被筛选隐藏）")
-    case .assignAlertsPreview(let count, let person): "\(grouped(count)) 个告警 → \(person)"
+      "指派 \(grouped(count)) 条告警" + (hidden == 0 ? "" : "（其中 \(grouped(hidden)) 条被筛选隐藏）")
+    case .assignAlertsPreview(let count, let person): "\(grouped(count)) 条告警 → \(person)"
     case .reasonPrompt: "原因（可留空）"
     case .notePrompt: "备注"
     case .snoozeFor(let span): self.span(span.duration)
     case .resolveAs(.fixed): "已修复：原因已消除；须由数据证明，否则重新触发"
-    case .resolveAs(.accepted): "已接受：今后即如此；从此刻起采用新的基准"
+    case .resolveAs(.accepted): "已接受：今后以此为准；从此刻起采用新的基准"
     case .helpTitle: "帮助"
     case .paletteTitle: "命令"
     case .problemsTitle(let errors, let warnings):
       "问题：\(grouped(errors)) 个错误，\(grouped(warnings)) 个警告"
     case .assignTitle(let count, 0): "指派 \(grouped(count)) 个模型"
     case .assignTitle(let count, let hidden):
-      "指派 \(grouped(count)) 个模型（\(grouped(hidden)) 个被筛选隐藏）"
+      "指派 \(grouped(count)) 个模型（其中 \(grouped(hidden)) 个被筛选隐藏）"
     case .assignPreview(let models, let spend, let drifting, let person):
       "\(grouped(models)) 个模型，\(spend)，\(grouped(drifting)) 个漂移 → \(person)"
     case .spendAMonth(let amount): "每月 \(amount)"
-    case .withoutCard(let count): "\(grouped(count)) 个没有卡片，不在其内；先按 d 起草"
+    case .withoutCard(let count): "\(grouped(count)) 个没有卡片，未包含在内；请先按 d 起草"
     case .owns(let count): count == 0 ? "未负责模型" : "负责 \(grouped(count)) 个"
     case .confirmHidden(let key, let count):
-      "其中 \(grouped(count)) 个被筛选隐藏：按 \(key) 仍然指派。"
-    case .rolePrompt: "职责"
+      "其中 \(grouped(count)) 个被筛选隐藏：按 \(key) 则一并指派。"
+    case .rolePrompt: "角色"
     case .personPrompt: "人员"
     case .may: "权限"
     case .mayNothing: "未设置"
@@ -137,13 +137,12 @@ extension SimplifiedChinese {
 
     case .unavailable(let command, let reason):
       "\(self.command(command).name)：\(self.reason(reason))"
-    case .hiddenNeedConfirmation(let count): "\(grouped(count)) 个模型被筛选隐藏：按 Ctrl-Y 仍然指派"
     case .cardNeeded: "模型要有卡片才能有责任人；按 d 起草"
     case .rowChanged: "该行刚刚变化；请看清现在的内容后再操作"
     case .marksVanished(let count): "\(grouped(count)) 个已标记的模型已不在存储中"
     case .modelVanished(let name): "\(safe(name)) 已不在存储中"
     case .saved(let event): saved(event)
-    case .redone: "已保存：已恢复；按 u 再次撤销"
+    case .redone: "已保存：已重做；按 u 再次撤销"
     case .cardDrafted(let path): "已起草 \(safe(path))；按 e 打开"
     case .commandRefused(let refusal): refused(refusal)
     case .failed(let phrase): text(phrase)
@@ -178,7 +177,7 @@ extension SimplifiedChinese {
     case .name: "按名称"
     case .spend: "按支出"
     case .alerts: "按告警"
-    case .age: "按时间"
+    case .age: "按时长"
     }
   }
 
@@ -213,11 +212,11 @@ extension SimplifiedChinese {
     case .save: "保存"
     case .choose: "选择"
     case .assign: "指派"
-    case .nextRole: "下一职责"
+    case .nextRole: "下一角色"
     case .scroll: "滚动"
     case .close: "关闭"
     case .keep: "保留"
-    case .restore: "恢复"
+    case .restore: "还原"
     }
   }
 
@@ -225,13 +224,13 @@ extension SimplifiedChinese {
     switch event.action {
     case .assign(let action):
       "已保存：\(grouped(action.models.count)) 个模型，\(word(.role(action.role))) → "
-        + "\(action.person)；按 u 撤回"
+        + "\(action.person)；按 u 撤销"
     case .unassign(let action):
-      "已保存：\(grouped(action.models.count)) 个模型不再有\(word(.role(action.role)))；按 u 撤回"
-    case .undo: "已保存：已撤销；按 U 恢复"
+      "已保存：\(grouped(action.models.count)) 个模型不再有\(word(.role(action.role)))；按 u 撤销"
+    case .undo: "已保存：已撤销；按 U 重做"
     case .handle(let step):
-      "已保存：\(grouped(step.sighted.count)) 个告警\(word(.event(step.kind)))；按 u 撤回"
-    case .note: "已保存：备注；按 u 撤回"
+      "已保存：\(grouped(step.sighted.count)) 条告警\(word(.event(step.kind)))；按 u 撤销"
+    case .note: "已保存：备注；按 u 撤销"
     default: "已保存：\(safe(event.action.word))"
     }
   }

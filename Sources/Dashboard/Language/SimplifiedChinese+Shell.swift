@@ -33,7 +33,7 @@ extension SimplifiedChinese {
     case .helpScreen: "overview、models、treemap、cost、alerts、owners、help，或模型 id。"
     case .helpSize: "列数和行数。"
     case .helpKeys: "先按下的键：jj<Enter><Esc>。"
-    case .helpRedo: "恢复上一次撤销的内容。"
+    case .helpRedo: "重做上一次撤销的命令。"
     case .helpFeedOff: "不带实时数据。"
     case .helpDraftName: "模型在账单或指标中的名称。"
     case .helpUnassignFrom: "从谁那里撤下，用于可由多人担任的角色。"
@@ -77,7 +77,7 @@ extension SimplifiedChinese {
     case .aboutOwners: "谁负责什么，以及哪里无人负责。"
     case .aboutAssign: "把模型的角色交给某人。"
     case .aboutUnassign: "撤下模型的角色。"
-    case .aboutUndo: "撤回此克隆的上一条命令。"
+    case .aboutUndo: "撤销此克隆的上一条命令。"
     case .aboutLog: "日志：谁在何时因何做了什么。"
     case .aboutScreen: "不用终端，打印仪表盘的一屏。"
     case .aboutDetect: "对一列数运行一个漂移检测器。"
@@ -145,7 +145,7 @@ extension SimplifiedChinese {
     case .fileExists(let path): "\(safe(path)) 已存在；未写入任何内容"
     case .wrongPath(let path): "\(quoted(path)) 不是存放此文件的位置"
     case .shortWrite(let written, let wanted):
-      "只写入了 \(wanted) 字节中的 \(written) 字节，已收回：磁盘已满或达到上限"
+      "只写入了 \(wanted) 字节中的 \(written) 字节，且已回退：磁盘已满或达到上限"
     case .replacedMeanwhile(let path):
       "\(safe(path)) 在写入时被另一个文件取代；不视为已保存，请重试"
     case .eventTooLong(let bytes, let limit):
@@ -156,7 +156,7 @@ extension SimplifiedChinese {
       "存储的格式为 \(version)，本程序最高支持 \(supported)；请使用更新的 folio"
     case .cardNeeded(let name):
       "\(quoted(name)) 没有卡片，无人可负责：folio models draft \(shell(name))"
-    case .notTaken(let path): "\(safe(path)) 有错误，仍显示最后的正确内容；按 ! 查看"
+    case .notTaken(let path): "\(safe(path)) 有错误，仍显示上一次完好的内容；按 ! 查看"
     case .alertsNeeded: "请指明告警：id，或 --filter QUERY"
     case .noAlert(let id): "没有告警 \(quoted(id))；folio alerts 可列出"
     case .shortAlertID(let id): "\(quoted(id)) 不是告警的 id；请给出至少 4 位"
@@ -188,16 +188,15 @@ extension SimplifiedChinese {
     case .unassigned(let role, let models, let event):
       "\(models) 个模型：不再有\(word(.role(role)))（已存为 \(safe(event))）"
     case .undid(let command, let event): "已撤销：\(safe(command))（已存为 \(safe(event))）"
-    case .redid(let command, let event): "已恢复：\(safe(command))（已存为 \(safe(event))）"
+    case .redid(let command, let event): "已重做：\(safe(command))（已存为 \(safe(event))）"
     case .drafted(let path): "已写入 \(safe(path))；请在其中说明模型的用途"
     case .nothingInCards: "没有卡片为无人负责的模型写明责任人"
     case .handled(let deed, let alerts, let event):
-      "\(alerts) 个告警\(handled(deed))（已存为 \(safe(event))）"
-    case .noted(let alerts, let event): "\(alerts) 个告警：已备注（已存为 \(safe(event))）"
+      "\(alerts) 条告警\(handled(deed))（已存为 \(safe(event))）"
+    case .noted(let alerts, let event): "\(alerts) 条告警：已备注（已存为 \(safe(event))）"
     case .recorded(let kind, let models, let event):
       "\(models) 个模型：\(word(.occurrence(kind)))（已存为 \(safe(event))）"
     case .alertChange(let kind): change(kind)
-    case .tailRepaired(let path, let bytes): "\(safe(path))：末尾被截断的 \(bytes) 字节已移到一旁"
     case .severity(.error): "错误"
     case .severity(.warning): "警告"
     case .section("targets"): "目标"
@@ -271,7 +270,7 @@ extension SimplifiedChinese {
     case .notInConflict(let event): "\(event) 不是冲突的一方"
     case .nothingToUndo: "没有可撤销的操作"
     case .nothingToRedo: "没有可重做的操作"
-    case .touchedSince(let command, let later): "无法撤回 \(command)：\(later) 之后更改了同一处"
+    case .touchedSince(let command, let later): "无法撤销 \(command)：\(later) 之后更改了同一处"
     case .timePassed(let time): "\(time) 已经过去"
     }
   }

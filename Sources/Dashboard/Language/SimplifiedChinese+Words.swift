@@ -141,7 +141,7 @@ extension SimplifiedChinese {
   private func role(_ role: Role) -> String {
     switch role {
     case .owner: "责任人"
-    case .technicalOwner: "技术负责人"
+    case .technicalOwner: "技术责任人"
     case .validator: "验证人"
     case .approver: "批准人"
     case .developer: "开发者"
@@ -242,7 +242,7 @@ extension SimplifiedChinese {
     case .propose: "提议"
     case .accept: "接受"
     case .ack: "确认"
-    case .snooze: "暂缓"
+    case .snooze: "静默"
     case .resolve: "解决"
     case .note: "备注"
     case .review: "评审"

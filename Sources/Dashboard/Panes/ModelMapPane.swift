@@ -73,7 +73,7 @@ extension Drawing {
     ]
     var pieces: [String] = []
     switch group.kind {
-    case .type, .observed: pieces.append(text(.groupCount(group.range.count)))
+    case .type, .observed: pieces.append(text(.modelCount(group.range.count)))
     case .gaps, .roles: break
     }
     if !group.spend.isEmpty { pieces.append(spendWithShare(group.spend)) }

@@ -33,7 +33,7 @@ extension DashboardState {
     case .enter, .control("y"):
       guard let person = picker.people.selected else { return [] }
       guard picker.hidden == 0 || key == .control("y") else {
-        notice = Notice(.hiddenNeedConfirmation(picker.hidden), tone: .bad)
+        notice = Notice(.confirmHidden(key: "Ctrl-Y", picker.hidden), tone: .bad)
         return []
       }
       mode = .normal
