@@ -102,6 +102,7 @@ extension English {
     switch fault {
     case .missingColumn(let name): "the header has no column \(quoted(name))"
     case .unknownColumn(let name): "the column \(quoted(name)) is not known; it is kept"
+    case .ignoredColumn(let name): "the column \(quoted(name)) is not known, and is left out"
     case .notCommas: "fields are not separated by commas; save the file with commas between them"
     case .notJSON(let column, let text):
       "\(quoted(column)) is \(quoted(text)), which is not a JSON object such as {\"team\": \"support\"}"
@@ -127,6 +128,12 @@ extension English {
       "a second value of \(safe(metric)) of \(safe(model)) for one time; "
         + "it wins over the one at \(position(other))"
     case .notAllowed(let column, let text): "\(quoted(column)) cannot be \(quoted(text))"
+    case .notOneOf(let column, let text, let allowed):
+      "\(quoted(column)) cannot be \(quoted(text)); it is one of \(allowed.joined(separator: ", "))"
+    case .future(let column, let text):
+      "\(quoted(column)) is \(quoted(text)), which has not come yet"
+    case .noCard(let name):
+      "\(quoted(name)) has no card and is no alias in one: folio models draft \(shell(name))"
     case .outOfRange(let column, let text, let low, let high):
       "\(quoted(column)) is \(quoted(text)); it must be from \(plain(low)) to \(plain(high))"
     case .more(let count): "\(counted(count, "more problem")) of this kind in the file"

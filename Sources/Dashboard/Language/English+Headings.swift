@@ -120,6 +120,8 @@ extension English {
     case .refired: "fired 30 d"
     case .reopened: "reopened"
     case .notes: "notes"
+    case .happened: "happened"
+    case .kinds: "what"
     case .link: "link"
     case .version: "version"
     case .kind: "kind"

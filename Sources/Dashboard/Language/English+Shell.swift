@@ -50,6 +50,8 @@ extension English {
     case .helpMassFilter: "All alerts that are not over and meet a query, instead of ids."
     case .helpAlertPerson: "The id in people.yaml of who is to deal with it."
     case .helpFollow: "Print a line, or a JSON object, for each change from now on."
+    case .helpWhen: "When it happened, a day or an instant; else now."
+    case .helpOccurrences: "The CSV file; - for standard input."
     case .helpStyles: "With a layer of letters for the styles under the text."
     case .helpMethod: "psi, ks, js, wasserstein, chi2 or z."
     case .helpReference: "The sample to compare with; - for standard input."
@@ -79,6 +81,18 @@ extension English {
     case .aboutAssignAlert: "Say who is to deal with alerts."
     case .aboutNoteAlert: "Say something about alerts."
     case .aboutRecord: "Keep that something happened to models: what drift is read against."
+    case .aboutImport: "Take over what other systems write."
+    case .aboutImportOccurrences: "Take over what happened to models: deployments, prompts, tuning."
+    case .discussImportOccurrences:
+      "The file is CSV with the header time,model,kind[,version][,text][,link][,key], its columns in "
+        + "any order: time is RFC 3339 or a day, model an id or an alias, kind deploy, prompt or "
+        + "tuning, key what the row is called where it comes from.\n\n"
+        + "What the journal has already is passed over, whoever took it over: a row of the same model "
+        + "and kind with the same key, or, where not both have one, the same time and version. So a "
+        + "growing export can be taken over again and again.\n\n"
+        + "A row that is wrong is named on stderr and left out, the others are kept, and the exit "
+        + "status is 1. All rows are one event, which folio undo takes back as one; a file of more than "
+        + "\(grouped(OccurrenceImport.rowsPerLine)) new rows becomes several."
     case .aboutOwners: "Who answers for what, and where nobody does."
     case .aboutAssign: "Give a role of models to somebody."
     case .aboutUnassign: "Take a role of models away."
@@ -185,6 +199,9 @@ extension English {
         + "2026-11-23T19:00:00Z or 4h"
     case .unknownResolution(let text): "--as \(quoted(text)) is none of fixed, accepted"
     case .unknownOccurrence(let text): "--kind \(quoted(text)) is none of deploy, prompt, tuning"
+    case .unknownWhen(let text):
+      "--when \(quoted(text)) is no day or time; write 2026-11-23 or 2026-11-23T19:00:00Z"
+    case .notYet(let text): "--when \(quoted(text)) has not come yet"
     case .noteNeeded: "say something: --text TEXT, or --link URL"
     case .pastHasNoChanges: "nothing changes in the past; leave --at or --follow away"
     case .followsNoCSV: "--follow prints table or json"
@@ -217,6 +234,8 @@ extension English {
       "\(counted(alerts, "alert")): noted (saved as \(safe(event)))"
     case .recorded(let kind, let models, let event):
       "\(counted(models, "model")): \(word(.occurrence(kind))) (saved as \(safe(event)))"
+    case .imported(let recorded, let known, let events):
+      "\(grouped(recorded)) recorded, \(grouped(known)) known already" + saved(events)
     case .alertChange(let kind): change(kind)
     case .severity(.error): "error"
     case .severity(.warning): "warning"
@@ -244,6 +263,13 @@ extension English {
       "\(safe(name)) cannot be \(quoted(value)): \(isWhole(values) ? "a whole number, " : "")"
         + allowed(name, values, separator: ", ")
     }
+  }
+
+  private func saved(_ events: [String]) -> String {
+    guard let first = events.first, let last = events.last else { return "" }
+    return events.count == 1
+      ? " (saved as \(safe(first)))"
+      : " (saved as \(grouped(events.count)) events, \(safe(first)) to \(safe(last)); each is undone by itself)"
   }
 
   private func handled(_ deed: AlertStep.Deed) -> String {

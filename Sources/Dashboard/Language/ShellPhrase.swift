@@ -13,7 +13,7 @@ public enum ShellPhrase: Hashable, Sendable {
   case listIsDefault, fieldsOfQuery([QueryField]), fieldsOfCosts(
     [QueryField], restricting: [QueryField])
   case helpAlerts, helpUntil, helpResolution, helpNoteText, helpLink, helpVersion, helpOccurrence
-  case helpMassFilter, helpAlertPerson, helpFollow
+  case helpMassFilter, helpAlertPerson, helpFollow, helpWhen, helpOccurrences
 
   // What the commands do.
   case aboutFolio, aboutDemo, aboutInit, aboutCheck, aboutModels, aboutDraft, aboutShow, aboutCost
@@ -22,6 +22,7 @@ public enum ShellPhrase: Hashable, Sendable {
   case aboutDrift, aboutCalibrate, helpFalseAlarms
   case aboutListAlerts, aboutAcknowledge, aboutSnooze, aboutResolve
   case aboutAssignAlert, aboutNoteAlert, aboutRecord
+  case aboutImport, aboutImportOccurrences, discussImportOccurrences
 
   // What goes wrong.
   case unknownLanguage(String)
@@ -69,6 +70,8 @@ public enum ShellPhrase: Hashable, Sendable {
   case unknownUntil(String)
   case unknownResolution(String)
   case unknownOccurrence(String)
+  case unknownWhen(String)
+  case notYet(String)
   case noteNeeded
   case pastHasNoChanges
   case followsNoCSV
@@ -94,6 +97,7 @@ public enum ShellPhrase: Hashable, Sendable {
   case handled(AlertStep.Deed, alerts: Int, event: String)
   case noted(alerts: Int, event: String)
   case recorded(Occurrence.Kind, models: Int, event: String)
+  case imported(recorded: Int, known: Int, events: [String])
   case alertChange(AlertChange.Kind)
   case severity(Problem.Severity)
   case section(String)

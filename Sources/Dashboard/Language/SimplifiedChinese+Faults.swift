@@ -93,6 +93,7 @@ extension SimplifiedChinese {
     switch fault {
     case .missingColumn(let name): "表头缺少列 \(quoted(name))"
     case .unknownColumn(let name): "未知的列 \(quoted(name))；予以保留"
+    case .ignoredColumn(let name): "未知的列 \(quoted(name))；予以略去"
     case .notCommas: "字段不是以逗号分隔；请用逗号分隔后保存文件"
     case .notJSON(let column, let text):
       "\(quoted(column)) 为 \(quoted(text))，不是 {\"team\": \"support\"} 这样的 JSON 对象"
@@ -116,6 +117,11 @@ extension SimplifiedChinese {
     case .conflictingValues(let model, let metric, let other):
       "\(safe(model)) 的 \(safe(metric)) 在同一时刻有第二个值；以此值为准，而非 \(position(other))"
     case .notAllowed(let column, let text): "\(quoted(column)) 不能是 \(quoted(text))"
+    case .notOneOf(let column, let text, let allowed):
+      "\(quoted(column)) 不能是 \(quoted(text))；可选值：\(allowed.joined(separator: "、"))"
+    case .future(let column, let text): "\(quoted(column)) 的值 \(quoted(text)) 尚未到来"
+    case .noCard(let name):
+      "\(quoted(name)) 没有卡片，也不是卡片中的别名：folio models draft \(shell(name))"
     case .outOfRange(let column, let text, let low, let high):
       "\(quoted(column)) 的值 \(quoted(text)) 超出范围；须在 \(plain(low)) 到 \(plain(high)) 之间"
     case .more(let count): "文件中还有 \(count) 个同类问题"

@@ -120,6 +120,8 @@ extension SimplifiedChinese {
     case .refired: "30 天触发"
     case .reopened: "重新触发"
     case .notes: "备注"
+    case .happened: "发生时间"
+    case .kinds: "事件"
     case .link: "链接"
     case .version: "版本"
     case .kind: "种类"

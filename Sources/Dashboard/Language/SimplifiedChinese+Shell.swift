@@ -47,6 +47,8 @@ extension SimplifiedChinese {
     case .helpMassFilter: "符合查询且未结束的所有告警，代替 id。"
     case .helpAlertPerson: "处理人在 people.yaml 中的 id。"
     case .helpFollow: "此后每次变化打印一行或一个 JSON 对象。"
+    case .helpWhen: "发生的日期或时刻；缺省为现在。"
+    case .helpOccurrences: "CSV 文件；- 为标准输入。"
     case .helpStyles: "在文本下附一层样式字母。"
     case .helpMethod: "psi、ks、js、wasserstein、chi2 或 z。"
     case .helpReference: "作为参考的样本；- 表示标准输入。"
@@ -74,6 +76,15 @@ extension SimplifiedChinese {
     case .aboutAssignAlert: "说明由谁处理告警。"
     case .aboutNoteAlert: "为告警写一条备注。"
     case .aboutRecord: "记下模型发生的事：漂移据此解读。"
+    case .aboutImport: "导入其他系统写出的内容。"
+    case .aboutImportOccurrences: "导入模型发生的事：部署、提示词、调优。"
+    case .discussImportOccurrences:
+      "文件为 CSV，表头为 time,model,kind[,version][,text][,link][,key]，列序不限：time 为 RFC 3339 "
+        + "时刻或日期，model 为 id 或别名，kind 为 deploy、prompt 或 tuning，key 为该行在来源处的名称。\n\n"
+        + "日志中已有的行（不论由谁导入）会跳过：模型和 kind 相同且 key 相同；若非两者都有 key，"
+        + "则时刻和版本相同。因此不断增长的导出可以反复导入。\n\n"
+        + "有误的行在 stderr 上指出并略去，其余保留，退出状态为 1。所有行为一个事件，folio undo "
+        + "一步即可撤销；新行超过 \(grouped(OccurrenceImport.rowsPerLine)) 的文件分为多个事件。"
     case .aboutOwners: "谁负责什么，以及哪里无人负责。"
     case .aboutAssign: "把模型的角色交给某人。"
     case .aboutUnassign: "撤下模型的角色。"
@@ -167,6 +178,9 @@ extension SimplifiedChinese {
       "--until \(quoted(text)) 不是日期、时间或时长；请写 2026-11-23、2026-11-23T19:00:00Z 或 4h"
     case .unknownResolution(let text): "--as \(quoted(text)) 无效；可用 fixed、accepted"
     case .unknownOccurrence(let text): "--kind \(quoted(text)) 无效；可用 deploy、prompt、tuning"
+    case .unknownWhen(let text):
+      "--when \(quoted(text)) 不是日期或时间；请写 2026-11-23 或 2026-11-23T19:00:00Z"
+    case .notYet(let text): "--when \(quoted(text)) 尚未到来"
     case .noteNeeded: "请说些什么：--text TEXT，或 --link URL"
     case .pastHasNoChanges: "过去不会再变化；请去掉 --at 或 --follow"
     case .followsNoCSV: "--follow 只输出 table 或 json"
@@ -196,6 +210,8 @@ extension SimplifiedChinese {
     case .noted(let alerts, let event): "\(alerts) 条告警：已备注（已存为 \(safe(event))）"
     case .recorded(let kind, let models, let event):
       "\(models) 个模型：\(word(.occurrence(kind)))（已存为 \(safe(event))）"
+    case .imported(let recorded, let known, let events):
+      "已记录 \(grouped(recorded)) 项，\(grouped(known)) 项已知" + saved(events)
     case .alertChange(let kind): change(kind)
     case .severity(.error): "错误"
     case .severity(.warning): "警告"
@@ -223,6 +239,13 @@ extension SimplifiedChinese {
       "\(safe(name)) 不能是 \(quoted(value))：\(isWhole(values) ? "整数，" : "")"
         + allowed(name, values, separator: "、")
     }
+  }
+
+  private func saved(_ events: [String]) -> String {
+    guard let first = events.first, let last = events.last else { return "" }
+    return events.count == 1
+      ? "（已存为 \(safe(first))）"
+      : "（已存为 \(grouped(events.count)) 个事件，\(safe(first)) 至 \(safe(last))；各自撤销）"
   }
 
   private func handled(_ deed: AlertStep.Deed) -> String {

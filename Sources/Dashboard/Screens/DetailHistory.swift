@@ -12,7 +12,7 @@ extension DetailSections {
 
   private func lines(_ row: HistoryRow, columns: Int) -> [[Segment]] {
     let event = row.event
-    let day = drawing.state.digest.portfolio.zone.day(of: event.time)
+    let day = drawing.state.digest.portfolio.zone.day(of: row.time)
     let actor =
       row.actor.map { drawing.safe($0.name) }
       ?? drawing.text(.bySystem(drawing.safe(event.writer.login)))
@@ -22,19 +22,18 @@ extension DetailSections {
     ]
     if row.isUndone { line.append(Segment("  \(drawing.text(.undone))", .warning)) }
     let indent = String(repeating: " ", count: 12)
-    let said = [note(event.action), event.reason.map(drawing.safe)].compactMap(\.self)
+    let said = [note(row), event.reason.map(drawing.safe)].compactMap(\.self)
     return [line]
       + said.flatMap { WordWrap.lines($0, columns: max(10, columns - indent.count)) }
       .map { [Segment(indent + $0, .muted)] }
   }
 
-  private func note(_ action: Action) -> String? {
-    switch action {
-    case .note(let note):
-      [note.text, note.link ?? ""].filter { !$0.isEmpty }.map(drawing.safe).joined(separator: " ")
-    case .record(let occurrence): occurrence.text.map(drawing.safe)
-    default: nil
+  private func note(_ row: HistoryRow) -> String? {
+    if case .note(let note) = row.event.action {
+      return [note.text, note.link ?? ""].filter { !$0.isEmpty }.map(drawing.safe)
+        .joined(separator: " ")
     }
+    return row.occurrences.first?.text.map(drawing.safe)
   }
 
   /// What was done about alerts of this model: the step, its term, and the indicators.
@@ -71,11 +70,13 @@ extension DetailSections {
         "\(drawing.text(.happened(.undo, ""))) #\(seq)"
       }
     case .handle(let step): what(step)
-    case .record(let occurrence):
-      [
-        drawing.word(.occurrence(occurrence.kind)), occurrence.version.map(drawing.safe),
-        occurrence.link.map(drawing.safe),
-      ].compactMap(\.self).joined(separator: "  ")
+    case .record, .recordAll:
+      row.occurrences.map { occurrence in
+        [
+          drawing.word(.occurrence(occurrence.kind)), occurrence.version.map(drawing.safe),
+          occurrence.link.map(drawing.safe),
+        ].compactMap(\.self).joined(separator: "  ")
+      }.joined(separator: "  ")
     case .note, .settle, .other, .unknown:
       drawing.text(.happened(action.kind, drawing.safe(action.word)))
     }

@@ -4,6 +4,8 @@ public enum TableFault: Error, Hashable, Sendable {
   case missingColumn(String)
   /// A column the format does not know; it is kept.
   case unknownColumn(String)
+  /// A column that an import does not know, and leaves out.
+  case ignoredColumn(String)
   /// A header of one field that holds semicolons or tabs: fields are separated by commas.
   case notCommas
   /// A value that must be JSON and is not.
@@ -36,6 +38,12 @@ public enum TableFault: Error, Hashable, Sendable {
   case conflictingValues(model: String, metric: String, other: Place)
   /// A value that the column does not allow.
   case notAllowed(column: String, text: String)
+  /// A value that is none of those the column allows.
+  case notOneOf(column: String, text: String, allowed: [String])
+  /// A time that has not come yet, where something is said to have happened.
+  case future(column: String, text: String)
+  /// A name that no card has, where one is needed.
+  case noCard(String)
   /// A number that is not from one to another.
   case outOfRange(column: String, text: String, from: Double, to: Double)
   /// A merge conflict left in the file by git.
@@ -47,7 +55,7 @@ public enum TableFault: Error, Hashable, Sendable {
   public var code: String {
     switch self {
     case .missingColumn: "missing-column"
-    case .unknownColumn: "unknown-column"
+    case .unknownColumn, .ignoredColumn: "unknown-column"
     case .notCommas: "not-commas"
     case .notJSON: "not-json"
     case .noModelNamed: "no-model-named"
@@ -63,7 +71,9 @@ public enum TableFault: Error, Hashable, Sendable {
     case .timesWithoutZone: "times-without-zone"
     case .notCurrency: "not-a-currency"
     case .conflictingValues: "conflicting-values"
-    case .notAllowed: "not-allowed"
+    case .notAllowed, .notOneOf: "not-allowed"
+    case .future: "future"
+    case .noCard: "no-card"
     case .outOfRange: "out-of-range"
     case .conflictMarker: "conflict-marker"
     case .more: "more"
@@ -73,7 +83,8 @@ public enum TableFault: Error, Hashable, Sendable {
   /// How bad the kind is.
   public var severity: Problem.Severity {
     switch self {
-    case .unknownColumn, .timesWithoutZone, .conflictingValues, .noModelNamed: .warning
+    case .unknownColumn, .ignoredColumn, .timesWithoutZone, .conflictingValues, .noModelNamed:
+      .warning
     default: .error
     }
   }

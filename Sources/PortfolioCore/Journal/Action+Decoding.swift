@@ -71,7 +71,10 @@ extension Action {
       fields = JSONObject()
     case .record:
       var rest = fields
-      if let occurrence = rest.takeOccurrence() {
+      if let occurrences = rest.takeOccurrences() {
+        self = .recordAll(occurrences)
+        fields = rest
+      } else if let occurrence = Occurrence(taking: &rest) {
         self = .record(occurrence)
         fields = rest
       } else {
@@ -101,15 +104,6 @@ extension JSONObject {
     guard let texts = takeTexts("models") else { return nil }
     let models = texts.compactMap { ModelID($0) }
     return models.count == texts.count ? models : nil
-  }
-
-  fileprivate mutating func takeOccurrence() -> Occurrence? {
-    guard let kind = takeText("kind").flatMap(Occurrence.Kind.init(rawValue:)),
-      let models = takeModels()
-    else { return nil }
-    return Occurrence(
-      kind, models: models, text: takeText("text"), version: takeText("version"),
-      link: takeText("link"))
   }
 
   fileprivate mutating func takeHolder() -> Unassignment.Holder? {

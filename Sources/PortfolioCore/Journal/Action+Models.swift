@@ -8,6 +8,7 @@ extension Action {
     case .note(let note): note.models
     case .handle(let step): step.models
     case .record(let occurrence): occurrence.models
+    case .recordAll(let occurrences): occurrences.models
     case .settle(let settlement): settlement.models
     case .undo: []
     case .other(_, let object), .unknown(_, let object):

@@ -93,7 +93,8 @@ extension JSONObject {
     return sighted
   }
 
-  fileprivate mutating func takeTime(_ name: String) -> Timestamp? {
+  /// Takes a time; nil where there is none, or it is of another shape.
+  mutating func takeTime(_ name: String) -> Timestamp? {
     guard let text = self[name]?.string, case .success(let time) = Timestamp.parse(text.utf8) else {
       return nil
     }

@@ -42,6 +42,8 @@ public enum Action: Hashable, Sendable {
   case handle(AlertStep)
   /// Something happened to models.
   case record(Occurrence)
+  /// Several things happened to models, taken over from elsewhere by one command.
+  case recordAll([Occurrence])
   /// An earlier event of the same writer is left out; of an undo, what that had left out is back.
   case undo(seq: Int)
   /// A conflict was settled: one of its events stands.
@@ -58,7 +60,7 @@ public enum Action: Hashable, Sendable {
     case .unassign: EventKind.unassign.rawValue
     case .note: EventKind.note.rawValue
     case .handle(let step): step.kind.rawValue
-    case .record: EventKind.record.rawValue
+    case .record, .recordAll: EventKind.record.rawValue
     case .undo: EventKind.undo.rawValue
     case .settle: EventKind.settle.rawValue
     case .other(let kind, _): kind.rawValue

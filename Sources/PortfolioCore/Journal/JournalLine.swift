@@ -69,14 +69,14 @@ extension Action {
         + [.init("text", .string(note.text))]
         + (note.link.map { [.init("link", .string($0))] } ?? [])
     case .handle(let step): step.members
-    case .record(let occurrence):
+    case .record(let occurrence): occurrence.members
+    case .recordAll(let occurrences):
       [
-        .init("kind", .string(occurrence.kind.rawValue)),
-        .init("models", .ids(occurrence.models)),
+        .init("models", .ids(occurrences.models)),
+        .init(
+          "occurrences",
+          .array(occurrences.map { .object(JSONObject(unchecked: $0.members)) })),
       ]
-        + [
-          ("text", occurrence.text), ("version", occurrence.version), ("link", occurrence.link),
-        ].compactMap { name, value in value.map { .init(name, .string($0)) } }
     case .undo(let seq): [.init("event", .number(seq))]
     case .settle(let settlement):
       [
@@ -95,7 +95,8 @@ extension Unassignment.Holder {
 }
 
 extension JSONValue {
-  fileprivate static func ids(_ ids: [ModelID]) -> JSONValue {
+  /// Ids of models as a list of texts.
+  static func ids(_ ids: [ModelID]) -> JSONValue {
     .array(ids.map { .string($0.text) })
   }
 }

@@ -20,16 +20,47 @@ public struct Occurrence: Hashable, Sendable {
   public var version: String?
   /// Where more stands: a change, a ticket, a run.
   public var link: String?
+  /// When it happened; nil is when the event was written.
+  public var time: Timestamp?
+  /// What it is called where it was taken over from, such as the number of a run.
+  public var key: String?
 
   /// Something that happened to models.
   public init(
     _ kind: Kind, models: [ModelID], text: String? = nil, version: String? = nil,
-    link: String? = nil
+    link: String? = nil, time: Timestamp? = nil, key: String? = nil
   ) {
     self.kind = kind
     self.models = models
     self.text = text
     self.version = version
     self.link = link
+    self.time = time
+    self.key = key
+  }
+
+  /// When something happened, as people and exports write it: an RFC 3339 time, or a day, of which
+  /// it is the beginning in a zone, because a cause comes before what it causes.
+  public static func time(
+    parsing text: some Collection<UInt8>, in zone: Zone
+  ) -> Result<Timestamp, TimeFault> {
+    switch Day.parse(text) {
+    case .success(let day): .success(zone.start(of: day))
+    case .failure(.noSuchTime): .failure(.noSuchTime)
+    case .failure: Timestamp.parse(text)
+    }
+  }
+}
+
+extension Action {
+  /// What it says happened to models; empty where it is about something else.
+  ///
+  /// One that has no time of its own happened when the event was written.
+  public var occurrences: [Occurrence] {
+    switch self {
+    case .record(let occurrence): [occurrence]
+    case .recordAll(let occurrences): occurrences
+    default: []
+    }
   }
 }

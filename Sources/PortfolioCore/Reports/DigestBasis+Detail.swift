@@ -15,26 +15,54 @@ extension Digest {
       })
   }
 
-  /// What the journal says, the newest first; nil for every model.
-  public func history(of reference: ModelReference? = nil) -> [HistoryRow] {
+  /// What the journal says of every model, a line an event, the newest first.
+  public func history() -> [HistoryRow] {
     let people = ground.people
     let journal = portfolio.journal
-    return journal.indices.reversed().compactMap { position in
-      let event = journal[position].event
-      if let reference {
-        let command = journal.command(under: position)
-        guard
-          let models = command.map({ journal[$0].event.action.models }),
-          models.contains(where: { portfolio.directory.reference(to: $0.text) == reference })
-        else {
-          return nil
-        }
-      }
-      return HistoryRow(
-        event: event, broughtBack: journal.broughtBack(by: position).map { journal[$0].event.id },
-        isUndone: journal.undone(by: position) != nil,
-        actor: event.actor.map(people.holder))
+    return journal.indices.reversed().map { position in
+      row(at: position, people, journal[position].event.action.occurrences)
     }
+  }
+
+  /// What the journal says of a model, the newest first.
+  ///
+  /// What was taken over from elsewhere has a line for each thing that happened, where it happened,
+  /// and only one where two clones took it over.
+  func history(of reference: ModelReference) -> [HistoryRow] {
+    let people = ground.people
+    let journal = portfolio.journal
+    let directory = portfolio.directory
+    func isMeant(_ model: ModelID) -> Bool { directory.reference(to: model.text) == reference }
+    var known = KnownOccurrences()
+    let rows = journal.indices.flatMap { position -> [HistoryRow] in
+      let event = journal[position].event
+      guard let command = journal.command(under: position),
+        journal[command].event.action.models.contains(where: isMeant)
+      else { return [] }
+      guard case .recordAll(let occurrences) = event.action else {
+        return [row(at: position, people, event.action.occurrences)]
+      }
+      return occurrences.filter { occurrence in
+        guard let model = occurrence.models.first(where: isMeant) else { return false }
+        return !journal.isInForce(position)
+          || known.insert(
+            occurrence, of: directory.id(of: model.text) ?? model, writtenAt: event.time)
+      }.map { row(at: position, people, [$0]) }
+    }
+    return rows.enumerated().sorted { one, other in
+      (one.element.time, one.offset) > (other.element.time, other.offset)
+    }.map(\.element)
+  }
+
+  private func row(
+    at position: Int, _ people: DigestGround.People, _ occurrences: [Occurrence]
+  ) -> HistoryRow {
+    let journal = portfolio.journal
+    let event = journal[position].event
+    return HistoryRow(
+      event: event, broughtBack: journal.broughtBack(by: position).map { journal[$0].event.id },
+      isUndone: journal.undone(by: position) != nil, actor: event.actor.map(people.holder),
+      occurrences: occurrences)
   }
 }
 

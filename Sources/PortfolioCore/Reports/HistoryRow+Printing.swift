@@ -29,17 +29,43 @@ extension HistoryRow: Queryable {
   static func table(of rows: [HistoryRow]) -> ReportTable {
     ReportTable(
       columns: [
-        .event, .time, .actor, .action, .role, .models, .person, .reason, .undone, .hash,
+        .event, .time, .happened, .actor, .action, .kinds, .version, .role, .models, .person,
+        .reason, .undone, .hash,
       ],
       rows: rows.map { row in
         let event = row.event
         return [
-          .text(event.id.description), .time(event.time), .text(row.actor?.person.text),
-          .text(event.action.word), .word(event.action.role.map(ReportWord.role)),
+          .text(event.id.description), .time(event.time), row.happened,
+          .text(row.actor?.person.text), .text(event.action.word), row.kinds, row.version,
+          .word(event.action.role.map(ReportWord.role)),
           .list(event.action.models.map { .text($0.text) }), .text(event.action.person?.text),
           .text(event.reason), .flag(row.isUndone), .text(event.hash.description),
         ]
       })
+  }
+}
+
+extension HistoryRow {
+  /// When it happened, where that is not when the event was written: the first and the last time
+  /// where there are several.
+  fileprivate var happened: ReportValue {
+    let times = occurrences.compactMap(\.time)
+    guard let first = times.min(), let last = times.max() else { return .notSet }
+    return .list((first == last ? [first] : [first, last]).map { .time($0) })
+  }
+
+  /// What happened, each kind once.
+  fileprivate var kinds: ReportValue {
+    let kinds = Occurrence.Kind.allCases.filter { kind in
+      occurrences.contains { $0.kind == kind }
+    }
+    return kinds.isEmpty ? .notSet : .list(kinds.map { .word(.occurrence($0)) })
+  }
+
+  /// The version that came of it, where it is one.
+  fileprivate var version: ReportValue {
+    let versions = Set(occurrences.map(\.version))
+    return versions.count == 1 ? .text(versions.first ?? nil) : .notSet
   }
 }
 

@@ -52,7 +52,12 @@ public struct HistoryRow: Hashable, Sendable, Identifiable {
   public var isUndone: Bool
   /// The name of whoever did it; nil where the system account is nobody's.
   public var actor: Holder?
+  /// What happened to models, as far as the line is about it.
+  public var occurrences: [Occurrence] = []
 
-  /// The event's id.
+  /// The event's id; lines of one event that took several things over have the same.
   public var id: EventID { event.id }
+  /// When what the line is about happened: the last of it where there are several, else when the
+  /// event was written.
+  public var time: Timestamp { occurrences.map { $0.time ?? event.time }.max() ?? event.time }
 }

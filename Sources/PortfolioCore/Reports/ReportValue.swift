@@ -41,6 +41,7 @@ public enum ReportColumn: String, CaseIterable, Sendable {
   case observations, profile, spread, leastShift, leastChange, delay
   case falseAlarms, falseAlarmsNow, threshold, tolerance
   case signal, index, last, side, changeIndex
+  case happened, kinds
   case resolution, handledBy, handledAt, until, assignee, refired, reopened, notes, link, version,
     kind, fold
 }

@@ -13,6 +13,10 @@ struct RecordOccurrence: AsyncParsableCommand {
   var models: [String]
   @Option(help: ArgumentHelp(words.text(.helpOccurrence)))
   var kind: String
+  @Option(help: ArgumentHelp(words.text(.helpWhen), valueName: "time"))
+  var when: String?
+  @Option(help: ArgumentHelp(words.text(.helpNoteText), valueName: "text"))
+  var text: String?
   @Option(help: ArgumentHelp(words.text(.helpReason), valueName: "text"))
   var reason: String?
   @Option(help: ArgumentHelp(words.text(.helpVersion)))
@@ -27,10 +31,24 @@ struct RecordOccurrence: AsyncParsableCommand {
     let session = try await Session.open(global, toWrite: true)
     var known: Set<ModelID> = []
     let ids = try models.map { try session.registered($0) }.filter { known.insert($0).inserted }
-    let occurrence = Occurrence(kind, models: ids, version: version, link: link)
+    let occurrence = Occurrence(
+      kind, models: ids, text: text, version: version, link: link,
+      time: try when.map { try session.past($0) })
     let event = try await session.append(EventDraft(.record(occurrence), reason: reason))
     say(
       words.text(
         ShellPhrase.recorded(kind, models: ids.count, event: event.id.description)) + "\n")
+  }
+}
+
+extension Session {
+  /// When something happened, as typed.
+  fileprivate func past(_ text: String) throws -> Timestamp {
+    let portfolio = digest.portfolio
+    guard case .success(let time) = Occurrence.time(parsing: text.utf8, in: portfolio.zone) else {
+      throw Failure.usage(.unknownWhen(text))
+    }
+    guard time <= portfolio.asOf else { throw Failure.usage(.notYet(text)) }
+    return time
   }
 }
