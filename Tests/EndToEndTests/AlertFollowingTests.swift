@@ -51,6 +51,38 @@ extension EndToEndTests {
       #expect(fired.contains(#""metric":"groundedness""#))
     }
 
+    @Test func whoReadsNoMoreEndsItQuietly() async throws {
+      let store = try ScratchFolder()
+      defer { store.remove() }
+      let program = try FolioProgram()
+      let made = try await program.run(["init", "--sample", store.url.path], in: store.url)
+      try #require(made.status == 0, "\(made.errors)")
+      // Where SIGPIPE is ignored, as under systemd, the failed write has to end it.
+      for trap in ["", "trap '' PIPE; "] {
+        let command = "'\(program.url.path)' alerts --follow --store '\(store.url.path)'"
+        let script = "\(trap){ \(command); echo over >&2; } | head -1"
+        let done = store.url.appending(path: "done-\(trap.count)")
+        let piped = Task {
+          let outcome = try await ChildProcess.run(
+            URL(filePath: "/bin/sh"), ["-c", script], in: store.url)
+          try Data().write(to: done)
+          return outcome
+        }
+        // Each value below and above the floor is a change: one for `head`, one to fail on.
+        for step in 0..<600 {
+          if FileManager.default.fileExists(atPath: done.path) { break }
+          try Self.observe(step % 8 < 4 ? 0.41 : 0.97, in: store.url)
+          try await Task.sleep(for: .milliseconds(200))
+        }
+        #expect(FileManager.default.fileExists(atPath: done.path), "it goes on: \(trap)")
+        let outcome = try await piped.value
+        #expect(outcome.output.split(separator: "\n").count == 1)
+        // A shell may say that a signal ended it; folio itself says nothing.
+        #expect(!outcome.errors.contains("folio:"))
+        #expect(outcome.errors.contains("over"))
+      }
+    }
+
     private static func lines(of file: URL) throws -> [String] {
       try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
     }

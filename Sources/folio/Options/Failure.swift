@@ -35,7 +35,13 @@ func complain(_ line: String) {
   FileHandle.standardError.write(Data((line + "\n").utf8))
 }
 
-/// Writes text to stdout; whoever reads it may have gone, which is no error of ours.
-func say(_ text: String) {
-  try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+/// Writes text to stdout; false where whoever reads it has gone, which is no error of ours.
+@discardableResult
+func say(_ text: String) -> Bool {
+  do {
+    try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    return true
+  } catch {
+    return false
+  }
 }

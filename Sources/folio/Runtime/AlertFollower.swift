@@ -8,6 +8,7 @@ import PortfolioCore
 /// whoever reads its lines is gone.
 actor AlertFollower {
   private let store: Store
+  private let watcher: FolderWatcher
   private let query: Query
   private let isJSON: Bool
   private var digest: Digest
@@ -16,6 +17,7 @@ actor AlertFollower {
   /// A follower from what a session saw on.
   init(_ session: Session, query: Query, isJSON: Bool) {
     store = session.store
+    watcher = FolderWatcher(root: session.root)
     digest = session.digest
     self.query = query
     self.isJSON = isJSON
@@ -23,7 +25,6 @@ actor AlertFollower {
 
   /// Follows until the changes end.
   func run() async {
-    let watcher = FolderWatcher(root: store.root)
     await watcher.start()
     // Signals end the process as the system has it; there is nothing that would be left half done.
     sleepUntilDeadline()
@@ -38,19 +39,18 @@ actor AlertFollower {
     // What was asked for before something newer came would tell that twice.
     guard portfolio.asOf >= digest.portfolio.asOf else { return }
     let next = Digest(portfolio, after: digest)
-    for change in next.alertChanges(since: digest) where query.matches(change.row) {
-      print(change, at: portfolio.asOf)
-    }
+    let changes = next.alertChanges(since: digest).filter { query.matches($0.row) }
     digest = next
+    // Where SIGPIPE is ignored, as under systemd, only the writing says that nobody reads any more.
+    guard changes.allSatisfy({ print($0, at: portfolio.asOf) }) else {
+      Task { await watcher.stop() }
+      return
+    }
     sleepUntilDeadline()
   }
 
-  private func print(_ change: AlertChange, at time: Timestamp) {
-    guard isJSON else {
-      say(line(of: change, at: time) + "\n")
-      return
-    }
-    say(change.line(at: time) + "\n")
+  private func print(_ change: AlertChange, at time: Timestamp) -> Bool {
+    say((isJSON ? change.line(at: time) : line(of: change, at: time)) + "\n")
   }
 
   private func line(of change: AlertChange, at time: Timestamp) -> String {
