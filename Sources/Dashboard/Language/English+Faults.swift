@@ -56,6 +56,7 @@ extension English {
     case .wrongKind(let key, let expected): "\(quoted(key)) must be \(kind(expected))"
     case .notAllowed(let key, let value, let allowed):
       "\(quoted(key)) cannot be \(quoted(value)); it is one of \(allowed.joined(separator: ", "))"
+    case .badQuery(let key, let fault): "\(quoted(key)): \(query(fault))"
     case .missing(let key): "\(quoted(key)) is missing"
     case .badFileName(let name, let suggestion?):
       "the name breaks the id grammar, so it is not read: mv \(shell(name)) \(shell(suggestion))"

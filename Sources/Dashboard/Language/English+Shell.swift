@@ -188,6 +188,10 @@ extension English {
       "\(quoted(name)) has no card, so nobody can own it: folio models draft \(shell(name))"
     case .notTaken(let path):
       "\(safe(path)) has errors, so its last good content stays; ! says which"
+    case .alertCommand(let program, let fault): "onAlert \(quoted(program)) \(command(fault))"
+    case .configuration(let problem, let others):
+      "\(position(problem.place)): \(self.fault(problem.fault))"
+        + (others > 0 ? " (\(counted(others, "more problem")) in it)" : "")
     case .alertsNeeded: "say which alerts: ids, or --filter QUERY"
     case .noAlert(let id): "there is no alert \(quoted(id)); folio alerts lists them"
     case .shortAlertID(let id): "\(quoted(id)) is no id of an alert; give at least 4 of its digits"
@@ -262,6 +266,18 @@ extension English {
     case .notAllowed(let name, let value, let values):
       "\(safe(name)) cannot be \(quoted(value)): \(isWhole(values) ? "a whole number, " : "")"
         + allowed(name, values, separator: ", ")
+    }
+  }
+
+  private func command(_ fault: AlertCommandFault) -> String {
+    switch fault {
+    case .missing: "is no program that can be run"
+    case .notStarted(let errno):
+      "could not be started" + (errno.map { ": \(SystemError.text($0))" } ?? "")
+    case .status(let status, let said):
+      "failed with status \(status)" + (said.map { ": \(safe($0))" } ?? "")
+    case .signal(let signal): "was ended by signal \(signal)"
+    case .timedOut(let limit): "did not end within \(limit.components.seconds) s and was killed"
     }
   }
 

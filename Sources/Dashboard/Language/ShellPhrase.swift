@@ -82,6 +82,8 @@ public enum ShellPhrase: Hashable, Sendable {
   case binsOfValues
   case badFalseAlarms
   case notTaken(path: String)
+  case alertCommand(program: String, AlertCommandFault)
+  case configuration(Problem, others: Int)
 
   // What came of it.
   case calibrationProposed(expected: String, now: String, indicators: Int)

@@ -50,6 +50,7 @@ extension SimplifiedChinese {
     case .wrongKind(let key, let expected): "\(quoted(key)) 应为\(kind(expected))"
     case .notAllowed(let key, let value, let allowed):
       "\(quoted(key)) 不能是 \(quoted(value))；可选值：\(allowed.joined(separator: "、"))"
+    case .badQuery(let key, let fault): "\(quoted(key))：\(query(fault))"
     case .missing(let key): "缺少 \(quoted(key))"
     case .badFileName(let name, let suggestion?):
       "文件名不符合 id 规则，未读取：mv \(shell(name)) \(shell(suggestion))"

@@ -168,6 +168,10 @@ extension SimplifiedChinese {
     case .cardNeeded(let name):
       "\(quoted(name)) 没有卡片，无人可负责：folio models draft \(shell(name))"
     case .notTaken(let path): "\(safe(path)) 有错误，仍显示上一次完好的内容；按 ! 查看"
+    case .alertCommand(let program, let fault): "onAlert \(quoted(program)) \(command(fault))"
+    case .configuration(let problem, let others):
+      "\(position(problem.place))：\(self.fault(problem.fault))"
+        + (others > 0 ? "（另有 \(grouped(others)) 个问题）" : "")
     case .alertsNeeded: "请指明告警：id，或 --filter QUERY"
     case .noAlert(let id): "没有告警 \(quoted(id))；folio alerts 可列出"
     case .shortAlertID(let id): "\(quoted(id)) 不是告警的 id；请给出至少 4 位"
@@ -238,6 +242,17 @@ extension SimplifiedChinese {
     case .notAllowed(let name, let value, let values):
       "\(safe(name)) 不能是 \(quoted(value))：\(isWhole(values) ? "整数，" : "")"
         + allowed(name, values, separator: "、")
+    }
+  }
+
+  private func command(_ fault: AlertCommandFault) -> String {
+    switch fault {
+    case .missing: "不是可运行的程序"
+    case .notStarted(let errno): "无法启动" + (errno.map { "：\(SystemError.text($0))" } ?? "")
+    case .status(let status, let said):
+      "失败，状态 \(status)" + (said.map { "：\(safe($0))" } ?? "")
+    case .signal(let signal): "被信号 \(signal) 终止"
+    case .timedOut(let limit): "未在 \(limit.components.seconds) 秒内结束，已终止"
     }
   }
 

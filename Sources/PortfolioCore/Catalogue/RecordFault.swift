@@ -12,6 +12,8 @@ public enum RecordFault: Hashable, Sendable {
   case wrongKind(key: String, expected: ValueKind)
   /// A value that is none of those the key allows.
   case notAllowed(key: String, value: String, allowed: [String])
+  /// A query that cannot be understood.
+  case badQuery(key: String, QueryFault)
   /// A key that must be there and is not.
   case missing(key: String)
   /// A file name that breaks the id grammar; `suggestion` mends it.
@@ -43,6 +45,7 @@ public enum RecordFault: Hashable, Sendable {
     case .observedMetric: "unknown-metric"
     case .wrongKind: "wrong-kind"
     case .notAllowed: "not-allowed"
+    case .badQuery: "bad-query"
     case .missing: "missing"
     case .badFileName: "bad-file-name"
     case .badID: "bad-id"

@@ -31,7 +31,12 @@ struct Alerts: AsyncParsableCommand {
       }
       let session = try await Session.open(global)
       guard follow else { return session.digest.printedAlerts(query).print(as: read.format) }
-      await AlertFollower(session, query: query, isJSON: read.format == .json).run()
+      let configuration = Session.configuration()
+      if let complaint = configuration.complaint { complain("folio: \(words.text(complaint))") }
+      await AlertFollower(
+        session, query: query, isJSON: read.format == .json,
+        onAlert: configuration.value?.onAlert
+      ).run()
     }
   }
 }

@@ -55,8 +55,14 @@ enum ReferenceText {
       ".SH EXIT STATUS", ".TP", ".B 0", "fine", ".TP", ".B 1",
       "the data has errors, or the command was refused", ".TP", ".B 2", "the command was wrong",
       ".TP", ".B 3", "the store could not be read or written", ".SH ENVIRONMENT", ".TP",
-      ".B FOLIO_STORE", "the store", ".TP", ".B NO_COLOR", "no colours", ".TP",
-      ".B VISUAL, EDITOR", "the editor for records",
+      ".B FOLIO_STORE", "the store", ".TP", ".B FOLIO_CONFIG", "the file of what you set, instead",
+      ".TP", ".B NO_COLOR", "no colours", ".TP", ".B VISUAL, EDITOR", "the editor for records",
+      ".SH FILES", ".TP", ".B $XDG_CONFIG_HOME/folio/config.yaml, ~/.config/folio/config.yaml",
+      "what you set for yourself, and no store can: under onAlert, the program to run for alerts",
+      "that begin to fire, or fire again, while the dashboard or",
+      roff("folio alerts --follow"), "runs: run (it and its arguments), severity, filter, timeout.",
+      "It reads a line of JSON for each alert, and finds FOLIO_STORE and FOLIO_ALERTS in its",
+      "environment.",
     ]
     return lines.joined(separator: "\n") + "\n"
   }

@@ -13,12 +13,18 @@ actor AlertFollower {
   private let isJSON: Bool
   private var digest: Digest
   private var deadline: Task<Void, Never>?
+  private let onAlert: AlertCommandRunner?
+  private var news: AlertNews
 
-  /// A follower from what a session saw on.
-  init(_ session: Session, query: Query, isJSON: Bool) {
+  /// A follower from what a session saw on, which runs a command for what is news.
+  init(_ session: Session, query: Query, isJSON: Bool, onAlert: AlertCommand?) {
     store = session.store
     watcher = FolderWatcher(root: session.root)
     digest = session.digest
+    news = AlertNews(since: session.digest)
+    self.onAlert = onAlert.map { command in
+      AlertCommandRunner(command, store: session.root) { complain("folio: \(words.text($0))") }
+    }
     self.query = query
     self.isJSON = isJSON
   }
@@ -39,6 +45,7 @@ actor AlertFollower {
     // What was asked for before something newer came would tell that twice.
     guard portfolio.asOf >= digest.portfolio.asOf else { return }
     let next = Digest(portfolio, after: digest)
+    onAlert?.take(news.take(next), at: portfolio.asOf)
     let changes = next.alertChanges(since: digest).filter { query.matches($0.row) }
     digest = next
     // Where SIGPIPE is ignored, as under systemd, only the writing says that nobody reads any more.

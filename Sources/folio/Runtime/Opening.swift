@@ -19,7 +19,8 @@ struct DashboardCommand: AsyncParsableCommand {
     let isLive = session.writing != .past
     if isLive { await watcher.start() }
     let signal = try await show(
-      session, global, following: isLive ? watcher.changes : nil, feed: nil)
+      session, global, isLive ? Session.configuration() : Parsed(UserConfiguration()),
+      following: isLive ? watcher.changes : nil, feed: nil)
     await watcher.stop()
     if let signal { await Terminal.end(by: signal) }
   }
@@ -55,7 +56,9 @@ struct Demo: AsyncParsableCommand {
     let watcher = FolderWatcher(root: session.root)
     await watcher.start()
     let feed = noFeed ? nil : DemoFeed(store: session.store, start: start)
-    let signal = try await show(session, global, following: watcher.changes, feed: feed)
+    // What the sample tells of is not worth a mail, so nothing the user set is in force.
+    let signal = try await show(
+      session, global, Parsed(UserConfiguration()), following: watcher.changes, feed: feed)
     await watcher.stop()
     return signal
   }
@@ -66,8 +69,8 @@ struct Demo: AsyncParsableCommand {
 /// - Returns: the signal that ended it, or nil where the reader quit.
 @MainActor
 func show(
-  _ session: Session, _ options: GlobalOptions, following changes: AsyncStream<StoreChange>?,
-  feed: DemoFeed?
+  _ session: Session, _ options: GlobalOptions, _ configuration: Parsed<UserConfiguration>,
+  following changes: AsyncStream<StoreChange>?, feed: DemoFeed?
 ) async throws -> Int32? {
   var wanted = Terminal.Options(environment: ProcessInfo.processInfo.environment)
   if options.noColor { wanted.color = false }
@@ -79,7 +82,7 @@ func show(
   }
   let look = Look(
     glyphs: options.ascii ? .ascii : terminal.glyphs, language: spokenLanguage)
-  return await RunLoop(session, terminal: terminal, look: look)
+  return await RunLoop(session, configuration, terminal: terminal, look: look)
     .run(following: changes, feed: feed)
 }
 

@@ -21,12 +21,16 @@ import TerminalUI
   private let store: Store
   private let events: AsyncStream<Event>
   private let wake: AsyncStream<Event>.Continuation
+  private let onAlert: AlertCommandRunner?
+  private var news: AlertNews
   private var state: DashboardState
   private var deadline: Task<Void, Never>?
   private var followers: [Task<Void, Never>] = []
 
-  /// Opens the terminal on a session.
-  init(_ session: Session, terminal: Terminal, look: Look) {
+  /// Opens the terminal on a session, with what the user set for themselves.
+  init(
+    _ session: Session, _ configuration: Parsed<UserConfiguration>, terminal: Terminal, look: Look
+  ) {
     self.terminal = terminal
     terminalEvents = TerminalEvents(terminal)
     (events, wake) = AsyncStream.makeStream()
@@ -34,6 +38,15 @@ import TerminalUI
       digest: session.digest, size: terminal.size, look: look, writing: session.writing)
     performer = EffectPerformer(session.store)
     store = session.store
+    news = AlertNews(since: session.digest)
+    onAlert = configuration.value?.onAlert.map { [wake] command in
+      AlertCommandRunner(command, store: session.root) { failure in
+        wake.yield(.message(.finished(.failed(failure))))
+      }
+    }
+    if let complaint = configuration.complaint {
+      wake.yield(.message(.finished(.failed(complaint))))
+    }
   }
 
   /// Runs until the reader quits or a signal ends the program.
@@ -67,6 +80,9 @@ import TerminalUI
     case .key, .loaded:
       if let clock { _ = update(&state, .tick(clock)) }
     case .resized, .tick, .finished: break
+    }
+    if case .loaded(let digest) = message {
+      onAlert?.take(news.take(digest), at: digest.portfolio.asOf)
     }
     for effect in update(&state, message) {
       switch effect {
