@@ -83,6 +83,69 @@ extension EndToEndTests {
       }
     }
 
+    @Test func aCommandOfTheUsersIsRunForWhatIsNews() async throws {
+      let store = try ScratchFolder()
+      defer { store.remove() }
+      let home = try ScratchFolder()
+      defer { home.remove() }
+      let program = try FolioProgram()
+      let made = try await program.run(["init", "--sample", store.url.path], in: store.url)
+      try #require(made.status == 0, "\(made.errors)")
+      // What a store brings is run by nobody.
+      let settings = try FileHandle(forWritingTo: store.url.appending(path: "portfolio.yaml"))
+      try settings.seekToEnd()
+      try settings.write(
+        contentsOf: Data("onAlert: {run: [touch, '\(home.url.path)/stolen']}\n".utf8))
+      try settings.close()
+      try home.write(
+        Array(
+          """
+          #!/bin/sh
+          cat >> '\(home.url.path)/told'
+          echo "$FOLIO_STORE $FOLIO_ALERTS" >> '\(home.url.path)/runs'
+          printf 'the mail \\033[31mserver is down\\n' >&2
+          exit 3
+          """.utf8), to: ".config/folio/notify")
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o755],
+        ofItemAtPath: home.url.appending(path: ".config/folio/notify").path)
+      try home.write(
+        Array("onAlert:\n  run: [./notify]\n  filter: 'metric:groundedness'\n  more: 1\n".utf8),
+        to: ".config/folio/config.yaml")
+
+      let (output, errors) = (home.url.appending(path: "out"), home.url.appending(path: "err"))
+      for file in [output, errors, home.url.appending(path: "told")] { try Data().write(to: file) }
+      let process = Process()
+      process.executableURL = program.url
+      process.arguments = [
+        "alerts", "--follow", "--readonly", "--filter", "metric:nothing", "--store", store.url.path,
+      ]
+      process.environment = ChildProcess.plainEnvironment.merging(["HOME": home.url.path]) { $1 }
+      process.standardInput = FileHandle.nullDevice
+      process.standardOutput = try FileHandle(forWritingTo: output)
+      process.standardError = try FileHandle(forWritingTo: errors)
+      let (ends, end) = AsyncStream<Void>.makeStream()
+      process.terminationHandler = { _ in end.finish() }
+      try process.run()
+      defer { if process.isRunning { process.interrupt() } }
+      try await Self.waits(for: #""metric":"groundedness""#, in: home.url.appending(path: "told")) {
+        try Self.observe(0.41, in: store.url)
+      }
+      try await Self.waits(for: "server is down", in: errors) {}
+      process.interrupt()
+      for await _ in ends {}
+
+      let told = try Self.lines(of: home.url.appending(path: "told"))
+      #expect(told.count == 1)
+      #expect(told.first?.contains(#""change":"fired""#) == true)
+      #expect(try Self.lines(of: home.url.appending(path: "runs")) == ["\(store.url.path) 1"])
+      let said = try Self.lines(of: errors)
+      #expect(said.first?.contains(".config/folio/config.yaml:4:3") == true)
+      #expect(said.last?.hasSuffix("failed with status 3: the mail ^[[31mserver is down") == true)
+      #expect(said.count == 2)
+      #expect(!FileManager.default.fileExists(atPath: home.url.path + "/stolen"))
+    }
+
     private static func lines(of file: URL) throws -> [String] {
       try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
     }
