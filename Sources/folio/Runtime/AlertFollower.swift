@@ -14,14 +14,14 @@ actor AlertFollower {
   private var digest: Digest
   private var deadline: Task<Void, Never>?
   private let onAlert: AlertCommandRunner?
-  private var news: AlertNews
+  private var news: FiringNews
 
   /// A follower from what a session saw on, which runs a command for what is news.
   init(_ session: Session, query: Query, isJSON: Bool, onAlert: AlertCommand?) {
     store = session.store
     watcher = FolderWatcher(root: session.root)
     digest = session.digest
-    news = AlertNews(since: session.digest)
+    news = FiringNews(since: session.digest)
     self.onAlert = onAlert.map { command in
       AlertCommandRunner(command, store: session.root) { complain("folio: \(words.text($0))") }
     }

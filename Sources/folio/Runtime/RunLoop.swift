@@ -22,7 +22,7 @@ import TerminalUI
   private let events: AsyncStream<Event>
   private let wake: AsyncStream<Event>.Continuation
   private let onAlert: AlertCommandRunner?
-  private var news: AlertNews
+  private var news: FiringNews
   private var state: DashboardState
   private var deadline: Task<Void, Never>?
   private var followers: [Task<Void, Never>] = []
@@ -38,7 +38,7 @@ import TerminalUI
       digest: session.digest, size: terminal.size, look: look, writing: session.writing)
     performer = EffectPerformer(session.store)
     store = session.store
-    news = AlertNews(since: session.digest)
+    news = FiringNews(since: session.digest)
     onAlert = configuration.value?.onAlert.map { [wake] command in
       AlertCommandRunner(command, store: session.root) { failure in
         wake.yield(.message(.finished(.failed(failure))))

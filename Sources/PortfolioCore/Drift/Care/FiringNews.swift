@@ -1,5 +1,5 @@
 /// Which alerts are news: those that begin to fire, or fire again, after a first look.
-public struct AlertNews: Sendable {
+public struct FiringNews: Sendable {
   private var digest: Digest
   /// Alerts that stood at the first look, or were news since.
   private var known: Set<String>

@@ -2,7 +2,7 @@
 import Testing
 
 /// What is told to the outside: what begins to fire, or fires again, and nothing else.
-@Suite struct AlertNewsTests {
+@Suite struct FiringNewsTests {
   /// A digest's portfolio some seconds later, perhaps with its data away.
   private func later(_ digest: Digest, _ seconds: Int, isAway: Bool = false) -> Digest {
     var portfolio = digest.portfolio
@@ -13,7 +13,7 @@ import Testing
 
   @Test func whatStoodAtTheFirstLookIsNoNews() async throws {
     let sample = try await SampleDigest.value()
-    var news = AlertNews(since: sample)
+    var news = FiringNews(since: sample)
     #expect(news.take(sample).isEmpty)
     #expect(news.take(later(sample, 1)).isEmpty)
     // Nor is it when its data were away for a while.
@@ -25,7 +25,7 @@ import Testing
     let sample = try await SampleDigest.value()
     let firing = sample.alerts.filter(\.standing.isFiring).map(\.id)
     try #require(!firing.isEmpty && firing.count < sample.alerts.count)
-    var news = AlertNews(since: later(sample, 0, isAway: true))
+    var news = FiringNews(since: later(sample, 0, isAway: true))
     let told = news.take(later(sample, 1))
     #expect(told.map(\.row.id) == firing)
     #expect(told.allSatisfy { $0.kind == .fired })
@@ -36,7 +36,7 @@ import Testing
 
   @Test func whatSomebodyKnowsOfIsNoNewsUntilItFiresAgain() async throws {
     let (sample, handled) = (try await SampleDigest.value(), try await SampleDigest.handled())
-    var news = AlertNews(since: later(handled, 0, isAway: true))
+    var news = FiringNews(since: later(handled, 0, isAway: true))
     let told = news.take(later(handled, 1)).map(\.row.id)
     #expect(told == handled.alerts.filter(\.standing.isFiring).map(\.id))
     let known = sample.alerts.filter(\.standing.isFiring).map(\.id).filter { !told.contains($0) }
@@ -50,7 +50,7 @@ import Testing
 
   @Test func anEarlierMomentBringsNoneAndHidesNone() async throws {
     let sample = try await SampleDigest.value()
-    var news = AlertNews(since: later(sample, 5, isAway: true))
+    var news = FiringNews(since: later(sample, 5, isAway: true))
     #expect(news.take(later(sample, 4)).isEmpty)
     #expect(!news.take(later(sample, 6)).isEmpty)
   }
