@@ -1,7 +1,6 @@
 import ArgumentParser
 import Dashboard
 import PortfolioCore
-import SystemPackage
 
 /// `folio import`: takes over what other systems write.
 struct Import: AsyncParsableCommand {
@@ -26,14 +25,16 @@ struct Import: AsyncParsableCommand {
     func run() async throws {
       let session = try await Session.open(global, toWrite: true)
       let portfolio = session.digest.portfolio
+      let source = ByteSource(file)
       var rows = OccurrenceFile(
-        path: ValueFileReader.shownPath(of: file), directory: portfolio.directory,
+        path: source.path, directory: portfolio.directory,
         zone: portfolio.zone, now: portfolio.asOf)
       do throws(FileError) {
-        try read(into: &rows)
+        try source.read { rows.append($0) }
       } catch {
         throw Failure.store(error.phrase)
       }
+      rows.finish()
       for problem in rows.problems { complain(problem.line) }
       let directory = portfolio.directory
       let plan = OccurrenceImport(
@@ -47,17 +48,6 @@ struct Import: AsyncParsableCommand {
             recorded: plan.recorded, known: plan.known,
             events: events.map(\.id.description))) + "\n")
       if rows.problems.contains(where: { $0.severity == .error }) { throw Failure.data }
-    }
-
-    private func read(into rows: inout OccurrenceFile) throws(FileError) {
-      let stream = try file == "-" ? .standardInput() : ByteStream(FilePath(file))
-      defer { stream.close() }
-      while true {
-        let bytes = try stream.next()
-        if bytes.isEmpty { break }
-        rows.append(bytes)
-      }
-      rows.finish()
     }
   }
 }
