@@ -18,15 +18,44 @@ struct DotCanvas {
     return signs[series % signs.count]
   }
 
-  /// What a cell shows and the series that drew there last; `nil` where nothing was drawn.
-  func cell(column: Int, row: Int) -> (scalar: Unicode.Scalar, series: Int)? {
+  /// The sign of dots that belong to no series.
+  static let dot: Character = "."
+  /// The owner of such dots.
+  private static let nobody = UInt8.max
+
+  /// What a cell shows and the series that drew there last, none where it was none; `nil` where
+  /// nothing was drawn.
+  func cell(column: Int, row: Int) -> (scalar: Unicode.Scalar, series: Int?)? {
     let index = row * size.columns + column
     guard masks[index] != 0 else { return nil }
-    let owner = Int(owners[index])
+    let owner = owners[index] == DotCanvas.nobody ? nil : Int(owners[index])
     if isBraille, let scalar = Unicode.Scalar(0x2800 + UInt32(masks[index])) {
       return (scalar, owner)
     }
-    return DotCanvas.sign(of: owner).unicodeScalars.first.map { ($0, owner) }
+    let sign = owner.map(DotCanvas.sign(of:)) ?? DotCanvas.dot
+    return sign.unicodeScalars.first.map { ($0, owner) }
+  }
+
+  /// Draws two rows of values as dots, one beside the other and not joined, for no series.
+  mutating func drawDots(
+    _ low: [Double?], _ high: [Double?], of count: Int, on scale: ClosedRange<Double>
+  ) {
+    let width = size.columns * (isBraille ? 2 : 1)
+    guard width > 0, size.rows > 0, count > 0 else { return }
+    for x in stride(from: 0, to: width, by: 2) {
+      // The value that stands at this column, or the last before it.
+      let index = width > 1 ? x * (count - 1) / (width - 1) : 0
+      for values in [low, high] where values.indices.contains(index) {
+        guard let value = values[index] else { continue }
+        set(Point(column: x, row: row(of: value, on: scale)), as: DotCanvas.nobody)
+      }
+    }
+  }
+
+  /// The row of dots in which a value stands.
+  private func row(of value: Double, on scale: ClosedRange<Double>) -> Int {
+    let height = size.rows * (isBraille ? 4 : 1)
+    return height - 1 - Int(Sparkline.position(of: value, on: scale) * Double(height - 1) + 0.5)
   }
 
   /// Draws a line through values that stand at even distances, `count` of them across the canvas.
@@ -43,9 +72,7 @@ struct DotCanvas {
         continue
       }
       let x = count > 1 ? index * (width - 1) / (count - 1) : width / 2
-      let position = Sparkline.position(of: value, on: scale)
-      let y = height - 1 - Int(position * Double(height - 1) + 0.5)
-      let point = Point(column: x, row: y)
+      let point = Point(column: x, row: row(of: value, on: scale))
       drawLine(from: previous ?? point, to: point, as: series)
       previous = point
     }

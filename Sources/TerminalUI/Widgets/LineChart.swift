@@ -21,7 +21,11 @@ public struct LineChart: Widget {
 
   /// The lines; a later one is drawn over the earlier.
   public var series: [Series]
-  /// What stands below each value; as many as fit are shown.
+  /// What is drawn behind the lines.
+  public var band: Band?
+  /// Values that are pointed out.
+  public var marks: [Mark]
+  /// What stands below each value, nothing where it is empty; as many as fit are shown.
   public var labels: [String]
   /// Whether the vertical axis begins at zero.
   public var includesZero: Bool
@@ -34,10 +38,13 @@ public struct LineChart: Widget {
 
   /// Creates a chart.
   public init(
-    _ series: [Series], labels: [String] = [], includesZero: Bool = true,
-    emptyMessage: String = "", glyphs: Glyphs = .unicode, format: @escaping (Double) -> String
+    _ series: [Series], band: Band? = nil, marks: [Mark] = [], labels: [String] = [],
+    includesZero: Bool = true, emptyMessage: String = "", glyphs: Glyphs = .unicode,
+    format: @escaping (Double) -> String
   ) {
     self.series = series
+    self.band = band
+    self.marks = marks
     self.labels = labels
     self.includesZero = includesZero
     self.emptyMessage = emptyMessage
@@ -59,33 +66,64 @@ public struct LineChart: Widget {
       }
       return
     }
-    let named = series.filter { !$0.name.isEmpty }
-    let hasLegend = named.count > 1 && area.rows >= 6
+    let legend = legend
+    let lines = marks.filter { $0.kind == .line && $0.index >= 0 }
+    let signs = marks.filter { $0.kind == .sign && $0.index >= 0 }
+    let hasLegend = legend.count > 1 && area.rows >= 6
     let hasLabels = !labels.isEmpty && area.rows >= 4
     let parts = area.rows([
-      .fixed(hasLegend ? 1 : 0), .share(1), .fixed(hasLabels ? 1 : 0),
+      .fixed(hasLegend ? 1 : 0), .fixed(!lines.isEmpty && area.rows >= 7 ? 1 : 0), .share(1),
+      .fixed(!signs.isEmpty && area.rows >= 5 ? 1 : 0), .fixed(hasLabels ? 1 : 0),
     ])
-    if hasLegend { drawLegend(named, in: parts[0], on: &grid) }
-    let scale = AxisScale(values, includesZero: includesZero)
-    let plot = drawAxis(scale, in: parts[1], on: &grid)
+    if hasLegend { draw(legend, in: parts[0], on: &grid) }
+    let scale = AxisScale(values + bandValues, includesZero: includesZero)
+    let plot = drawAxis(scale, in: parts[2], on: &grid)
     let count = max(labels.count, series.map(\.values.count).max() ?? 0)
     var canvas = DotCanvas(size: plot.size, isBraille: glyphs.isUnicode)
+    if let band {
+      canvas.drawDots(
+        band.edges.map { $0?.lowerBound }, band.edges.map { $0?.upperBound }, of: count,
+        on: scale.range)
+    }
     for (index, line) in series.enumerated() {
-      canvas.draw(line.values, of: count, on: scale.range, as: UInt8(clamping: index))
+      canvas.draw(line.values, of: count, on: scale.range, as: UInt8(clamping: min(index, 254)))
     }
     draw(canvas, in: plot, on: &grid)
-    if hasLabels {
-      drawLabels(
-        count: count,
-        in: Rect(column: plot.column, row: parts[2].row, columns: plot.columns, rows: 1), on: &grid)
+    drawLines(lines, count: count, over: canvas, in: plot, on: &grid)
+    func beside(_ line: Rect) -> Rect {
+      Rect(column: plot.column, row: line.row, columns: plot.columns, rows: line.rows)
     }
+    if !parts[1].isEmpty {
+      drawSigns(lines, glyphs.down, count: count, in: beside(parts[1]), on: &grid)
+    }
+    if !parts[3].isEmpty {
+      drawSigns(signs, glyphs.alert, count: count, in: beside(parts[3]), on: &grid)
+    }
+    if hasLabels { drawLabels(count: count, in: beside(parts[4]), on: &grid) }
   }
 
-  private func drawLegend(_ named: [Series], in line: Rect, on grid: inout Grid) {
-    var used = 0
-    for (index, series) in series.enumerated() where !series.name.isEmpty {
+  private var bandValues: [Double] {
+    (band?.edges ?? []).flatMap { edge in edge.map { [$0.lowerBound, $0.upperBound] } ?? [] }
+  }
+
+  /// What has a name, each with its sign.
+  private var legend: [[Segment]] {
+    var entries = series.indices.filter { !series[$0].name.isEmpty }.map { index in
       let sign = glyphs.isUnicode ? glyphs.filled : DotCanvas.sign(of: index)
-      let entry = [Segment(String(sign), series.style), Segment(" \(series.name)", .muted)]
+      return [
+        Segment(String(sign), series[index].style), Segment(" \(series[index].name)", .muted),
+      ]
+    }
+    if let band, !band.name.isEmpty, !bandValues.isEmpty {
+      let sign = glyphs.isUnicode ? "\u{2812}" : String(DotCanvas.dot)
+      entries.append([Segment(sign, band.style), Segment(" \(band.name)", .muted)])
+    }
+    return entries
+  }
+
+  private func draw(_ legend: [[Segment]], in line: Rect, on grid: inout Grid) {
+    var used = 0
+    for entry in legend {
       let width = entry.reduce(0) { $0 + $1.width }
       guard used + width <= line.columns else { return }
       grid.put(entry, at: Point(column: line.column + used, row: line.row))
@@ -118,7 +156,8 @@ public struct LineChart: Widget {
       for column in 0..<plot.columns {
         guard let dot = canvas.cell(column: column, row: row) else { continue }
         grid[plot.column + column, plot.row + row] = Cell(
-          scalar: dot.scalar, style: series[dot.series].style)
+          scalar: dot.scalar,
+          style: dot.series.map { series[$0].style } ?? band?.style ?? Style(.muted))
       }
     }
   }
@@ -131,9 +170,10 @@ public struct LineChart: Widget {
       return max(0, min(centre - width / 2, line.columns - width))..<max(
         0, min(centre - width / 2, line.columns - width)) + width
     }
-    let last = labels.count - 1
-    for step in 1...labels.count {
-      let chosen = Array(stride(from: last, through: 0, by: -step).reversed())
+    let given = labels.indices.filter { !labels[$0].isEmpty }
+    guard !given.isEmpty else { return }
+    for step in 1...given.count {
+      let chosen = stride(from: given.count - 1, through: 0, by: -step).reversed().map { given[$0] }
       let touches = zip(chosen, chosen.dropFirst()).contains { left, right in
         places[left].upperBound >= places[right].lowerBound
       }
