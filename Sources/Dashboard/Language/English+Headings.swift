@@ -126,6 +126,23 @@ extension English {
     case .version: "version"
     case .kind: "kind"
     case .fold: "fold"
+    case .detector: "detector"
+    case .before: "mean before"
+    case .after: "mean since"
+    case .mean: "mean"
+    case .shift: "in spreads"
+    case .beyond: "beyond target"
+    case .every: "expected every"
+    case .missing: "missing"
+    case .expected: "expected"
+    case .low: "low"
+    case .high: "high"
+    case .offset: "after onset"
+    case .period: "when"
+    case .count: "observations"
+    case .best: "best segment"
+    case .from: "from"
+    case .to: "to"
     }
   }
 }

@@ -39,6 +39,7 @@ extension English {
     case .helpFeedOff: "Without the live feed."
     case .helpDraftName: "The name the model has in bills or metrics."
     case .helpUnassignFrom: "From whom, for roles that several people hold."
+    case .helpAlert: "The id of an alert, or its first digits, at least 4."
     case .helpAlerts: "Ids of alerts, or their first digits, at least 4."
     case .helpUntil: "A day, an instant, or a span from now: 4h, 1d, 2w."
     case .helpResolution:
@@ -75,6 +76,8 @@ extension English {
     case .aboutCost: "What models cost in all months, or in some, split by one or two dimensions."
     case .aboutAlerts: "The drift alerts."
     case .aboutListAlerts: "List the alerts."
+    case .aboutShowAlert:
+      "Why one alert is there: what it was before and since, and what else changed."
     case .aboutAcknowledge: "Say that alerts are known."
     case .aboutSnooze: "Hear nothing of alerts for a while."
     case .aboutResolve: "Say that alerts are fixed, or accepted as they are."
@@ -249,6 +252,12 @@ extension English {
     case .section("workflows"): "WORKFLOWS"
     case .section("evaluations"): "EVALUATIONS"
     case .section("journal"): "JOURNAL"
+    case .section("levels"): "BEFORE AND SINCE"
+    case .section("detector"): "DETECTOR"
+    case .section("comparison"): "COMPARISON"
+    case .section("records"): "WHAT ELSE CHANGED"
+    case .section("handling"): "WHAT PEOPLE DID"
+    case .section("otherAlerts"): "OTHER ALERTS OF THE MODEL"
     case .section(let key): safe(key)
     }
   }

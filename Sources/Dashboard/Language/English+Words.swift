@@ -33,6 +33,10 @@ extension English {
     case .period(.week): "week"
     case .signal(let signal): signal.rawValue
     case .side(let side): side.rawValue
+    case .finding(let kind): kind.rawValue
+    case .level(.before): "before"
+    case .level(.found): "at alarm"
+    case .level(.since): "since"
     case .unallocated: "unallocated"
     case .observed: "observed, not registered"
     case .notSet: "not set"

@@ -13,14 +13,14 @@ public enum ShellPhrase: Hashable, Sendable {
   case listIsDefault, fieldsOfQuery([QueryField]), fieldsOfCosts(
     [QueryField], restricting: [QueryField])
   case helpAlerts, helpUntil, helpResolution, helpNoteText, helpLink, helpVersion, helpOccurrence
-  case helpMassFilter, helpAlertPerson, helpFollow, helpWhen, helpOccurrences
+  case helpMassFilter, helpAlertPerson, helpFollow, helpWhen, helpOccurrences, helpAlert
 
   // What the commands do.
   case aboutFolio, aboutDemo, aboutInit, aboutCheck, aboutModels, aboutDraft, aboutShow, aboutCost
   case aboutAlerts, aboutOwners, aboutAssign, aboutUnassign, aboutUndo, aboutLog, aboutScreen
   case aboutDashboard, aboutList, aboutDistance, discussDistance, aboutDetect
   case aboutDrift, aboutCalibrate, helpFalseAlarms
-  case aboutListAlerts, aboutAcknowledge, aboutSnooze, aboutResolve
+  case aboutListAlerts, aboutShowAlert, aboutAcknowledge, aboutSnooze, aboutResolve
   case aboutAssignAlert, aboutNoteAlert, aboutRecord
   case aboutImport, aboutImportOccurrences, discussImportOccurrences
 

@@ -126,6 +126,23 @@ extension SimplifiedChinese {
     case .version: "版本"
     case .kind: "种类"
     case .fold: "归并"
+    case .detector: "检测器"
+    case .before: "此前均值"
+    case .after: "其后均值"
+    case .mean: "均值"
+    case .shift: "倍离散度"
+    case .beyond: "超出目标"
+    case .every: "预期间隔"
+    case .missing: "缺失"
+    case .expected: "预期"
+    case .low: "低"
+    case .high: "高"
+    case .offset: "距开始"
+    case .period: "时段"
+    case .count: "观测值"
+    case .best: "最佳分段"
+    case .from: "自"
+    case .to: "至"
     }
   }
 }

@@ -37,6 +37,7 @@ extension SimplifiedChinese {
     case .helpFeedOff: "不带实时数据。"
     case .helpDraftName: "模型在账单或指标中的名称。"
     case .helpUnassignFrom: "从谁那里撤下，用于可由多人担任的角色。"
+    case .helpAlert: "一个告警的 id，或其开头至少 4 位。"
     case .helpAlerts: "告警的 id，或其开头至少 4 位。"
     case .helpUntil: "一天、一个时刻，或从现在起的时长：4h、1d、2w。"
     case .helpResolution: "fixed：原因已消除，须由数据证明；accepted：从此采用新的基准。"
@@ -70,6 +71,7 @@ extension SimplifiedChinese {
     case .aboutCost: "模型在所有或部分月份的成本，按一个或两个维度拆分。"
     case .aboutAlerts: "漂移告警。"
     case .aboutListAlerts: "列出告警。"
+    case .aboutShowAlert: "一个告警的缘由：此前与其后的水平，以及同期的变动。"
     case .aboutAcknowledge: "说明已知晓告警。"
     case .aboutSnooze: "一段时间内不再提醒告警。"
     case .aboutResolve: "说明告警已修复，或按现状接受。"
@@ -225,6 +227,12 @@ extension SimplifiedChinese {
     case .section("workflows"): "工作流"
     case .section("evaluations"): "评测"
     case .section("journal"): "日志"
+    case .section("levels"): "此前与其后"
+    case .section("detector"): "检测器"
+    case .section("comparison"): "比较"
+    case .section("records"): "同期的其他变动"
+    case .section("handling"): "处理经过"
+    case .section("otherAlerts"): "该模型的其他告警"
     case .section(let key): safe(key)
     }
   }

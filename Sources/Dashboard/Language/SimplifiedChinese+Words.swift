@@ -32,6 +32,10 @@ extension SimplifiedChinese {
     case .period(.week): "按周"
     case .signal(let signal): self.signal(signal)
     case .side(let side): side == .up ? "上升" : "下降"
+    case .finding(let kind): finding(kind)
+    case .level(.before): "此前"
+    case .level(.found): "至触发"
+    case .level(.since): "其后"
     case .unallocated: "未分摊"
     case .observed: "已发现，未登记"
     case .notSet: "未设置"
@@ -211,6 +215,14 @@ extension SimplifiedChinese {
     case .notRegistered: "无卡片"
     case .unknownPerson: "人员未知"
     case .conflict: "冲突"
+    }
+  }
+
+  private func finding(_ kind: DriftFinding.Kind) -> String {
+    switch kind {
+    case .shift: "均值变化"
+    case .improvement: "好转"
+    case .spread: "离散度变化"
     }
   }
 

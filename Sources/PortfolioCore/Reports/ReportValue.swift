@@ -44,6 +44,8 @@ public enum ReportColumn: String, CaseIterable, Sendable {
   case happened, kinds
   case resolution, handledBy, handledAt, until, assignee, refired, reopened, notes, link, version,
     kind, fold
+  case detector, before, after, mean, shift, beyond, every, missing, expected, low, high, offset
+  case period, from, to, count, best
 }
 
 /// Rows under columns: what every report comes down to when it is printed.

@@ -27,6 +27,8 @@ public enum ReportWord: Hashable, Sendable {
   case period(SeasonalProfile.Period)
   case signal(DetectorSignal)
   case side(ChangeSide)
+  case finding(DriftFinding.Kind)
+  case level(AlertExplanation.LevelName)
   case unallocated
   case observed
   case notSet
@@ -61,6 +63,8 @@ public enum ReportWord: Hashable, Sendable {
     case .period(let period): period.rawValue
     case .signal(let signal): signal.rawValue
     case .side(let side): side.rawValue
+    case .finding(let kind): kind.rawValue
+    case .level(let name): name.rawValue
     case .unallocated: "unallocated"
     case .observed: "observed"
     case .notSet: "notSet"

@@ -30,26 +30,21 @@ struct AlertOptions: ParsableArguments {
       guard !rows.isEmpty else { throw Failure.refused(.noAlertMatches) }
       return rows
     }
-    let wanted = Set(try ids.map { try id(named: $0, in: digest) })
+    let wanted = Set(try ids.map { try digest.alert(named: $0).id })
     return digest.alerts.filter { wanted.contains($0.id) }
-  }
-
-  /// The whole id that its beginning means.
-  private func id(named prefix: String, in digest: Digest) throws -> String {
-    let digits = prefix.lowercased()
-    guard digits.utf8.count >= 4, digits.utf8.allSatisfy(\.isHexDigit) else {
-      throw Failure.usage(.shortAlertID(prefix))
-    }
-    let ids = digest.alerts.map(\.id).filter { $0.hasPrefix(digits) }
-    guard let id = ids.first else { throw Failure.refused(.noAlert(prefix)) }
-    guard ids.count == 1 else { throw Failure.refused(.ambiguousAlert(prefix, ids)) }
-    return id
   }
 }
 
-extension UInt8 {
-  /// Whether the byte is a hexadecimal digit in lower case.
-  fileprivate var isHexDigit: Bool { (0x30...0x39).contains(self) || (0x61...0x66).contains(self) }
+extension Digest {
+  /// The alert that an id, or its beginning, means.
+  func alert(named prefix: String) throws -> AlertRow {
+    guard let rows = alerts(beginning: prefix) else { throw Failure.usage(.shortAlertID(prefix)) }
+    guard let row = rows.first else { throw Failure.refused(.noAlert(prefix)) }
+    guard rows.count == 1 else {
+      throw Failure.refused(.ambiguousAlert(prefix, rows.map(\.id)))
+    }
+    return row
+  }
 }
 
 extension Session {

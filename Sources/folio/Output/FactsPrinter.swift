@@ -23,6 +23,12 @@ struct FactsPrinter {
       case .table(let table) where !table.rows.isEmpty:
         lines += ["", words.text(.section(key)), printer.text(of: table)]
         if lines.last?.hasSuffix("\n") == true { lines[lines.count - 1].removeLast() }
+      case .settings(let settings) where !settings.isEmpty:
+        lines += ["", words.text(.section(key))]
+        let width = settings.map { TextWidth.of($0.name) }.max() ?? 0
+        lines += settings.map { name, value in
+          "\(name)\(String(repeating: " ", count: width - TextWidth.of(name)))  \(printer.text(value))"
+        }
       case .value(.text(let prose)):
         let safe = SafeText.lines(of: prose).map(\.string)
         lines += [""] + safe.drop(while: \.isEmpty)

@@ -8,7 +8,8 @@ struct Alerts: AsyncParsableCommand {
     CommandConfiguration(
       abstract: words.text(.aboutAlerts),
       subcommands: [
-        List.self, Acknowledge.self, Snooze.self, Resolve.self, Give.self, Remark.self,
+        List.self, Explain.self, Acknowledge.self, Snooze.self, Resolve.self, Give.self,
+        Remark.self,
       ], defaultSubcommand: List.self)
   }
 
@@ -37,6 +38,33 @@ struct Alerts: AsyncParsableCommand {
         session, query: query, isJSON: read.format == .json,
         onAlert: configuration.value?.onAlert
       ).run()
+    }
+  }
+
+  /// `folio alerts show`: why one alert is there.
+  struct Explain: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(commandName: "show", abstract: words.text(.aboutShowAlert))
+    }
+
+    @OptionGroup var global: GlobalOptions
+    @Option(help: ArgumentHelp(words.text(.helpFormat)))
+    var format = OutputFormat.table
+    @Argument(help: ArgumentHelp(words.text(.helpAlert), valueName: "id"))
+    var id: String
+
+    func run() async throws {
+      let digest = try await Session.open(global).digest
+      let row = try digest.alert(named: id)
+      guard let explanation = digest.explanation(of: row.id) else {
+        throw Failure.refused(.noAlert(id))
+      }
+      var report = explanation.printed(
+        at: digest.portfolio.asOf, problems: digest.portfolio.problems)
+      guard format == .table else { return report.print(as: format) }
+      // A hundred rows of means are for programs; people have the screen.
+      report.parts.removeAll { $0.key == AlertExplanation.seriesKey }
+      say(FactsPrinter(words: words).text(of: report.withShortNumbers))
     }
   }
 }

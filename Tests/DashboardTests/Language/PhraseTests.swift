@@ -47,6 +47,8 @@ import Testing
     + AlertStanding.Reopening.allCases.map { .reopening($0) }
     + AlertStanding.Word.allCases.map { .alertState($0) }
     + Occurrence.Kind.allCases.map { .occurrence($0) }
+    + DriftFinding.Kind.allCases.map { .finding($0) }
+    + AlertExplanation.LevelName.allCases.map { .level($0) }
     + CostDimension.browsed.map { .dimension($0) } + [.unallocated, .observed, .notSet]
 
   @Test(arguments: words)

@@ -107,6 +107,16 @@ import Testing
     #expect(Timestamp.latest.rfc3339 == "2261-12-31T23:59:59.999999999Z")
   }
 
+  @Test func spansOfMoreThanThreeCenturiesAreExact() {
+    let whole = Duration.seconds(18_429_206_399) + .nanoseconds(999_999_999)
+    #expect(Timestamp.latest - .earliest == whole)
+    #expect(Timestamp.earliest - .latest == .zero - whole)
+    let (early, late) = (
+      Timestamp(nanoseconds: -5_000_000_000_000_000_001), Timestamp(seconds: 6_000_000_000)
+    )
+    #expect(late - early == .seconds(11_000_000_000) + .nanoseconds(1))
+  }
+
   @Test func readsDaysAndMonths() {
     #expect(Day.parse("2026-11-23".utf8) == .success(Day(ordinal: 20_780)))
     #expect(Day.parse("2026-02-29".utf8) == .failure(.noSuchTime))
