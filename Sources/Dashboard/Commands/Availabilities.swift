@@ -13,8 +13,13 @@ extension DashboardState {
     return line.place == .alone ? .unavailable(.notRelated) : .available
   }
 
+  var canOpenModel: Availability {
+    guard level.modelEntry != nil else { return .unavailable(.notInThisPane) }
+    return modelUnderCursor == nil ? .unavailable(.noModel) : .available
+  }
+
   var canMark: Availability {
-    if case .model = level { return .unavailable(.notInThisPane) }
+    guard level.entry != nil else { return .unavailable(.notInThisPane) }
     if isMarkingAlerts { return cursor == nil ? .unavailable(.noRow) : .available }
     return modelUnderCursor == nil ? .unavailable(.noModel) : .available
   }
@@ -33,7 +38,7 @@ extension DashboardState {
 
   var canNote: Availability {
     guard canWrite == .available else { return canWrite }
-    guard focus == .alerts else { return .unavailable(.notInThisPane) }
+    guard isAmongAlerts else { return .unavailable(.notInThisPane) }
     return targetAlerts.isEmpty ? .unavailable(.noAlert) : .available
   }
 
@@ -45,7 +50,7 @@ extension DashboardState {
 
   var canAssign: Availability {
     guard canWrite == .available else { return canWrite }
-    if isMarkingAlerts { return targetAlerts.isEmpty ? .unavailable(.noAlert) : .available }
+    if isAssigningAlerts { return targetAlerts.isEmpty ? .unavailable(.noAlert) : .available }
     return targets.isEmpty ? .unavailable(.noModel) : .available
   }
 

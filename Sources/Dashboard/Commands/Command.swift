@@ -2,7 +2,7 @@
 ///
 /// `CommandTable` says with which key, and when; the tables of `Language` say what it is called.
 public enum Command: String, CaseIterable, Sendable {
-  case down, up, pageDown, pageUp, first, last, open, back
+  case down, up, pageDown, pageUp, first, last, open, openModel, back
   case focusModels, focusCost, focusAlerts, focusOwnership, nextPane, previousPane
   case enlarge, shrink
   case treemap, splitBy, sort, filter, fold

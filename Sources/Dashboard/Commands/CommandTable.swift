@@ -24,6 +24,7 @@ public enum CommandTable {
     entry(.first, .moving, "g", "Home"),
     entry(.last, .moving, "G", "End"),
     entry(.open, .moving, "Enter", "l", "Right", when: \.canOpen),
+    entry(.openModel, .moving, "m", when: \.canOpenModel),
     entry(.back, .moving, "Escape", "h", "Left"),
     entry(.focusModels, .panes, "1"),
     entry(.focusCost, .panes, "2"),

@@ -148,6 +148,7 @@ extension English {
     case .marksVanished(let count):
       "\(counted(count, "marked model")) \(count == 1 ? "is" : "are") gone from the store"
     case .modelVanished(let name): "\(safe(name)) is gone from the store"
+    case .alertVanished(let name): "the alert on \(safe(name)) is no longer there"
     case .saved(let event): saved(event)
     case .redone: "saved: it is back; u takes it away again"
     case .cardDrafted(let path): "drafted \(safe(path)); e opens it"

@@ -32,7 +32,8 @@ extension English {
     case .helpFromCards: "Make the owners that cards name events of the journal."
     case .helpSample: "With the sample portfolio."
     case .helpFolder: "The folder; made where there is none."
-    case .helpScreen: "overview, models, treemap, cost, alerts, owners, help, or a model's id."
+    case .helpScreen:
+      "overview, models, treemap, cost, alerts, owners, help, or the id of a model or an alert."
     case .helpSize: "Columns and rows."
     case .helpKeys: "Keys to press first: jj<Enter><Esc>."
     case .helpRedo: "Bring back what the last undo took away."
@@ -129,7 +130,7 @@ extension English {
     case .unknownRole(let text):
       "\(quoted(text)) is no role: \(Role.allCases.map(\.rawValue).joined(separator: ", "))"
     case .unknownScreen(let text, let known):
-      "\(quoted(text)) is no screen and no model: \(known.joined(separator: ", "))"
+      "\(quoted(text)) is no screen, no model and no alert: \(known.joined(separator: ", "))"
     case .badSize(let text): "\(quoted(text)) is no size; write columns and rows, like 120x40"
     case .badKeys(let text, let position):
       "--keys \(quoted(text)) cannot be read at character \(position)"

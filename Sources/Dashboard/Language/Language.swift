@@ -8,6 +8,8 @@ public import PortfolioCore
 public protocol Phrasebook: Sendable {
   /// A phrase of the screens: titles, notices, prompts, hints.
   func text(_ phrase: ScreenPhrase) -> String
+  /// A phrase of what explains an alert.
+  func text(_ phrase: ExplanationPhrase) -> String
   /// A phrase of the commands on the shell: reports, refusals, help.
   func text(_ phrase: ShellPhrase) -> String
   /// The name and the help line of a dashboard command.

@@ -135,6 +135,7 @@ public enum ScreenPhrase: Hashable, Sendable {
   case rowChanged
   case marksVanished(Int)
   case modelVanished(String)
+  case alertVanished(String)
   case saved(Event)
   case redone
   case cardDrafted(path: String)

@@ -141,6 +141,7 @@ extension SimplifiedChinese {
     case .rowChanged: "该行刚刚变化；请看清现在的内容后再操作"
     case .marksVanished(let count): "\(grouped(count)) 个已标记的模型已不在存储中"
     case .modelVanished(let name): "\(safe(name)) 已不在存储中"
+    case .alertVanished(let name): "\(safe(name)) 的告警已不存在"
     case .saved(let event): saved(event)
     case .redone: "已保存：已重做；按 u 再次撤销"
     case .cardDrafted(let path): "已起草 \(safe(path))；按 e 打开"

@@ -30,7 +30,7 @@ extension SimplifiedChinese {
     case .helpFromCards: "把卡片中写明的责任人记为日志事件。"
     case .helpSample: "附带示例组合。"
     case .helpFolder: "文件夹；不存在则创建。"
-    case .helpScreen: "overview、models、treemap、cost、alerts、owners、help，或模型 id。"
+    case .helpScreen: "overview、models、treemap、cost、alerts、owners、help，或模型、告警的 id。"
     case .helpSize: "列数和行数。"
     case .helpKeys: "先按下的键：jj<Enter><Esc>。"
     case .helpRedo: "重做上一次撤销的命令。"
@@ -117,7 +117,7 @@ extension SimplifiedChinese {
     case .unknownRole(let text):
       "\(quoted(text)) 不是角色：\(Role.allCases.map(\.rawValue).joined(separator: "、"))"
     case .unknownScreen(let text, let known):
-      "\(quoted(text)) 既不是屏幕也不是模型：\(known.joined(separator: "、"))"
+      "\(quoted(text)) 不是屏幕、模型或告警：\(known.joined(separator: "、"))"
     case .badSize(let text): "\(quoted(text)) 不是尺寸；请写列数和行数，如 120x40"
     case .badKeys(let text, let position): "--keys \(quoted(text)) 在第 \(position) 个字符处无法识别"
     case .badInterval: "--from 必须早于 --to"

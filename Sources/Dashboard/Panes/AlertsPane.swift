@@ -29,9 +29,8 @@ extension Drawing {
     drawAlerts(
       rows.alertLines, showsModel: true, viewport: shown(view, isFocused: isFocused),
       in: layout.list, on: &grid)
-    if let cursor = view.cursor, !layout.chart.isEmpty {
-      drawEpisode(
-        rows.alertLines[cursor].row, caption: layout.caption, in: layout.chart, on: &grid)
+    if !layout.explanation.isEmpty {
+      drawExplanationBelow(in: layout.explanation, on: &grid)
     }
   }
 

@@ -46,7 +46,7 @@ struct Drawing {
 
   private static let ascii: [Character: String] = [
     "→": "->", "↑": "^", "↓": "v", "≥": ">=", "≤": "<=", "…": "...", "‘": "'", "’": "'", "·": "-",
-    "–": "-",
+    "–": "-", "±": "+/-", "×": "x", "δ": "delta",
   ]
 
   /// "At least", before an amount from which something is missing.

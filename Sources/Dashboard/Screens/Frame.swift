@@ -27,8 +27,10 @@ public func render(_ state: DashboardState) -> Frame {
   switch state.level {
   case .overview, .enlarged:
     for place in layout.panes { drawing.draw(place, on: &frame.grid) }
-  case .model(_, let scroll, let origin):
-    drawing.drawModel(scroll: scroll, from: origin, in: layout.body, on: &frame.grid)
+  case .model(_, let scroll, _):
+    drawing.drawModel(scroll: scroll, in: layout.body, on: &frame.grid)
+  case .alert(_, let scroll, _):
+    drawing.drawExplanation(scroll: scroll, in: layout.body, on: &frame.grid)
   }
   drawing.drawNarrowing(in: layout.narrowing, on: &frame.grid)
   frame.cursor = drawing.drawStatus(in: layout.status, on: &frame.grid)

@@ -14,7 +14,7 @@ extension DashboardState {
   var narrowingLines: [NarrowingLine] {
     var lines: [NarrowingLine] = []
     if !scope.isEmpty { lines.append(.scope) }
-    if case .model = level { return lines }
+    guard level.entry != nil else { return lines }
     if case .filter = mode {
       if rows.faults[focus] != nil { lines.append(.filter) }
     } else if !list.filter.isEmpty {

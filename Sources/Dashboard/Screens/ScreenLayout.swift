@@ -75,6 +75,20 @@ struct ScreenLayout {
 }
 
 extension DashboardState {
+  /// Takes back how far a page was scrolled beyond its end, so that scrolling up is seen at once.
+  private mutating func settleScroll() {
+    let body = ScreenLayout(self).body
+    switch level {
+    case .model(let reference, let scroll, let origin) where scroll > 0:
+      let most = Drawing(self).lastScroll(in: body) ?? scroll
+      level = .model(reference, scroll: min(scroll, most), from: origin)
+    case .alert(let id, let scroll, let origin) where scroll > 0:
+      let most = Drawing(self).lastScroll(in: body) ?? scroll
+      level = .alert(id, scroll: min(scroll, most), from: origin)
+    case .overview, .enlarged, .model, .alert: break
+    }
+  }
+
   /// How many rows of its list a pane shows at once.
   func listHeight(of pane: Pane) -> Int {
     let layout = ScreenLayout(self)
@@ -105,12 +119,15 @@ extension DashboardState {
       count: count + groups.count, height: height, cursor: cursor, first: list.top, margin: 1)
   }
 
-  /// Lets the views follow their cursors, moving as little as it takes.
+  /// Lets the views follow their cursors, moving as little as it takes, and ends the scrolling of a
+  /// page where it ends.
   mutating func settleViews() {
     for pane in Pane.allCases {
       let height = listHeight(of: pane)
       guard height > 0 else { continue }
       lists[pane, default: ListState()].top = viewport(of: pane, height: height).first
     }
+    explainWhatIsShown()
+    settleScroll()
   }
 }

@@ -50,6 +50,12 @@ extension Drawing {
   }
 
   private var hintedCommands: [Command] {
+    if case .alert = state.level {
+      return [
+        .back, .acknowledge, .snooze, .resolve, .note, .assign, .openModel, .undo, .palette,
+        .leave, .help,
+      ]
+    }
     if case .model = state.level {
       return [.back, .acknowledge, .assign, .edit, .draftCard, .undo, .palette, .leave, .help]
     }
@@ -65,7 +71,7 @@ extension Drawing {
       switch state.focus {
       case .models: [.assign, .draftCard, .mark, .treemap]
       case .cost: [.splitBy]
-      case .alerts: [.fold, .acknowledge, .snooze, .resolve, .note, .assign]
+      case .alerts: [.fold, .acknowledge, .snooze, .resolve, .note, .assign, .openModel]
       case .ownership: [.assign, .unassign, .mark]
       }
     let general: [Command] =

@@ -49,6 +49,8 @@ public struct DashboardState: Sendable {
   public internal(set) var rows: PaneRows
   /// Everything about the model whose screen is open.
   public internal(set) var detail: ModelDetail?
+  /// Why the alert is there whose screen is open, or that a pane explains under its list.
+  public internal(set) var explanation: AlertExplanation?
 
   /// The dashboard as it opens on a portfolio.
   ///
@@ -116,12 +118,20 @@ public enum Level: Hashable, Sendable {
   /// One pane over the whole screen.
   case enlarged(Pane)
   /// One model with everything about it, scrolled by so many lines; `from` is where Esc leads.
-  case model(ModelReference, scroll: Int, from: EntryLevel)
+  case model(ModelReference, scroll: Int, from: ModelEntry)
+  /// Why one alert is there, by its id, scrolled by so many lines; `from` is where Esc leads.
+  case alert(String, scroll: Int, from: EntryLevel)
 
-  /// The levels from which a model can be entered.
+  /// The levels that show panes: from them models and alerts are entered.
   public enum EntryLevel: Hashable, Sendable {
     case overview
     case enlarged(Pane)
+  }
+
+  /// From where a model was entered.
+  public enum ModelEntry: Hashable, Sendable {
+    case panes(EntryLevel)
+    case alert(String, scroll: Int, from: EntryLevel)
   }
 }
 

@@ -1,4 +1,5 @@
 public import PortfolioCore
+import TerminalUI
 
 /// The rows each pane shows, after restrictions, filters and order.
 public struct PaneRows: Sendable {
@@ -86,13 +87,34 @@ extension DashboardState {
     refreshDetail()
   }
 
-  /// Looks up everything about the model whose screen is open.
+  /// Looks up everything about the model or the alert whose screen is open.
   mutating func refreshDetail() {
+    explanation = nil
+    explainWhatIsShown()
     guard case .model(let reference, _, _) = level else {
       detail = nil
       return
     }
     detail = digest.detail(of: reference)
+  }
+
+  /// Finds out why the alert is there that the screen explains, where it is another than before.
+  mutating func explainWhatIsShown() {
+    let id = explainedAlert
+    if explanation?.id != id { explanation = id.flatMap(digest.explanation(of:)) }
+  }
+
+  /// The alert that the screen explains: the one whose screen is open, or the one at the cursor of
+  /// an alerts pane that has room for it.
+  private var explainedAlert: String? {
+    if case .alert(let id, _, _) = level { return id }
+    guard level.entry != nil,
+      let place = ScreenLayout(self).panes.first(where: { $0.pane == .alerts && !$0.isCollapsed }),
+      case .alert(let id)? = lists[.alerts]?.cursor
+    else { return nil }
+    let layout = AlertsPaneLayout(
+      PaneFrame.interior(of: place.area), rows: rows.alerts.count)
+    return layout.explanation.isEmpty ? nil : id
   }
 
   /// Restricts the costs by the fields of their charges, and then leaves the parts that the rest of

@@ -5,9 +5,19 @@ extension DashboardState {
   /// Whether marks are of alerts here.
   var isMarkingAlerts: Bool { focus == .alerts && level.entry != nil }
 
-  /// The alerts a command is for: the marked ones in their order, else those of the row at the
-  /// cursor.
+  /// Whether something can be done about alerts here: in their pane, on an alert's screen and on
+  /// that of a model that was entered from either.
+  var isAmongAlerts: Bool { focus == .alerts || level.alert != nil }
+
+  /// Whether assigning is about alerts here, and not about roles of models.
+  var isAssigningAlerts: Bool {
+    if case .alert = level { true } else { isMarkingAlerts }
+  }
+
+  /// The alerts a command is for: the one that is explained, the marked ones in their order, else
+  /// those of the row at the cursor.
   var targetAlerts: [AlertRow] {
+    if let id = level.alert { return digest.alerts.filter { $0.id == id } }
     guard focus == .alerts else { return [] }
     if isMarkingAlerts, !alertMarks.isEmpty {
       return digest.alerts.filter { alertMarks.contains($0.id) }

@@ -1,9 +1,13 @@
 public import PortfolioCore
 
 extension DashboardState {
-  /// The model of the row under the cursor, or the one whose screen is open.
+  /// The model of the row under the cursor, or the one whose screen, or an alert of which, is open.
   public var modelUnderCursor: ModelReference? {
-    if case .model(let reference, _, _) = level { return reference }
+    switch level {
+    case .model(let reference, _, _): return reference
+    case .alert(let id, _, _): return model(of: .alert(id))
+    case .overview, .enlarged: break
+    }
     return cursor.flatMap(model(of:))
   }
 

@@ -8,11 +8,16 @@ extension DashboardState {
   /// The row under the cursor of the focused pane.
   public var cursor: RowID? { list.cursor }
 
-  /// Moves the cursor of the focused pane, or scrolls the model's screen.
+  /// Moves the cursor of the focused pane, or scrolls the screen of a model or an alert.
   mutating func move(_ command: Command) {
-    if case .model(let reference, let scroll, let origin) = level {
+    switch level {
+    case .model(let reference, let scroll, let origin):
       level = .model(reference, scroll: scrolled(scroll, command), from: origin)
       return
+    case .alert(let id, let scroll, let origin):
+      level = .alert(id, scroll: scrolled(scroll, command), from: origin)
+      return
+    case .overview, .enlarged: break
     }
     let ids = rows.ids(of: focus)
     guard !ids.isEmpty else { return }
@@ -49,12 +54,15 @@ extension DashboardState {
     lists[pane] = list
   }
 
-  /// Goes one step back: out of the model, a range, the filter, the marks, a restriction, the
-  /// enlarged pane.
+  /// Goes one step back: out of the model or the alert, a range, the filter, the marks, a
+  /// restriction, the enlarged pane.
   ///
   /// It never ends the program.
   mutating func goBack() {
     if case .model(_, _, let origin) = level {
+      level = origin.level
+      detail = nil
+    } else if case .alert(_, _, let origin) = level {
       level = origin.level
     } else if rangeAnchor != nil {
       rangeAnchor = nil
@@ -71,12 +79,12 @@ extension DashboardState {
     }
   }
 
-  /// Goes into the row under the cursor: a model's screen, or a restriction of every pane.
+  /// Goes into the row under the cursor: the screen of a model or an alert, or a restriction of
+  /// every pane.
   mutating func open() {
     switch cursor {
     case .model(let reference)?: enter(reference)
-    case .alert(let id)?:
-      if let row = rows.alerts.first(where: { $0.id == id }) { enter(row.reference) }
+    case .alert(let id)?: explain(id)
     case .slot(let id)?:
       if let person = id.person { restrict(to: .person(person)) } else { enter(id.model) }
     case .cost(let key)?:
@@ -89,12 +97,24 @@ extension DashboardState {
     }
   }
 
+  /// Goes to a model's screen, from the panes or from an alert.
   mutating func enter(_ reference: ModelReference) {
-    guard let origin = level.entry, digest.models.contains(where: { $0.id == reference }) else {
-      return
-    }
+    guard let origin = level.modelEntry, digest.models.contains(where: { $0.id == reference })
+    else { return }
     level = .model(reference, scroll: 0, from: origin)
     refreshDetail()
+  }
+
+  /// Goes to the screen that explains an alert.
+  mutating func explain(_ id: String) {
+    guard let origin = level.entry, digest.alerts.contains(where: { $0.id == id }) else { return }
+    level = .alert(id, scroll: 0, from: origin)
+    refreshDetail()
+  }
+
+  /// Goes to the screen of the model that the row under the cursor, or the alert, is of.
+  mutating func openModel() {
+    if let reference = modelUnderCursor { enter(reference) }
   }
 
   private mutating func restrict(to restriction: Restriction) {
@@ -105,12 +125,49 @@ extension DashboardState {
 }
 
 extension Level {
-  /// The level as one from which a model can be entered; nil inside a model.
+  /// The level as one that shows panes; nil inside a model or an alert.
   var entry: EntryLevel? {
     switch self {
     case .overview: .overview
     case .enlarged(let pane): .enlarged(pane)
-    case .model: nil
+    case .model, .alert: nil
+    }
+  }
+
+  /// The level as one from which a model can be entered; nil inside a model.
+  var modelEntry: ModelEntry? {
+    if case .alert(let id, let scroll, let origin) = self {
+      return .alert(id, scroll: scroll, from: origin)
+    }
+    return entry.map { .panes($0) }
+  }
+
+  /// The panes, however deep the reader is in what was entered from them.
+  var panes: EntryLevel {
+    switch self {
+    case .overview: .overview
+    case .enlarged(let pane): .enlarged(pane)
+    case .model(_, _, .panes(let origin)), .model(_, _, .alert(_, _, let origin)),
+      .alert(_, _, let origin):
+      origin
+    }
+  }
+
+  /// The alert that is explained, or from which the model was entered.
+  var alert: String? {
+    switch self {
+    case .alert(let id, _, _), .model(_, _, .alert(let id, _, _)): id
+    case .overview, .enlarged, .model: nil
+    }
+  }
+}
+
+extension Level.ModelEntry {
+  /// The level itself.
+  var level: Level {
+    switch self {
+    case .panes(let origin): origin.level
+    case .alert(let id, let scroll, let origin): .alert(id, scroll: scroll, from: origin)
     }
   }
 }

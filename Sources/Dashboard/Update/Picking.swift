@@ -71,11 +71,11 @@ extension DashboardState {
       people: PickerState(choices: candidates))
   }
 
-  /// The picker of the assign command: in the alerts pane who is to deal with alerts, elsewhere
+  /// The picker of the assign command: in the alerts pane and on an alert's screen who is to deal with alerts, elsewhere
   /// who gets a role.
   var assignPicker: AssignPicker {
     var picker = assignPicker(role: roleUnderCursor)
-    if isMarkingAlerts { picker.alerts = targetAlerts.map(\.id) }
+    if isAssigningAlerts { picker.alerts = targetAlerts.map(\.id) }
     return picker
   }
 

@@ -17,6 +17,7 @@ extension DashboardState {
     case .down, .up, .pageDown, .pageUp, .first, .last:
       move(command)
     case .open: open()
+    case .openModel: openModel()
     case .back: goBack()
     case .focusModels: focus(.models)
     case .focusCost: focus(.cost)
@@ -68,10 +69,7 @@ extension DashboardState {
   private mutating func focus(_ pane: Pane) {
     focus = pane
     rangeAnchor = nil
-    switch level {
-    case .enlarged, .model(_, _, .enlarged): level = .enlarged(pane)
-    case .overview, .model(_, _, .overview): level = .overview
-    }
+    level = level.panes == .overview ? .overview : .enlarged(pane)
   }
 
   private mutating func togglePause() {

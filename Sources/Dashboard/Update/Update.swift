@@ -75,9 +75,10 @@ extension DashboardState {
 
   /// Shows new content; marks of models that are gone are dropped, with a word.
   mutating func show(_ digest: Digest) {
-    let isCostKept = digest.sharesGround(with: self.digest)
-    let changes = digest.alertChanges(since: self.digest)
-    let moved = digest.movedAlerts(since: self.digest)
+    let before = self.digest
+    let isCostKept = digest.sharesGround(with: before)
+    let changes = digest.alertChanges(since: before)
+    let moved = digest.movedAlerts(since: before)
     let stance = alertStance.renamed(moved)
     renameAlerts(moved)
     carryUnfolded(to: digest, moved)
@@ -90,10 +91,11 @@ extension DashboardState {
       notice = Notice(.marksVanished(vanished), tone: .bad)
     }
     alertMarks.formIntersection(digest.alerts.map(\.id))
-    if case .model(let reference, _, let origin) = level, !known.contains(reference) {
-      level = origin.level
+    if case .model(let reference, _, _) = level, !known.contains(reference) {
+      level = level.panes.level
       notice = Notice(.modelVanished(reference.text), tone: .bad)
     }
+    followAlert(from: before, moved)
     refreshRows(keepingCosts: isCostKept)
     follow(from: stance, changes)
   }

@@ -43,6 +43,14 @@ import Testing
     #expect(Drawing.decimals([1e300])[0] == "1e+300")
   }
 
+  @Test func meansHaveNoMoreDigitsThanSaySomething() {
+    #expect(Drawing.brief([0.943896428571, 0.86196193548]) == ["0.94", "0.86"])
+    #expect(Drawing.brief([0.943896428571, 0.943896428575]) == ["0.9439", "0.9439"])
+    #expect(Drawing.brief([1600.123456789, 1600.123456788]) == ["1,600.1235", "1,600.1235"])
+    #expect(Drawing.brief([9.000000001e-10, 0.001]) == ["<0.0001", "0.0010"])
+    #expect(Drawing.brief([-9.000000001e-10, 0]) == [">-0.0001", "0.0000"])
+  }
+
   @Test func changesHaveASignAndVanishWhereTheyCannotBeSaid() async throws {
     let drawing = try await drawing()
     func usd(_ amount: Int) -> Money { Money(ExactDecimal(amount), .usd) }

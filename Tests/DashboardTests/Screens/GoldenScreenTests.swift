@@ -25,6 +25,17 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
     GoldenScreen(name: "unfolded-ascii", keys: "3fj<Space>", sizes: ["80x24"], glyphs: .ascii),
     GoldenScreen(
       name: "folded-zh", keys: "3j<Space>k", sizes: ["80x24"], language: .simplifiedChinese),
+    GoldenScreen(
+      name: "alert-drift", keys: "3<Enter>", sizes: ["40x10", "80x24", "120x40", "160x48"]),
+    GoldenScreen(name: "alert-floor", keys: "3fjj<Enter>", sizes: ["120x40"]),
+    GoldenScreen(name: "alert-silence", keys: "3j<Enter>", sizes: ["80x24"]),
+    GoldenScreen(name: "alert-over", keys: "3G<Enter>", sizes: ["120x40"]),
+    GoldenScreen(name: "alert-ascii", keys: "3G<Enter>", sizes: ["80x24"], glyphs: .ascii),
+    GoldenScreen(
+      name: "alert-zh", keys: "3<Enter>", sizes: ["80x24", "120x40"],
+      language: .simplifiedChinese),
+    GoldenScreen(name: "alert-scrolled", keys: "3<Enter>G", sizes: ["40x10", "80x24"]),
+    GoldenScreen(name: "alerts-explained", keys: "3+", sizes: ["80x24", "160x48"]),
     GoldenScreen(name: "acknowledge", keys: "3A", sizes: ["40x10", "80x24"]),
     GoldenScreen(name: "snooze", keys: "3*zj", sizes: ["80x24"]),
     GoldenScreen(name: "resolve", keys: "3r", sizes: ["80x24"]),
@@ -76,6 +87,9 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
     GoldenScreen(name: "handled", keys: "3+jjfj", sizes: ["40x10", "80x24", "120x40"]),
     GoldenScreen(name: "handled-ascii", keys: "3+jjfjj", sizes: ["80x24"], glyphs: .ascii),
     GoldenScreen(name: "handled-zh", keys: "3+jj", language: .simplifiedChinese),
+    GoldenScreen(
+      name: "handled-alert", keys: "3/acknowl<Enter><Enter>",
+      sizes: ["80x24", "120x40"]),
     GoldenScreen(
       name: "handled-model", keys: "/customs<Enter><Enter>", sizes: ["200x50"]),
   ])

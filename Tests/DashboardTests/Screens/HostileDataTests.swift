@@ -35,7 +35,9 @@ import Testing
   }
 
   @Test(
-    arguments: ["", "+", "t", "2", "3+", "4+", "<Enter>", "<Enter>G", "a", "!", "*a"])
+    arguments: [
+      "", "+", "t", "2", "3+", "4+", "<Enter>", "<Enter>G", "a", "!", "*a", "3<Enter>", "3<Enter>m",
+    ])
   func nothingReachesTheScreenRaw(_ keys: String) async throws {
     let digest = try await SampleDigest.load(Self.files())
     for size in ["40x10", "120x40"] {
