@@ -173,7 +173,7 @@ extension Drawing {
 
   private func against(_ limit: Double, _ value: Double, isFloor: Bool) -> String {
     let breaches = isFloor ? value < limit : value > limit
-    let texts = Self.decimals([value, limit])
+    let texts = Self.brief([value, limit])
     let sign = isFloor == breaches ? "<" : ">"
     let exact = breaches ? sign : plain(sign == "<" ? "≤" : "≥")
     return "\(texts[0]) \(exact) \(texts[1])"

@@ -10,7 +10,7 @@ struct ExplainedWindow: Hashable {
 
   /// The time, half open; `now` lies in it.
   let range: Range<Timestamp>
-  /// The number of parts, none shorter than the distance of two usual observations.
+  /// The number of parts, each about as long as the distance of two usual observations or longer.
   let parts: Int
 
   private static let day: Int128 = 86_400 * 1_000_000_000
@@ -32,7 +32,8 @@ struct ExplainedWindow: Hashable {
       Timestamp(
         nanoseconds: Int64(clamping: start))..<Timestamp(
         nanoseconds: Int64(clamping: end + 1))
-    parts = interval > 0 ? min(max(Int((end - start) / interval), 2), Self.mostParts) : 2
+    let whole = interval > 0 ? (end - start + interval / 2) / interval : 2
+    parts = min(max(Int(clamping: whole), 2), Self.mostParts)
   }
 
   /// The distance of two usual observations, in nanoseconds: over the sixty before the onset, or
