@@ -81,7 +81,7 @@ extension ExplanationSections {
     }
     return marks
       + explanation.records.compactMap { record in
-        explanation.part(at: record.event.time).map { index in
+        explanation.part(at: record.time).map { index in
           LineChart.Mark(
             index: index, label: drawing.word(.occurrence(record.occurrence.kind)), kind: .sign,
             style: Style(.accent))

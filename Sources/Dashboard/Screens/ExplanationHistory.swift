@@ -14,7 +14,7 @@ extension ExplanationSections {
         lines: explanation.records.flatMap { record in
           let occurrence = record.occurrence
           var line = [
-            Segment("\(drawing.moment(record.event.time))  ", .muted),
+            Segment("\(drawing.moment(record.time))  ", .muted),
             Segment(
               "\(glyphs.alert) "
                 + [

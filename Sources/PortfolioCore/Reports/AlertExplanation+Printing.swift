@@ -133,7 +133,7 @@ extension AlertExplanation {
       rows: records.map { record in
         let hours = (Double(record.offset.components.seconds) / 360).rounded() / 10
         return [
-          .text(record.id.description), .time(record.event.time),
+          .text(record.event.id.description), .time(record.time),
           .word(.occurrence(record.occurrence.kind)), .text(record.occurrence.version),
           .text(record.occurrence.text), .text(record.event.reason),
           .text(record.occurrence.link), .text(record.actor?.person.text),

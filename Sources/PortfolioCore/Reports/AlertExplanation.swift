@@ -115,8 +115,8 @@ extension AlertExplanation {
   }
 
   /// Something that happened to the model, as the journal says.
-  public struct Record: Hashable, Sendable, Identifiable {
-    /// The event.
+  public struct Record: Hashable, Sendable {
+    /// The event that says so.
     public var event: Event
     /// What happened.
     public var occurrence: Occurrence
@@ -125,8 +125,8 @@ extension AlertExplanation {
     /// How long after the onset it was; negative before.
     public var offset: Duration
 
-    /// The event's id.
-    public var id: EventID { event.id }
+    /// When it happened.
+    public var time: Timestamp { occurrence.time ?? event.time }
   }
 
   /// What somebody did about the alert.

@@ -102,33 +102,37 @@ extension Digest {
   static let recordsBefore = Duration.seconds(14 * 86_400)
 
   private func records(around alert: Alert) -> [AlertExplanation.Record] {
-    let people = DigestBasis.People(portfolio)
+    let directory = portfolio.directory
     let journal = portfolio.journal
-    let earliest = alert.onset + (.zero - Self.recordsBefore)
-    return journal.indices.compactMap { position -> AlertExplanation.Record? in
+    let span = alert.onset + (.zero - Self.recordsBefore)...portfolio.asOf
+    var known = KnownOccurrences()
+    return journal.indices.flatMap { position -> [AlertExplanation.Record] in
       let event = journal[position].event
-      guard case .record(let occurrence) = event.action, event.time >= earliest,
-        event.time <= portfolio.asOf, journal.isInForce(position),
-        occurrence.models.contains(where: { portfolio.directory.id(of: $0.text) == alert.model })
-      else { return nil }
-      return AlertExplanation.Record(
-        event: event, occurrence: occurrence, actor: event.actor.map(people.holder),
-        offset: event.time - alert.onset)
+      guard !event.action.occurrences.isEmpty, journal.isInForce(position) else { return [] }
+      return event.action.occurrences.compactMap { occurrence in
+        let time = occurrence.time ?? event.time
+        guard span.contains(time),
+          occurrence.models.contains(where: { directory.id(of: $0.text) == alert.model }),
+          known.insert(occurrence, of: alert.model, writtenAt: event.time)
+        else { return nil }
+        return AlertExplanation.Record(
+          event: event, occurrence: occurrence, actor: event.actor.map(ground.people.holder),
+          offset: time - alert.onset)
+      }
     }
-    .sorted { ($0.event.time, $0.id.description) < ($1.event.time, $1.id.description) }
+    .sorted { ($0.time, $0.event.id.description) < ($1.time, $1.event.id.description) }
   }
 
   private func deeds(about alert: Alert) -> [AlertExplanation.Deed] {
     let touches = portfolio.care.touches(of: alert.id.fingerprint)
     guard !touches.isEmpty else { return [] }
-    let people = DigestBasis.People(portfolio)
     let episodes = portfolio.alerts.alerts(
       of: alert.model, asOf: portfolio.asOf, in: portfolio.metrics
     ).filter { $0.id.fingerprint == alert.id.fingerprint }
     return touches.filter {
       $0.time <= portfolio.asOf && $0.episode(among: episodes)?.id == alert.id
     }
-    .map { AlertExplanation.Deed(touch: $0, actor: $0.actor.map(people.holder)) }
+    .map { AlertExplanation.Deed(touch: $0, actor: $0.actor.map(ground.people.holder)) }
   }
 
   /// The alerts whose ids begin with some digits; nil where these are fewer than four, or none.

@@ -90,7 +90,7 @@ import Testing
     let after = try world.record(.tuning, at: day(1))
     try world.record(.deploy, at: day(300))
     let records = try only(try world.digest()).records
-    #expect(records.map(\.id) == [near.id, after.id])
+    #expect(records.map(\.event.id) == [near.id, after.id])
     #expect(records.map(\.offset) == [.seconds(-2 * 86_400), .seconds(86_400)])
     #expect(records.map(\.occurrence.kind) == [.prompt, .tuning])
   }
