@@ -38,6 +38,9 @@ public struct MetricsFile: Sendable {
   /// What is wrong in the file, in the order of its lines; beyond a thousand they are counted.
   public var problems: [Problem] { log.all(of: path) }
 
+  /// Whether something is.
+  var hasProblems: Bool { !log.isEmpty }
+
   /// How many rows the file has that count.
   public var count: Int { series.reduce(0) { $0 + $1.count } }
 

@@ -21,6 +21,7 @@ extension ObservationLog {
       }
       if !track.series.extend(with: stored.file.series[local], from: start) {
         track.series = series(of: track)
+        note(track.series, of: key)
       }
       tracks[key.model]?.indicators[key.indicator] = track
       tracks[key.model]?.lineage = Lineage()
@@ -102,6 +103,7 @@ extension ObservationLog {
   /// Puts a series under one name among those of its model.
   private mutating func join(_ number: Int) {
     let key = written[number].key
+    shape = Lineage()
     tracks[key.model, default: ModelTracks()].indicators[key.indicator, default: Track()]
       .written.append(number)
   }
@@ -117,13 +119,25 @@ extension ObservationLog {
     for key in keys {
       guard let track = tracks[key.model]?.indicators[key.indicator] else { continue }
       let series = track.written.isEmpty ? nil : series(of: track)
+      note(series, of: key)
       if let series {
+        if series.isEmpty != track.series.isEmpty { shape = Lineage() }
         tracks[key.model]?.indicators[key.indicator]?.series = series
       } else {
+        shape = Lineage()
         tracks[key.model]?.indicators[key.indicator] = nil
       }
       tracks[key.model]?.lineage = Lineage()
       if tracks[key.model]?.indicators.isEmpty == true { tracks[key.model] = nil }
+    }
+  }
+
+  /// Takes note of whether values of a series contradict each other.
+  private mutating func note(_ series: Series?, of key: SeriesKey) {
+    if series?.conflicts.isEmpty == false {
+      conflicted.insert(key)
+    } else {
+      conflicted.remove(key)
     }
   }
 

@@ -66,6 +66,11 @@ public struct ObservationLog: Sendable {
   /// By the numbers of `names`.
   var written: [Written] = []
   var tracks: [ModelReference: ModelTracks] = [:]
+  /// The series of which one time has two values.
+  var conflicted: Set<SeriesKey> = []
+  /// Another wherever a series comes or goes: what was computed of their names holds as long as it is
+  /// the same.
+  var shape = Lineage()
   var resolver: @Sendable (String) -> ModelID? = { _ in nil }
 
   /// A log of nothing.
@@ -159,9 +164,13 @@ extension ObservationLog {
   ///
   /// Of one file a thousand are listed and of one series a hundred; the others are counted.
   public var problems: [Problem] {
-    var problems = files.flatMap { $0?.file.problems ?? [] }
+    var problems: [Problem] = []
+    for index in files.indices where files[index]?.file.hasProblems == true {
+      problems += files[index]?.file.problems ?? []
+    }
     var unlisted: [String: Int] = [:]
-    for series in tracks.values.lazy.flatMap(\.indicators.values).map(\.series) {
+    for key in conflicted {
+      guard let series = series(key) else { continue }
       problems += series.conflicts
       guard series.unlistedConflicts > 0, let last = series.conflicts.last else { continue }
       unlisted[last.place.path, default: 0] += series.unlistedConflicts

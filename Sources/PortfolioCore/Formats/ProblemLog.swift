@@ -7,6 +7,9 @@ struct ProblemLog: Sendable {
   private var kept: [Problem] = []
   private var leftOut = 0
 
+  /// Whether nothing is wrong.
+  var isEmpty: Bool { kept.isEmpty }
+
   mutating func add(_ problem: @autoclosure () -> Problem) {
     if kept.count < Self.limit {
       kept.append(problem())

@@ -2,8 +2,7 @@
 public struct ModelMapRow: Hashable, Sendable, Identifiable {
   /// Which model.
   public var id: ModelReference
-  /// Its card; nil where it was only observed.
-  public var model: Model?
+  private let card: Shared<Model>?
   /// Its owner; nil is a gap.
   public var owner: Holder?
   /// The owner's team and the teams of the workflows it serves, each once.
@@ -23,12 +22,32 @@ public struct ModelMapRow: Hashable, Sendable, Identifiable {
   /// How fresh its record is.
   public var freshness: Freshness
 
+  /// Its card; nil where it was only observed.
+  public var model: Model? { card?.value }
   /// The name people use; as it stands in the data where there is no card.
-  public var name: String { model?.name ?? id.text }
+  public var name: String { card?.value.name ?? id.text }
   /// The type; nil is not set.
-  public var type: ModelType? { model?.type }
+  public var type: ModelType? { card?.value.type }
   /// Whether it has a card.
-  public var isRegistered: Bool { model != nil }
+  public var isRegistered: Bool { card != nil }
+
+  init(
+    id: ModelReference, model: Model?, owner: Holder?, teams: [String], spend: Money,
+    weight: Double, share: Ratio?, firing: Int, severity: AlertSeverity?, lacksData: Bool,
+    freshness: Freshness
+  ) {
+    self.id = id
+    card = model.map { Shared($0) }
+    self.owner = owner
+    self.teams = teams
+    self.spend = spend
+    self.weight = weight
+    self.share = share
+    self.firing = firing
+    self.severity = severity
+    self.lacksData = lacksData
+    self.freshness = freshness
+  }
 }
 
 extension ModelMapRow: Queryable {

@@ -48,6 +48,9 @@ struct StoreContent: Sendable {
   private var costProblems: [Problem] = []
   private var observedProblems: [Problem] = []
   private var lineage = Lineage()
+  /// What the series were called when their names were last checked.
+  private var checkedShape = Lineage()
+  private var staleRecords: [StaleFile] = []
 
   /// Works out what follows from parts that changed.
   mutating func update(_ changed: Parts) {
@@ -67,7 +70,8 @@ struct StoreContent: Sendable {
       ownership.extend(to: journal, resolve: directory.id(of:))
       care.extend(to: journal, resolve: directory.id(of:))
     }
-    if !changed.isDisjoint(with: [.records, .metrics]) {
+    if changed.contains(.records) || checkedShape != metrics.shape {
+      checkedShape = metrics.shape
       observedProblems = CatalogueChecks.unknownMetrics(observed: metrics, models, settings)
     }
     if !changed.isDisjoint(with: [.records, .metrics, .history, .events]) {
@@ -91,6 +95,7 @@ struct StoreContent: Sendable {
       case .policy(let record): policies.append(record)
       }
     }
+    staleRecords = records.stale
     workflows.sort { $0.id < $1.id }
     policies.sort { $0.id < $1.id }
     let distinct = CatalogueChecks.distinct(cards)
@@ -173,7 +178,7 @@ struct StoreContent: Sendable {
     let tables = staleTables.compactMap { path in
       faults[path].map { StaleFile(path: path, reason: $0) }
     }
-    return (records.stale + tables).sorted { $0.path < $1.path }
+    return (staleRecords + tables).sorted { $0.path < $1.path }
   }
 
   /// A record's problem as it stands today: an owner in a card may be the owner by an event
