@@ -1,5 +1,6 @@
-/// A value behind a reference: what holds it is copied at the cost of one count, however many fields
-/// the value has. Tables of ten thousand rows are sorted and copied at every new observation.
+/// A value behind a reference, which is copied at the cost of one count however many fields it has.
+///
+/// Tables of ten thousand rows are sorted and copied at every new observation.
 final class Shared<Value: Hashable & Sendable>: Hashable, Sendable {
   let value: Value
 
