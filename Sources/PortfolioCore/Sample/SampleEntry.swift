@@ -114,6 +114,9 @@ extension SampleEntry {
     .init(
       .mara, -41, 9, 10, .unassign(.owner, ["claude-sonnet-4-5"]),
       "Pavel leaves this week; a successor is to be named"),
+    .init(
+      .jonas, -36, 16, 5, .record("prompt", ["customs-coder"]),
+      "Headings of the new nomenclature, in force tomorrow; no lines of it to test with yet"),
     .init(.mara, -34, 16, 20, .assign(.owner, ["claude-sonnet-4-5"], to: "lena")),
     .init(.mara, -34, 16, 38, .undo, "Lena has not agreed"),
     .init(

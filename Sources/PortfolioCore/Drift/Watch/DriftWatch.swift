@@ -133,8 +133,9 @@ extension DriftWatch {
   private mutating func find(_ finder: Detection.Finder, at row: Int, of series: Series) {
     let first = max(since, row + 1 - max(1, finder.change.valuesSince))
     guard let baseline = reference(before: first, of: series) else { return }
-    let rows = first..<row + 1
+    var rows = first..<row + 1
     let after = moments(of: rows, series, baseline)
+    var size = after.mean
     let isStandard = if case .standard = rules.path { true } else { false }
     let factor = wider?.factor ?? 1
     if isStandard {
@@ -142,6 +143,10 @@ extension DriftWatch {
         return widen(to: spread, finder, rows, of: series, baseline)
       }
       guard abs(after.mean) > 3 * factor / after.count.squareRoot() else { return }
+      if !baseline.isBinary {
+        rows = likeliest(up: after.mean > 0, before: row + 1, of: series, baseline)..<row + 1
+        size = moments(of: rows, series, baseline).mean
+      }
     }
     let side: ChangeSide = isStandard ? (after.mean > 0 ? .up : .down) : finder.change.side
     let isBetter =
@@ -154,9 +159,33 @@ extension DriftWatch {
     take(
       DriftFinding(
         kind: isBetter ? .improvement : .shift, side: side, detector: finder.kind,
-        count: rows.count, size: after.mean, before: baseline.mean,
+        count: rows.count, size: size, before: baseline.mean,
         after: mean(of: rows, series), spread: baseline.spread),
       after, in: rows, of: series)
+  }
+
+  /// The row with which a shift to a side most likely began, of those the detectors have seen.
+  ///
+  /// That is where the residuals from it on, with a mean of nothing before, are best explained by
+  /// another mean: where (Σ r)² / n is greatest. A detector's own estimate leans on the mean of the
+  /// few values that it had first seen. Eight at least are taken, as many as it takes clipped residuals
+  /// to reach the usual threshold. Of values that are 0 or 1 it is not asked: a run of ones explains
+  /// itself best.
+  ///
+  /// Source: Hinkley, "Inference about the change-point in a
+  /// sequence of random variables", Biometrika 57(1), 1970, with the first mean known.
+  private mutating func likeliest(
+    up isUp: Bool, before end: Int, of series: Series, _ baseline: Baseline
+  ) -> Int {
+    var (best, likelihood) = (max(since, end - 8), -Double.infinity)
+    var (sum, count) = (0.0, 0.0)
+    for row in (since..<end).reversed() {
+      sum += residual(row, of: series, baseline)
+      count += 1
+      guard count >= 8, (sum > 0) == isUp, sum * sum / count > likelihood else { continue }
+      (best, likelihood) = (row, sum * sum / count)
+    }
+    return best
   }
 
   /// Opens an episode, or lets the one that is open grow.
