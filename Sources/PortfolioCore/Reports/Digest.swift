@@ -45,7 +45,9 @@ public struct Digest: Sendable {
 
   /// The model map's line of a model.
   public func row(of reference: ModelReference) -> ModelMapRow? {
-    models.first { $0.id == reference }
+    // Cards stand before observed names, and both in order.
+    let index = models.partitioningIndex { $0.id >= reference }
+    return index < models.count && models[index].id == reference ? models[index] : nil
   }
 
   /// The next instant at which something that is shown changes although no file does; nil where
