@@ -113,7 +113,7 @@ extension DashboardState {
       case .alert(let id)? = lists[.alerts]?.cursor
     else { return nil }
     let layout = AlertsPaneLayout(
-      PaneFrame.interior(of: place.area), rows: rows.alerts.count)
+      PaneFrame.interior(of: place.area), rows: rows.alertLines.count)
     return layout.explanation.isEmpty ? nil : id
   }
 

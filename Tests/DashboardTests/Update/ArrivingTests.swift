@@ -141,7 +141,7 @@ import Testing
     switch (state.mode, state.level) {
     case (.handle(let prompt), _): #expect(prompt.alerts == [meant.id])
     case (.assign(let picker), _): #expect(picker.alerts == [meant.id])
-    case (_, .model(let model, _, _)): #expect(model == meant.reference)
+    case (_, .alert(let id, _, _)): #expect(id == meant.id)
     default: #expect(state.alertMarks == [meant.id])
     }
   }

@@ -45,6 +45,20 @@ import Testing
     return step.alerts
   }
 
+  @Test func whatTheFoldsLeaveFreeExplainsTheAlertAtTheCursor() async throws {
+    var explained = 0
+    for height in 12...30 {
+      var state = try await opened()
+      _ = update(&state, .resized(Size(columns: 100, rows: height)))
+      let place = try #require(ScreenLayout(state).panes.first { $0.pane == .alerts })
+      let room = AlertsPaneLayout(
+        PaneFrame.interior(of: place.area), rows: state.rows.alertLines.count)
+      #expect(room.explanation.isEmpty == (state.explanation == nil), "\(height) rows")
+      if state.explanation != nil { explained += 1 }
+    }
+    #expect((1...18).contains(explained))
+  }
+
   @Test func aFoldIsOneRowAndUnfoldsUnderItsLead() async throws {
     var state = try await opened()
     #expect(lines(state) == ["wave accuracy +2", "tide accuracy +2", "lone accuracy"])
