@@ -63,17 +63,24 @@ struct FairnessWatch: Sendable {
     }
   }
 
-  /// The episodes that had fired by an instant, with the comparison as of it.
+  /// The episodes that had fired by an instant, with the comparison as of it; where the segments
+  /// cannot be compared then, because all but one have fallen silent, with that as of its firing.
   func episodes(
     firedBy instant: Timestamp, of members: [Member]
   ) -> [(Alert.Condition, AlertEpisode)] {
     let ratios = (progress.ratio?.episodes ?? []).filter { $0.fired <= instant }
     let gaps = (progress.gap?.episodes ?? []).filter { $0.fired <= instant }
-    guard !ratios.isEmpty || !gaps.isEmpty,
-      let comparison = comparison(of: members, asOf: instant)
-    else { return [] }
-    return ratios.map { (.segmentRatio(comparison, least: rules.limits.ratio ?? 0), $0) }
-      + gaps.map { (.segmentGap(comparison, most: rules.limits.gap ?? 0), $0) }
+    guard !ratios.isEmpty || !gaps.isEmpty else { return [] }
+    let present = comparison(of: members, asOf: instant)
+    func compared(_ episode: AlertEpisode) -> SegmentComparison? {
+      present ?? comparison(of: members, asOf: episode.fired)
+    }
+    return ratios.compactMap { episode in
+      compared(episode).map { (.segmentRatio($0, least: rules.limits.ratio ?? 0), episode) }
+    }
+      + gaps.compactMap { episode in
+        compared(episode).map { (.segmentGap($0, most: rules.limits.gap ?? 0), episode) }
+      }
   }
 
   /// The segments compared as of an instant, at the newest time at which one has a value.
@@ -142,7 +149,8 @@ extension Series {
     for (row, n) in zip(rows, samples) {
       let part = isWeighed ? Double(n ?? 1) : 1
       weight += part
-      mean += (values[row] - mean) * (part / weight)
+      // The difference of two large values could overflow; those of their parts cannot.
+      mean += values[row] * (part / weight) - mean * (part / weight)
     }
     let all = samples.reduce(Int64(0)) { $0.addingReportingOverflow($1 ?? 0).partialValue }
     return SegmentComparison.Member(

@@ -25,8 +25,8 @@ public struct SegmentComparison: Hashable, Sendable {
   /// The worst as a part of the best, 0 to 1; nil where that says nothing, as with values below 0.
   public var ratio: Double?
 
-  /// How far the best and the worst lie apart, in the indicator's unit.
-  public var gap: Double { abs(best.mean - worst.mean) }
+  /// How far the best and the worst lie apart, in the indicator's unit; at most what a number can be.
+  public var gap: Double { min(abs(best.mean - worst.mean), .greatestFiniteMagnitude) }
 }
 
 extension SegmentComparison {

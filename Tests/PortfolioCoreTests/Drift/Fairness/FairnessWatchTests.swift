@@ -120,6 +120,23 @@ import Testing
     #expect(try alerts(rows).isEmpty)
   }
 
+  @Test func anAlertStaysWhereAllSegmentsButOneFallSilent() throws {
+    let rows = Self.hourly([0.9, 0.9, 0.9], [0.5, 0.5, 0.5])
+    let before = try alerts(rows)
+    let after = try alerts(rows + [Row(minute: 10_000, segment: "de", value: 0.9)])
+    #expect(before.count == 2)
+    #expect(after.map(\.id) == before.map(\.id) && after.allSatisfy(\.isFiring))
+    #expect(after.map(\.last.value) == before.map(\.last.value))
+  }
+
+  @Test func segmentsAtTheEndsOfAllNumbersAreComparedToo() throws {
+    var settings = Self.settings(unit: "points")
+    settings.drift.fairness = [.init(scope: IndicatorScope(), limits: .init(ratio: 0.8, gap: 20))]
+    let found = try alerts(Self.hourly([1e308, 1.7e308, -1.7e308], [-1.7e308, 0, 5]), settings)
+    #expect(found.map(\.id.fingerprint.path) == [.segmentGap])
+    #expect(found.allSatisfy { $0.last.value.isFinite })
+  }
+
   @Test func itIsResolvedWhenSegmentsComeTogether() throws {
     let rows = Self.hourly(
       [Double](repeating: 0.9, count: 60),
