@@ -125,7 +125,8 @@ public struct AlertEvaluation: Sendable {
       watch.series[indicator] = series
     }
     if model.status != .retired { followSegments(&watch, tracks, of: model, settings, known) }
-    watch.quietUntil = watch.nextChange(after: .earliest)
+    // Something may fire at the earliest instant there is.
+    watch.quietUntil = watch.nextChange(after: Timestamp(nanoseconds: .min))
     return watch
   }
 
