@@ -52,8 +52,8 @@ public struct DriftCalibration: Sendable {
     let observations = Double(watched.reduce(0) { $0 + $1.observations })
     let now = settings.standard.pageHinkley
     let threshold = FalseAlarmRate.threshold(falseAlarms: falseAlarms, observations: observations)
-    let proposed =
-      (try? PageHinkley.Parameters(delta: now.delta, threshold: threshold)) ?? now
+    // The rates were counted with the usual δ, so they hold with no other.
+    let proposed = PageHinkley.Parameters.residuals(threshold: threshold) ?? now
     self.falseAlarms = falseAlarms
     day = portfolio.zone.day(of: portfolio.asOf)
     parameters = proposed
