@@ -92,6 +92,9 @@ public struct Alert: Hashable, Sendable, Identifiable {
     }
   }
 
+  /// The time from which it is over; nil as long as it is not.
+  public var end: Timestamp? { if case .resolved(let end) = state { end } else { nil } }
+
   /// Whether it is wrong now.
   public var isFiring: Bool { state == .firing }
 
@@ -121,5 +124,22 @@ public struct Alert: Hashable, Sendable, Identifiable {
     if one.isFiring, one.severity != other.severity { return one.severity > other.severity }
     if one.since != other.since { return one.since > other.since }
     return one.id < other.id
+  }
+}
+
+extension Collection {
+  /// Of those whose alerts overlap a time, the one that began nearest to its onset.
+  func nearest(
+    to onset: Timestamp, until end: Timestamp, _ alert: (Element) -> Alert
+  ) -> Element? {
+    func distance(_ element: Element) -> Duration {
+      let other = alert(element).onset
+      return other < onset ? onset - other : other - onset
+    }
+    return filter { alert($0).onset <= end && onset <= alert($0).end ?? .latest }
+      .min { one, other in
+        let (near, far) = (distance(one), distance(other))
+        return near == far ? alert(one).onset < alert(other).onset : near < far
+      }
   }
 }

@@ -37,9 +37,7 @@ public struct AlertExplanation: Sendable {
   }
 
   /// The time from which it is over; nil as long as it is not.
-  public var end: Timestamp? {
-    if case .resolved(let end) = row.alert.state { end } else { nil }
-  }
+  public var end: Timestamp? { row.alert.end }
 }
 
 extension AlertExplanation {

@@ -40,10 +40,7 @@ struct AlertFolding {
       self.index = index
       metric = alert.metric
       onset = alert.onset
-      end = .latest
-      if case .resolved(let instant) = alert.state {
-        end = max(instant, onset + .nanoseconds(1))
-      }
+      end = alert.end.map { max($0, alert.onset + .nanoseconds(1)) } ?? .latest
     }
   }
 

@@ -8,14 +8,12 @@ extension AlertRow {
 
   /// The values of the columns.
   var values: [ReportValue] {
-    var resolved = ReportValue.notSet
-    if case .resolved(let instant) = alert.state { resolved = .time(instant) }
-    return [
+    [
       .text(id), .word(.alertState(standing.word)), .word(.severity(alert.severity)),
       .text(alert.model.text), .text(alert.metric), .text(alert.segment),
       .word(.alertPath(alert.id.fingerprint.path)), .number(alert.last.value, unit: unit),
       alert.limit.map { .number($0, unit: unit) } ?? .notSet, .time(alert.onset),
-      .time(alert.fired), resolved, .text(owner?.person.text),
+      .time(alert.fired), alert.end.map { .time($0) } ?? .notSet, .text(owner?.person.text),
     ] + handling + [.text(fold)]
   }
 

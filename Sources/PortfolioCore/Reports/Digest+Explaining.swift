@@ -16,7 +16,7 @@ extension Digest {
         of: alert.model, IndicatorKey(metric: alert.metric, segment: $0.best.segment))
     }
     var usual = UsualLevel(
-      of: alert, portfolio.alerts.baseline(of: alert.model, indicator), zone: portfolio.zone)
+      of: alert, baseline(of: alert.model, indicator, series), zone: portfolio.zone)
     let window = ExplainedWindow(of: alert, in: series, asOf: portfolio.asOf)
     let lasting = series.indices(in: alert.onset..<end(of: alert))
     let untilFired = series.indices(in: alert.onset..<alert.fired + .nanoseconds(1))
@@ -40,9 +40,20 @@ extension Digest {
       ?? Series()
   }
 
+  /// What is usual of an indicator, as far as it was known at the moment shown: its reference window
+  /// had ended, and a later observation had come.
+  private func baseline(
+    of model: ModelID, _ indicator: IndicatorKey, _ series: Series
+  ) -> Baseline? {
+    guard let baseline = portfolio.alerts.baseline(of: model, indicator),
+      let next = series.firstTime(after: baseline.window.upperBound), next <= portfolio.asOf
+    else { return nil }
+    return baseline
+  }
+
   /// The instant before which observations belong to an episode.
   private func end(of alert: Alert) -> Timestamp {
-    if case .resolved(let end) = alert.state { return max(end, alert.onset) }
+    if let end = alert.end { return max(end, alert.onset) }
     return max(portfolio.asOf, alert.onset) + .nanoseconds(1)
   }
 

@@ -23,7 +23,7 @@ struct ExplainedWindow: Hashable {
     let start = min(max(onset - lead, first), onset)
     let present = max(Int128(now.nanoseconds), onset)
     var end = present
-    if case .resolved(let instant) = alert.state {
+    if let instant = alert.end {
       let over = Int128(instant.nanoseconds)
       end = min(present, over + max((over - start) / 6, interval))
     }

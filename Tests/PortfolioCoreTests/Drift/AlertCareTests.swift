@@ -45,6 +45,20 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    AlertStep.Deed.acknowledge(until: minute(20)), .snooze(until: minute(20)), .resolve(.fixed),
+  ])
+  func whatIsOnlyToldNeverFires(_ deed: AlertStep.Deed) throws {
+    var world = try World([0.85, 0.85])
+    try world.take(deed, at: 2)
+    var told = try #require(world.alerts(at: 2).first)
+    told.state = .told
+    let care = AlertCare(world.ana.history, resolve: { ModelID($0) })
+    let standing = care.standing(of: told, among: [told], asOf: minute(5000))
+    #expect(standing.state == .told && standing.reopened == nil)
+    #expect(care.standing(of: told, among: [told], asOf: minute(3)).state != .told)
+  }
+
   @Test func anAcknowledgementHoldsUntilItsTimeOrForGood() throws {
     var world = try World([0.85, 0.85])
     #expect(try world.standing(at: 1).state == .firing)

@@ -49,6 +49,22 @@ import Testing
     #expect(explanation.profile == nil && explanation.end == nil)
   }
 
+  @Test(arguments: [200, 671, 672, 860])
+  func whatCameLaterExplainsNothing(index: Int) throws {
+    var world = try ExplainedWorld.fallen()
+    world.targets = [Target(metric: "accuracy", limits: [.floor(0.98)])]
+    let moment = world.time(index)
+    let later = try world.digest(asOf: moment)
+    world.values = Array(world.values.prefix(index + 1))
+    let then = try world.digest(asOf: moment)
+    #expect(later.alerts == then.alerts && !then.alerts.isEmpty)
+    for row in then.alerts {
+      let (one, other) = (later.explanation(of: row.id), then.explanation(of: row.id))
+      #expect(one?.before == other?.before && one?.since == other?.since)
+      #expect(one?.parts == other?.parts && one != nil)
+    }
+  }
+
   @Test func thePartsAreTheMeansOfAllThatIsShown() throws {
     let world = try ExplainedWorld.fallen()
     let explanation = try only(try world.digest())

@@ -53,20 +53,24 @@ extension AlertCare {
       case .told: return (.told, nil)
       }
     }
-    if case .resolved(let end) = alert.state {
+    if let end = alert.end {
       return (deed == .resolve(.accepted) && step.time <= end ? .accepted : .recovered, nil)
     }
     if deed == .resolve(.accepted) { return (.accepted, nil) }
-    if alert.severity > step.sighting.severity { return (.firing, .grew) }
+    // What is only told never fires: when a step no longer holds, it is told again.
+    func reopened(_ reason: AlertStanding.Reopening?) -> (
+      AlertStanding.State, AlertStanding.Reopening?
+    ) { alert.state == .told ? (.told, nil) : (.firing, reason) }
+    if alert.severity > step.sighting.severity { return reopened(.grew) }
     switch deed {
-    case .acknowledge(let until?) where until <= instant: return (.firing, .ended)
+    case .acknowledge(let until?) where until <= instant: return reopened(.ended)
     case .acknowledge(let until): return (.acknowledged(until: until), nil)
     case .snooze(let until):
-      return until <= instant ? (.firing, .ended) : (.snoozed(until: until), nil)
+      return until <= instant ? reopened(.ended) : (.snoozed(until: until), nil)
     case .resolve:
       let awaited = step.time + patience
-      return awaited <= instant ? (.firing, .notRecovered) : (.fixed(awaited: awaited), nil)
-    case .assign: return (.firing, nil)
+      return awaited <= instant ? reopened(.notRecovered) : (.fixed(awaited: awaited), nil)
+    case .assign: return reopened(nil)
     }
   }
 }
@@ -75,23 +79,7 @@ extension AlertTouch {
   /// The episode that it is about: the one with the onset that was seen; where late data moved
   /// that, the one nearest to it of those that overlap the time from the onset to the event.
   func episode(among episodes: [Alert]) -> Alert? {
-    let onset = sighting.onset
-    if let exact = episodes.first(where: { $0.onset == onset }) { return exact }
-    return episodes.filter { episode in
-      guard episode.onset <= time else { return false }
-      if case .resolved(let end) = episode.state { return end >= onset }
-      return true
-    }
-    .min { one, other in
-      let (near, far) = (one.onset.distance(to: onset), other.onset.distance(to: onset))
-      return near == far ? one.onset < other.onset : near < far
-    }
-  }
-}
-
-extension Timestamp {
-  /// How far another instant is away, whichever is the earlier.
-  fileprivate func distance(to other: Timestamp) -> Duration {
-    self < other ? other - self : self - other
+    episodes.first { $0.onset == sighting.onset }
+      ?? episodes.nearest(to: sighting.onset, until: time) { $0 }
   }
 }

@@ -21,7 +21,7 @@ extension Digest {
       earlier.alerts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let gone = gone(since: earlier)
     return alerts.flatMap { row in
-      row.changes(since: before[row.id] ?? gone[row.alert.id.fingerprint])
+      row.changes(since: before[row.id] ?? row.episode(among: gone))
         .map { AlertChange(kind: $0, row: row) }
     }
   }
@@ -37,20 +37,26 @@ extension Digest {
     let before = Set(earlier.alerts.map(\.id))
     return Dictionary(
       alerts.lazy.filter { !before.contains($0.id) }.compactMap { row in
-        gone[row.alert.id.fingerprint].map { ($0.id, row.id) }
+        row.episode(among: gone).map { ($0.id, row.id) }
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The alerts of an earlier digest that were wrong and are no longer there.
-  private func gone(since earlier: Digest) -> [AlertFingerprint: AlertRow] {
+  /// The alerts of an earlier digest that are no longer there.
+  private func gone(since earlier: Digest) -> [AlertFingerprint: [AlertRow]] {
     let now = Set(alerts.map(\.id))
     return Dictionary(
-      earlier.alerts.filter { !now.contains($0.id) && $0.alert.isFiring }
-        .map { ($0.alert.id.fingerprint, $0) }, uniquingKeysWith: { first, _ in first })
+      grouping: earlier.alerts.filter { !now.contains($0.id) }, by: \.alert.id.fingerprint)
   }
 }
 
 extension AlertRow {
+  /// The alert that it was before data moved its onset: of those of its fingerprint the one that
+  /// overlaps it in time and began nearest to it.
+  fileprivate func episode(among gone: [AlertFingerprint: [AlertRow]]) -> AlertRow? {
+    gone[alert.id.fingerprint]?
+      .nearest(to: alert.onset, until: alert.end ?? .latest, \.alert)
+  }
+
   fileprivate func changes(since before: AlertRow?) -> [AlertChange.Kind] {
     var kinds: [AlertChange.Kind] = []
     if let before {
