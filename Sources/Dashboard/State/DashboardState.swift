@@ -83,6 +83,11 @@ public struct DashboardState: Sendable {
   }
 }
 
+extension DashboardState {
+  /// What came last: what waits where the reader has paused, else what is shown.
+  public var newest: Digest { if case .paused(let waiting?) = paused { waiting } else { digest } }
+}
+
 /// Whether this clone has commands left to undo or to redo.
 public struct UndoSteps: Hashable, Sendable {
   /// Whether a command is left to undo.

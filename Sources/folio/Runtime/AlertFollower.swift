@@ -93,7 +93,7 @@ actor AlertFollower {
   /// Wakes when an alert changes although nothing happens: data fail to come, a snooze ends.
   private func sleepUntilDeadline() {
     deadline?.cancel()
-    guard let change = digest.nextChange(after: .now) else { return }
+    guard let change = digest.nextChange(after: digest.portfolio.asOf) else { return }
     deadline = Task { [weak self] in
       try? await Task.sleep(for: change - .now)
       guard !Task.isCancelled else { return }

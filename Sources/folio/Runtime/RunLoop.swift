@@ -138,15 +138,20 @@ import TerminalUI
     guard state.writing != .past else { return }
     let now = Timestamp.now
     let minute = Timestamp(seconds: (now.seconds / 60 + 1) * 60)
-    let change = state.digest.nextChange(after: now) ?? .latest
-    let (wake, store, shown) = (wake, store, state.digest)
+    let newest = state.newest
+    // What changed since it was made, while it was on its way here, is due.
+    let change = newest.nextChange(after: newest.portfolio.asOf) ?? .latest
+    let (wake, store) = (wake, store)
     deadline = Task.detached {
       try? await Task.sleep(for: min(change, minute) - now)
       guard !Task.isCancelled else { return }
       if change <= minute {
-        var portfolio = await store.portfolio
+        let present = await store.portfolio
+        var portfolio = present
         portfolio.asOf = .now
-        wake.yield(.message(.loaded(Digest(portfolio, after: shown))))
+        let digest = Digest(portfolio, after: newest)
+        // What came meanwhile tells itself, and must not be followed by what was before it.
+        if await store.portfolio.asOf == present.asOf { wake.yield(.message(.loaded(digest))) }
       }
       wake.yield(.message(.tick(.now)))
     }
