@@ -35,4 +35,9 @@ public struct FairnessRules: Hashable, Sendable {
   ///
   /// A segment without a value in it takes no part.
   var window: Duration { max(.seconds(86_400), every.map { $0 * 5 / 2 } ?? .zero) }
+
+  /// The instant after which the rows of the window up to a time, in nanoseconds, come.
+  func start(ofWindowTo time: Int64) -> Timestamp {
+    Timestamp(nanoseconds: time) + (.zero - window)
+  }
 }

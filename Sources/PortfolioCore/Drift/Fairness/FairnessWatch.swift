@@ -13,8 +13,8 @@ struct FairnessWatch: Sendable {
 
   /// Where the comparison has come to.
   private struct Progress: Sendable {
-    /// The next row of each member.
-    var next: [Int]
+    /// What each member comes to in the window, and its next row.
+    var levels: [MovingLevel]
     var ratio: LimitWatch?
     var gap: LimitWatch?
   }
@@ -33,7 +33,7 @@ struct FairnessWatch: Sendable {
   init(_ rules: FairnessRules) {
     self.rules = rules
     progress = Progress(
-      next: [], ratio: rules.limits.ratio.map { LimitWatch(.floor($0)) },
+      levels: [], ratio: rules.limits.ratio.map { LimitWatch(.floor($0)) },
       gap: rules.limits.gap.map { LimitWatch(.ceiling($0)) })
     before = progress
   }
@@ -44,21 +44,21 @@ struct FairnessWatch: Sendable {
       members.map(\.segment) == segments
       && zip(members, lineages).allSatisfy { $0.series.lineage === $1 }
     if !isSame { begin(members) }
-    guard var time = nextTime(members, progress.next) else { return }
+    guard var time = nextTime(members) else { return }
     if let newest, time <= newest {
       if time == newest {
         progress = before
       } else {
         begin(members)
       }
-      time = nextTime(members, progress.next) ?? time
+      time = nextTime(members) ?? time
     }
     let last = members.compactMap { $0.series.times.last }.max() ?? time
     while true {
       if time == last { before = progress }
       compare(members, at: time)
       newest = time
-      guard let next = nextTime(members, progress.next) else { return }
+      guard let next = nextTime(members) else { return }
       time = next
     }
   }
@@ -99,21 +99,33 @@ struct FairnessWatch: Sendable {
     self = FairnessWatch(rules)
     segments = members.map(\.segment)
     lineages = members.map(\.series.lineage)
-    progress.next = members.map { _ in 0 }
+    progress.levels = members.map { _ in MovingLevel() }
     before = progress
   }
 
   /// The earliest time of the rows that were not taken.
-  private func nextTime(_ members: [Member], _ next: [Int]) -> Int64? {
-    zip(members, next).compactMap { $1 < $0.series.count ? $0.series.times[$1] : nil }.min()
+  private func nextTime(_ members: [Member]) -> Int64? {
+    var earliest: Int64?
+    for (member, level) in zip(members, progress.levels) where level.next < member.series.count {
+      let time = member.series.times[level.next]
+      earliest = min(earliest ?? time, time)
+    }
+    return earliest
   }
 
   private mutating func compare(_ members: [Member], at time: Int64) {
+    let start = rules.start(ofWindowTo: time)
     for (index, member) in members.enumerated() {
-      let row = progress.next[index]
-      if row < member.series.count, member.series.times[row] == time { progress.next[index] += 1 }
+      let row = progress.levels[index].next
+      if row < member.series.count, member.series.times[row] == time {
+        progress.levels[index].take(member.series)
+      }
+      progress.levels[index].drop(upTo: start, of: member.series)
     }
-    guard let found = comparison(of: members, upTo: progress.next, at: time) else { return }
+    let levels = zip(members, progress.levels).lazy.compactMap { member, moving in
+      moving.level?.member(member.segment)
+    }
+    guard let found = SegmentComparison(levels, rules) else { return }
     let counts = found.isSignificant(rules)
     if let ratio = found.ratio {
       let breach = counts ? progress.ratio?.size(of: ratio * (1 + Self.rounding)) : nil
@@ -127,33 +139,14 @@ struct FairnessWatch: Sendable {
   private func comparison(
     of members: [Member], upTo end: [Int], at time: Int64
   ) -> SegmentComparison? {
-    let start = Timestamp(nanoseconds: time) + (.zero - rules.window)
+    let start = rules.start(ofWindowTo: time)
     return SegmentComparison(
       zip(members, end).compactMap { member, end in
-        member.series.mean(after: start, upTo: end, of: member.segment)
+        let rows = min(member.series.count(asOf: start), end)..<end
+        guard let first = rows.first else { return nil }
+        return rows.dropFirst().reduce(SegmentLevel(member.series[first])) {
+          $0.joined(with: SegmentLevel(member.series[$1]))
+        }.member(member.segment)
       }, rules)
-  }
-}
-
-extension Series {
-  /// What a segment comes to from the rows before `end` that are later than an instant; nil where
-  /// there is none.
-  fileprivate func mean(
-    after start: Timestamp, upTo end: Int, of segment: String
-  ) -> SegmentComparison.Member? {
-    let rows = min(count(asOf: start), end)..<end
-    guard !rows.isEmpty else { return nil }
-    let samples = rows.map { self[$0].n }
-    let isWeighed = samples.allSatisfy { $0 != nil }
-    var (mean, weight) = (0.0, 0.0)
-    for (row, n) in zip(rows, samples) {
-      let part = isWeighed ? Double(n ?? 1) : 1
-      weight += part
-      // The difference of two large values could overflow; those of their parts cannot.
-      mean += values[row] * (part / weight) - mean * (part / weight)
-    }
-    let all = samples.reduce(Int64(0)) { $0.addingReportingOverflow($1 ?? 0).partialValue }
-    return SegmentComparison.Member(
-      segment: segment, mean: mean, n: isWeighed && all > 0 ? all : nil)
   }
 }

@@ -35,14 +35,23 @@ extension SegmentComparison {
   /// **Ratio.** The smaller mean divided by the larger. Of a rate of which less is better, an error
   /// rate say, it is that of the favourable outcomes, 1 minus the rate: the four-fifths rule is one
   /// of selection rates (29 CFR 1607.4(D)), and of two small error rates one is soon twice the other.
-  init?(_ members: [Member], _ rules: FairnessRules) {
+  init?(_ members: some Sequence<Member>, _ rules: FairnessRules) {
     let isLowerBetter = rules.better == .lower
     // Of equal means the first by name, so that rows in any order give the same.
-    let order = members.sorted { one, other in
+    func precedes(_ one: Member, _ other: Member) -> Bool {
       one.mean == other.mean
         ? one.segment < other.segment : (one.mean > other.mean) != isLowerBetter
     }
-    guard order.count > 1, let best = order.first, let worst = order.last else { return nil }
+    var ends: (best: Member, worst: Member)?
+    for member in members {
+      guard let known = ends else {
+        ends = (member, member)
+        continue
+      }
+      if precedes(member, known.best) { ends?.best = member }
+      if precedes(known.worst, member) { ends?.worst = member }
+    }
+    guard let (best, worst) = ends, best.segment != worst.segment else { return nil }
     self.best = best
     self.worst = worst
     let means = [best.mean, worst.mean].map { rules.isRate && isLowerBetter ? 1 - $0 : $0 }
