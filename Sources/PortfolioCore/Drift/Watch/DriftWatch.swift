@@ -138,17 +138,18 @@ extension DriftWatch {
     var size = after.mean
     let isStandard = if case .standard = rules.path { true } else { false }
     let factor = wider?.factor ?? 1
-    if isStandard {
-      if let spread = widerSpread(after, at: row, of: series, baseline) {
-        return widen(to: spread, finder, rows, of: series, baseline)
-      }
-      guard abs(after.mean) > 3 * factor / after.count.squareRoot() else { return }
-      if !baseline.isBinary {
-        rows = likeliest(up: after.mean > 0, before: row + 1, of: series, baseline)..<row + 1
-        size = moments(of: rows, series, baseline).mean
-      }
+    if isStandard, let spread = widerSpread(after, at: row, of: series, baseline) {
+      return widen(to: spread, finder, rows, of: series, baseline)
     }
-    let side: ChangeSide = isStandard ? (after.mean > 0 ? .up : .down) : finder.change.side
+    // A detector that was chosen tells a way back like a way off: as long as something is open, its
+    // finds are held against what was normal before.
+    let isHeld = isStandard || open != nil
+    guard !isHeld || abs(after.mean) > 3 * factor / after.count.squareRoot() else { return }
+    if isStandard, !baseline.isBinary {
+      rows = likeliest(up: after.mean > 0, before: row + 1, of: series, baseline)..<row + 1
+      size = moments(of: rows, series, baseline).mean
+    }
+    let side: ChangeSide = isHeld ? (after.mean > 0 ? .up : .down) : finder.change.side
     let isBetter =
       switch rules.better {
       case .higher?: side == .up

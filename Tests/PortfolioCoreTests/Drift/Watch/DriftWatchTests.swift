@@ -112,6 +112,20 @@ import Testing
     #expect(watch.episodes.first.map { hour($0.episode.fired) } == 3263)
   }
 
+  @Test(arguments: [3.0, 0.6])
+  func theWayBackFromAnImprovementIsNoShift(rise: Double) throws {
+    let rules = DriftRules(
+      path: .detector(try DriftDetector(.adwin, settings: [])), better: .higher)
+    for seed in UInt64(1)...10 {
+      var random = SplitMix64(seed: seed)
+      let values = (0..<1500).map { index in
+        0.5 * random.bell() + ((500..<1000).contains(index) ? rise : 0)
+      }
+      let watch = HourlySeries(values).watched(rules)
+      #expect(watch.episodes.map(\.finding.kind) == [.improvement], "\(seed): \(watch.told)")
+    }
+  }
+
   private func hour(_ time: Timestamp) -> Int {
     Int(time.seconds - HourlySeries.start.seconds) / 3600
   }
