@@ -20,7 +20,7 @@ public struct Portfolio: Sendable {
   public var costs: AttributedCosts
   /// The observations of every indicator, under the models that names mean today.
   public var metrics: ObservationLog
-  /// The alerts from explicit targets, evaluated over all observations.
+  /// What observations come to, evaluated over all of them.
   public var alerts: AlertEvaluation
   /// The events of every writer, in the order of replay, up to the moment shown.
   public var journal: JournalHistory

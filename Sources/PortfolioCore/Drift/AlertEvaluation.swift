@@ -80,8 +80,6 @@ public struct AlertEvaluation: Sendable {
       zone = settings.zone
       self.rebaselines = rebaselines
       problems = models.flatMap { IndicatorRules.contradictions(of: $0, settings: settings) }
-    }
-    if !isSame {
       let known = Set(models.map(\.id))
       watches = watches.filter { known.contains($0.key) }
     }
