@@ -18,7 +18,7 @@ import Testing
 
   @Test func enterExplainsAnAlertAndEscapeLeadsBackToWhereOneWas() async throws {
     var state = try await DashboardState.sample("120x40", keys: "3j<Enter>")
-    let id = state.rows.alerts[1].id
+    let id = state.rows.alertLines[1].row.id
     #expect(state.level == .alert(id, scroll: 0, from: .overview))
     #expect(state.explanation?.id == id)
     _ = try press("<Esc>", on: &state)
@@ -127,7 +127,7 @@ import Testing
     #expect(state.explanation?.deeds.isEmpty == true)
     _ = update(&state, .loaded(try await SampleDigest.handled()))
     #expect(state.explanation?.deeds.count == 3)
-    #expect(state.explanation?.records.count == 1)
+    #expect(state.explanation?.records.count == 2)
   }
 
   @Test func onlyWhatIsShownIsExplained() async throws {
@@ -136,7 +136,7 @@ import Testing
     _ = try press("1+", on: &state)
     #expect(state.explanation == nil)
     _ = try press("3jj", on: &state)
-    #expect(state.explanation?.id == state.rows.alerts[2].id)
+    #expect(state.explanation?.id == state.rows.alertLines[2].row.id)
     _ = update(&state, .resized(Size(columns: 40, rows: 10)))
     #expect(state.explanation == nil)
   }

@@ -173,8 +173,8 @@ extension DriftWatch {
   /// to reach the usual threshold. Of values that are 0 or 1 it is not asked: a run of ones explains
   /// itself best.
   ///
-  /// Source: Hinkley, "Inference about the change-point in a
-  /// sequence of random variables", Biometrika 57(1), 1970, with the first mean known.
+  /// Source: Hinkley, "Inference about the change-point in a sequence of random variables", Biometrika
+  /// 57(1), 1970, with the first mean known.
   private mutating func likeliest(
     up isUp: Bool, before end: Int, of series: Series, _ baseline: Baseline
   ) -> Int {
