@@ -50,8 +50,8 @@ extension English {
         + (meant.map { "; do you mean \(safe($0))?" }
           ?? ", so the rule fits only bills that have it")
     case .observedMetric(let metric, let model):
-      "\(quoted(metric)), observed of \(model), is not among the metrics here, so its unit and "
-        + "which way is better are not known"
+      "\(quoted(metric)), observed of \(model), is not among the metrics here, so it is not "
+        + "watched for drift or for data that fail to come; add it with unit, better and every"
     case .wrongKind("", let expected): "the file must be \(kind(expected))"
     case .wrongKind(let key, let expected): "\(quoted(key)) must be \(kind(expected))"
     case .notAllowed(let key, let value, let allowed):

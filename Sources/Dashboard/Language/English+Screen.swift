@@ -13,7 +13,9 @@ extension English {
     case .observedCount(let count): "+\(grouped(count)) observed"
     case .spend(let amount): "\(amount) in 30 d"
     case .changed(let change): change
-    case .alertCount(0, _): "no alerts"
+    case .lackingCount(let count): "\(counted(count, "model")) without data"
+    case .knownAlerts(let count): "\(grouped(count)) known"
+    case .alertCount(0, _): "no open alerts"
     case .alertCount(let count, let worst):
       counted(count, "alert") + (worst.map { ", \(word(.severity($0)))" } ?? "")
     case .unownedCount(let count): "\(grouped(count)) unowned"
@@ -53,6 +55,8 @@ extension English {
       "No models yet. Put a model card into models/, or bills into costs/: what they name shows up "
         + "here, and its card is drafted from it."
     case .noCosts: "No cost rows. Put FOCUS files into costs/."
+    case .noAlertsWithoutData(let count):
+      "Nothing is known to be out of target: \(counted(count, "model")) with targets without data."
     case .noAlerts: "Nothing is out of target, and nothing has drifted."
     case .noOwnership: "No models, so nobody to answer for them yet."
     case .noWorkflows: "No workflow names this model in servedBy."

@@ -16,6 +16,7 @@ public enum ScreenPhrase: Hashable, Sendable {
   case spend(String)
   case changed(String)
   case alertCount(Int, AlertSeverity?)
+  case lackingCount(Int), knownAlerts(Int)
   case unownedCount(Int)
   case staleCount(Int)
   case errorCount(Int)
@@ -53,7 +54,7 @@ public enum ScreenPhrase: Hashable, Sendable {
   case nothingMatches
   case noModels
   case noCosts
-  case noAlerts
+  case noAlerts, noAlertsWithoutData(Int)
   case noOwnership
   case noWorkflows
   case noIndicators

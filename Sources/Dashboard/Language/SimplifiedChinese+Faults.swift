@@ -45,7 +45,7 @@ extension SimplifiedChinese {
     case .unknownColumn(let name, let meant):
       "\(quoted(name)) 不是 FOCUS 的列" + (meant.map { "；是否指 \(safe($0))？" } ?? "，规则只适用于含此列的账单")
     case .observedMetric(let metric, let model):
-      "\(model) 有 \(quoted(metric)) 的观测值，而此处的 metrics 中没有它，因此单位和优劣方向未知"
+      "\(model) 有 \(quoted(metric)) 的观测值，而此处的 metrics 中没有它，因此不监测其漂移和数据中断；请添加它及 unit、better、every"
     case .wrongKind("", let expected): "文件应为\(kind(expected))"
     case .wrongKind(let key, let expected): "\(quoted(key)) 应为\(kind(expected))"
     case .notAllowed(let key, let value, let allowed):

@@ -13,7 +13,9 @@ extension SimplifiedChinese {
     case .observedCount(let count): "+\(grouped(count)) 未登记"
     case .spend(let amount): "30 天支出 \(amount)"
     case .changed(let change): change
-    case .alertCount(0, _): "无告警"
+    case .lackingCount(let count): "\(grouped(count)) 个模型无数据"
+    case .knownAlerts(let count): "\(grouped(count)) 条已知"
+    case .alertCount(0, _): "无待处理告警"
     case .alertCount(let count, let worst):
       "\(grouped(count)) 条告警" + (worst.map { "，最高：\(word(.severity($0)))" } ?? "")
     case .unownedCount(let count): "\(grouped(count)) 个无责任人"
@@ -52,6 +54,8 @@ extension SimplifiedChinese {
     case .noModels:
       "还没有模型。请将模型卡放入 models/，或将账单放入 costs/：账单中出现的模型会列在这里，并可据此起草卡片。"
     case .noCosts: "没有成本数据。请将 FOCUS 文件放入 costs/。"
+    case .noAlertsWithoutData(let count):
+      "未知是否超出目标：\(grouped(count)) 个模型设有目标而无数据。"
     case .noAlerts: "没有指标超出目标，也没有漂移。"
     case .noOwnership: "还没有模型，因此也没有责任归属。"
     case .noWorkflows: "没有工作流在 servedBy 中指定该模型。"

@@ -130,7 +130,9 @@ extension Drawing {
     return switch pane {
     case .models: text(.noModels)
     case .cost: text(.noCosts)
-    case .alerts: text(.noAlerts)
+    case .alerts:
+      state.digest.figures.lacking > 0
+        ? text(.noAlertsWithoutData(state.digest.figures.lacking)) : text(.noAlerts)
     case .ownership: text(.noOwnership)
     }
   }

@@ -63,6 +63,7 @@ extension Drawing {
       return Segment("\(glyphs.up)\(row.firing)\(worst)", ink(row.severity))
     }
     guard let model = row.model else { return Segment(text(.noCard), .muted) }
+    if row.known > 0 { return Segment("\(glyphs.filled) \(text(.knownAlerts(row.known)))", .muted) }
     if model.targets.isEmpty { return Segment(text(.noTarget), .muted) }
     return row.lacksData
       ? Segment("\(glyphs.hollow) \(text(.noData))", .warning)
@@ -159,7 +160,7 @@ extension Drawing {
   func standing(of alert: Alert, unit: String?) -> String {
     let value = alert.last.value
     return switch alert.condition {
-    case .noData: text(.noDataFor(state.now - alert.last.time))
+    case .noData(let every): text(.noDataFor(silence(of: alert, every)))
     case .drift(let finding, _): standing(of: finding, now: value, unit: unit)
     case .floor(let floor): measured(against(floor, value, isFloor: true), unit)
     case .ceiling(let ceiling): measured(against(ceiling, value, isFloor: false), unit)
@@ -169,6 +170,11 @@ extension Drawing {
     case .segmentGap(_, let most):
       text(.segmentGap(measured(against(most, value, isFloor: false), unit)))
     }
+  }
+
+  /// How long no data came: until now, or until some did.
+  private func silence(of alert: Alert, _ every: Duration) -> Duration {
+    alert.end.map { $0 - alert.onset + every } ?? state.now - alert.last.time
   }
 
   private func against(_ limit: Double, _ value: Double, isFloor: Bool) -> String {

@@ -7,15 +7,26 @@ extension Drawing {
     let portfolio = state.digest.portfolio
     let figures = state.digest.figures
     let name = portfolio.settings.name.isEmpty ? "Folio" : safe(portfolio.settings.name)
+    let (isFiring, isLacking) = (figures.firing > 0, figures.lacking > 0)
     var left = [
       StatusLine.Item(name, Style(.title, bold: true), priority: 5),
       StatusLine.Item(models(figures), priority: 6),
       StatusLine.Item(spend(figures), priority: 8),
-      StatusLine.Item(
-        (figures.firing > 0 ? "\(glyphs.up) " : "\(glyphs.check) ")
-          + text(.alertCount(figures.firing, figures.severity)),
-        Style(figures.firing > 0 ? ink(figures.severity) : .muted), priority: 9),
     ]
+    // Where targets have no data, that nothing fires says nothing.
+    if isFiring || !isLacking {
+      left.append(
+        .init(
+          (isFiring ? "\(glyphs.up) " : "\(glyphs.check) ")
+            + text(.alertCount(figures.firing, figures.severity)),
+          Style(isFiring ? ink(figures.severity) : .muted), priority: 9))
+    }
+    if isLacking {
+      left.append(
+        .init(
+          "\(glyphs.hollow) \(text(.lackingCount(figures.lacking)))", Style(.warning),
+          priority: isFiring ? 2 : 9))
+    }
     if figures.unowned > 0 {
       left.append(
         .init(

@@ -62,7 +62,7 @@ public struct Alert: Hashable, Sendable, Identifiable {
   public var fired: Timestamp
   /// The worst it has been since then.
   public var severity: AlertSeverity
-  /// The newest observation of the indicator.
+  /// The newest observation of the indicator; of what is over, the one that ended it.
   public var last: Observation
 
   /// The model.

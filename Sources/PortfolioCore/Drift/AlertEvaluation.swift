@@ -176,9 +176,11 @@ public struct AlertEvaluation: Sendable {
     else { return }
     func add(
       _ episodes: [(Alert.Condition, AlertEpisode)], of indicator: IndicatorKey,
-      last: Observation
+      last: (Timestamp) -> Observation?
     ) {
       for (condition, episode) in episodes {
+        // Of what is over, what ended it: what came later is no part of it.
+        guard let last = last(min(episode.resolved ?? instant, instant)) else { continue }
         let state = Self.state(of: episode, condition, asOf: instant)
         if let earliest, !state.isOpen, state.since(episode) < earliest { continue }
         guard let size = episode.size(asOf: instant) else { continue }
@@ -196,20 +198,17 @@ public struct AlertEvaluation: Sendable {
     }
     for (indicator, watch) in known.series {
       let episodes = watch.episodes(firedBy: instant)
-      guard !episodes.isEmpty, let last = tracks.indicators[indicator]?.series.last(asOf: instant)
-      else { continue }
-      add(episodes, of: indicator, last: last)
+      guard !episodes.isEmpty, let series = tracks.indicators[indicator]?.series else { continue }
+      add(episodes, of: indicator) { series.last(asOf: $0) }
     }
     guard !known.fairness.isEmpty else { return }
     let segments = tracks.segments
     for (indicator, watch) in known.fairness {
       let members = segments[indicator] ?? []
       let episodes = watch.episodes(firedBy: instant, of: members)
-      guard !episodes.isEmpty,
-        let last = members.compactMap({ $0.series.last(asOf: instant) })
-          .max(by: { $0.time < $1.time })
-      else { continue }
-      add(episodes, of: indicator, last: last)
+      add(episodes, of: indicator) { end in
+        members.compactMap { $0.series.last(asOf: end) }.max { $0.time < $1.time }
+      }
     }
   }
 

@@ -31,6 +31,14 @@ public enum AlertPath: Hashable, Comparable, Sendable {
     }
   }
 
+  /// Whether an indicator is held against what it was: then to accept what it is now is to begin anew.
+  var findsChange: Bool {
+    switch self {
+    case .drift, .detector, .distance: true
+    case .floor, .ceiling, .noData, .segmentRatio, .segmentGap: false
+    }
+  }
+
   /// The path that a name means; nil where it means none.
   public init?(named name: String) {
     guard let path = Self.allCases.first(where: { $0.name == name }) else { return nil }

@@ -28,7 +28,7 @@ public struct Digest: Sendable {
     ground = known?.ground ?? DigestGround(portfolio)
     let basis = DigestBasis(portfolio, ground)
     self.portfolio = portfolio
-    alerts = basis.alertRows()
+    alerts = basis.rows
     if let known, let models = basis.modelRows(after: known.models) {
       self.models = models
       ownership = basis.ownershipRows(after: known.ownership)

@@ -2,8 +2,13 @@
 struct DigestBasis {
   let portfolio: Portfolio
   let ground: DigestGround
-  let alerts: [Alert]
-  let firing: [ModelID: [Alert]]
+  private let alerts: [Alert]
+  /// The lines of the alerts, in their order.
+  private(set) var rows: [AlertRow] = []
+  /// Alerts that somebody has to look at.
+  private(set) var firing: [ModelID: [Alert]] = [:]
+  /// How many alerts of a model somebody knows of, and that are not over.
+  private var known: [ModelID: Int] = [:]
 
   init(_ portfolio: Portfolio, _ ground: DigestGround) {
     self.portfolio = portfolio
@@ -12,7 +17,12 @@ struct DigestBasis {
     alerts = portfolio.alerts.alerts(
       asOf: now, in: portfolio.metrics,
       resolvedSince: now + .seconds(-DigestGround.spendDays * 86_400), costly: ground.costly)
-    firing = Dictionary(grouping: alerts.filter(\.isFiring), by: \.model)
+    rows = alertRows()
+    firing = Dictionary(
+      grouping: rows.lazy.filter(\.standing.isFiring).map(\.alert), by: \.model)
+    known = rows.lazy.filter(\.standing.isKnown).reduce(into: [:]) {
+      $0[$1.alert.model, default: 0] += 1
+    }
   }
 
   var today: Day { ground.today }
@@ -56,7 +66,8 @@ extension DigestBasis {
     return ModelMapRow(
       id: reference, model: model, owner: owner, teams: teams, spend: money,
       weight: weight(money), share: Ratio(of: money[currency] ?? .zero, to: whole),
-      firing: alerts.count, severity: alerts.map(\.severity).max(),
+      firing: alerts.count, known: model.flatMap { known[$0.id] } ?? 0,
+      severity: alerts.map(\.severity).max(),
       lacksData: model.map { lacksData($0.id, $0.targets) } ?? false,
       freshness: model?.freshness(on: today, in: portfolio.settings) ?? .notSet)
   }
@@ -91,15 +102,16 @@ extension DigestBasis {
       let alerts = firing[id] ?? []
       let severity = alerts.map(\.severity).max()
       let lacksData = lacksData(id, portfolio.models[index].targets)
+      let known = known[id] ?? 0
       if rows[index].firing != alerts.count { rows[index].firing = alerts.count }
+      if rows[index].known != known { rows[index].known = known }
       if rows[index].severity != severity { rows[index].severity = severity }
       if rows[index].lacksData != lacksData { rows[index].lacksData = lacksData }
     }
     return rows
   }
 
-  /// The lines of the alerts, in their order.
-  func alertRows() -> [AlertRow] {
+  private func alertRows() -> [AlertRow] {
     let episodes = episodes
     var rows = alerts.map { alert in
       let model = portfolio.model(alert.model)
@@ -155,6 +167,7 @@ extension DigestBasis {
     var figures = earlier ?? groundFigures(models)
     figures.firing = alerts.count(where: \.standing.isFiring)
     figures.severity = alerts.lazy.filter(\.standing.isFiring).map(\.alert.severity).max()
+    figures.lacking = models.count(where: \.lacksData)
     figures.errors = portfolio.problems.count { $0.severity == .error }
     figures.warnings = portfolio.problems.count - figures.errors
     return figures

@@ -12,6 +12,8 @@ public struct KeyFigures: Hashable, Sendable {
   public var firing = 0
   /// The worst of them.
   public var severity: AlertSeverity?
+  /// Models whose cards set targets for which nothing was ever observed.
+  public var lacking = 0
   /// Models without somebody who can answer for them.
   public var unowned = 0
   /// Records that nobody has confirmed within their cadence.

@@ -13,8 +13,10 @@ public struct ModelMapRow: Hashable, Sendable, Identifiable {
   public var weight: Double
   /// Its part of all spend in the portfolio's currency; nil where there is none.
   public var share: Ratio?
-  /// Alerts that fire.
+  /// Alerts that somebody has to look at.
   public var firing: Int
+  /// Alerts that somebody knows of, and that are not over.
+  public var known: Int
   /// The worst of them.
   public var severity: AlertSeverity?
   /// Whether its card sets targets for which nothing was ever observed.
@@ -33,8 +35,8 @@ public struct ModelMapRow: Hashable, Sendable, Identifiable {
 
   init(
     id: ModelReference, model: Model?, owner: Holder?, teams: [String], spend: Money,
-    weight: Double, share: Ratio?, firing: Int, severity: AlertSeverity?, lacksData: Bool,
-    freshness: Freshness
+    weight: Double, share: Ratio?, firing: Int, known: Int, severity: AlertSeverity?,
+    lacksData: Bool, freshness: Freshness
   ) {
     self.id = id
     card = model.map { Shared($0) }
@@ -44,6 +46,7 @@ public struct ModelMapRow: Hashable, Sendable, Identifiable {
     self.weight = weight
     self.share = share
     self.firing = firing
+    self.known = known
     self.severity = severity
     self.lacksData = lacksData
     self.freshness = freshness

@@ -42,7 +42,7 @@ public struct OwnershipRow: Hashable, Sendable, Identifiable {
   public var spend: Money
   /// The part of it in the portfolio's currency.
   public var weight: Double
-  /// Alerts of the model that fire.
+  /// Alerts of the model that somebody has to look at.
   public var firing: Int
 }
 

@@ -9,7 +9,7 @@ import Testing
   @Test func countsAgreeWithTheirNouns() {
     #expect(english.text(.modelCount(1)) == "1 model")
     #expect(english.text(.modelCount(12_000)) == "12,000 models")
-    #expect(english.text(.alertCount(0, nil)) == "no alerts")
+    #expect(english.text(.alertCount(0, nil)) == "no open alerts")
     #expect(english.text(.alertCount(1, .high)) == "1 alert, high")
     #expect(english.text(.marksVanished(1)) == "1 marked model is gone from the store")
     #expect(english.text(.marksVanished(2)) == "2 marked models are gone from the store")

@@ -15,6 +15,9 @@ public struct Baseline: Hashable, Sendable {
   /// Whether every value of the window is 0 or 1: then mean and spread are one thing said twice.
   public let isBinary: Bool
 
+  /// Whether every value of the window is the same: then the spread stands for none.
+  public let isConstant: Bool
+
   /// How far a residual counts, in spreads: a spike is one value, however far it lies.
   static let clip = 4.0
 
@@ -66,6 +69,26 @@ extension Baseline {
     self.mean = mean
     isBinary = (0..<values.count).allSatisfy { values[$0] == 0 || values[$0] == 1 }
     profile = period.map { SeasonalProfile(period: $0, means: best.means) }
+    isConstant = (0..<values.count).allSatisfy { values[$0] == values[0] }
     self.spread = max(spread, abs(mean) * 1e-9, .leastNormalMagnitude)
+  }
+
+  private init(
+    _ other: Baseline, movedBy shift: Double, _ window: ClosedRange<Timestamp>, _ count: Int
+  ) {
+    self.window = window
+    self.count = count
+    mean = other.mean + shift
+    profile = other.profile.map {
+      SeasonalProfile(period: $0.period, means: $0.means.map { $0 + shift })
+    }
+    spread = other.spread
+    isBinary = other.isBinary
+    isConstant = other.isConstant
+  }
+
+  /// The same pattern and spread around another level, which some rows show.
+  func moved(to level: Double, _ window: ClosedRange<Timestamp>, _ count: Int) -> Baseline {
+    Baseline(self, movedBy: level - mean, window, count)
   }
 }

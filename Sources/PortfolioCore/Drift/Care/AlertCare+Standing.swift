@@ -4,8 +4,9 @@
 /// * *acknowledged* and *snoozed* until the time that was set, where one was;
 /// * *fixed* for the longer of a day and ten periods of the indicator's `every`: if data do not
 ///   show a recovery by then, the alert fires again;
-/// * each of these until the alert is worse than it was when the step was taken;
-/// * *accepted* for good: a later episode is another alert.
+/// * *accepted* for good: what an indicator is becomes its normal, and a later episode is another
+///   alert;
+/// * each of these until the alert is worse than it was when the step was taken.
 /// Data that show a recovery end the alert whatever was done about it, unless it was accepted
 /// before.
 extension AlertCare {
@@ -56,7 +57,6 @@ extension AlertCare {
     if let end = alert.end {
       return (deed == .resolve(.accepted) && step.time <= end ? .accepted : .recovered, nil)
     }
-    if deed == .resolve(.accepted) { return (.accepted, nil) }
     // What is only told never fires: when a step no longer holds, it is told again.
     func reopened(_ reason: AlertStanding.Reopening?) -> (
       AlertStanding.State, AlertStanding.Reopening?
@@ -67,7 +67,8 @@ extension AlertCare {
     case .acknowledge(let until): return (.acknowledged(until: until), nil)
     case .snooze(let until):
       return until <= instant ? reopened(.ended) : (.snoozed(until: until), nil)
-    case .resolve:
+    case .resolve(.accepted): return (.accepted, nil)
+    case .resolve(.fixed):
       let awaited = step.time + patience
       return awaited <= instant ? reopened(.notRecovered) : (.fixed(awaited: awaited), nil)
     case .assign: return reopened(nil)

@@ -51,11 +51,11 @@ public struct AlertCare: Equatable, Sendable {
   /// The models of which an alert was touched.
   var models: Set<ModelID> { Set(touches.keys.map(\.model)) }
 
-  /// The instants from which an indicator's reference begins anew, because an alert of it was
-  /// accepted then (FORMATS, Drift), the earliest first.
+  /// The instants from which an indicator's reference begins anew, because it was accepted then that
+  /// it is no longer what it was (FORMATS, Drift), the earliest first.
   public var rebaselines: [ModelID: [IndicatorKey: [Timestamp]]] {
     var instants: [ModelID: [IndicatorKey: [Timestamp]]] = [:]
-    for (fingerprint, touches) in touches {
+    for (fingerprint, touches) in touches where fingerprint.path.findsChange {
       for touch in touches where touch.deed == .resolve(.accepted) {
         instants[fingerprint.model, default: [:]][fingerprint.indicator, default: []]
           .append(touch.time)

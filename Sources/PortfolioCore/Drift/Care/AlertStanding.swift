@@ -53,6 +53,14 @@ public struct AlertStanding: Hashable, Sendable {
   /// Whether somebody has to look.
   public var isFiring: Bool { state == .firing }
 
+  /// Whether somebody knows of it, or it is said to be fixed, and it is not over.
+  public var isKnown: Bool {
+    switch state {
+    case .acknowledged, .snoozed, .fixed: true
+    case .firing, .accepted, .recovered, .told: false
+    }
+  }
+
   /// Whether it is over, by data or by decision.
   public var isResolved: Bool { state == .accepted || state == .recovered }
 

@@ -1,4 +1,4 @@
-/// Which alerts are news: those that begin to fire, or fire again, after a first look.
+/// Which alerts are news: those that begin to fire, fire again or grow worse after a first look.
 public struct FiringNews: Sendable {
   private var digest: Digest
   /// Alerts that stood at the first look, or were news since.
@@ -22,7 +22,8 @@ public struct FiringNews: Sendable {
       guard change.row.standing.isFiring else { return false }
       switch change.kind {
       case .fired: return known.insert(change.row.id).inserted
-      case .reopened: return true
+      // Whoever asks for the grave ones must hear of those that began as slight.
+      case .reopened, .grew: return true
       default: return false
       }
     }

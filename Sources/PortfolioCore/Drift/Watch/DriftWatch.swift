@@ -28,6 +28,9 @@ struct DriftWatch: Sendable {
   private var since = 0
   private var rebaselined = 0
   private var isUsable = true
+  /// What was normal before what is now was accepted; nil as soon as the new window is whole, or as
+  /// something is found in it, which then is not normal.
+  private var accepted: Baseline?
   private var open: Open?
   private var wider: WiderSpread?
 
@@ -45,7 +48,7 @@ struct DriftWatch: Sendable {
       rebaselined += 1
       beginAnew(with: row, of: series)
     }
-    if baseline == nil, isUsable, case .standard = rules.path { learn(row, series) }
+    if isLearning, case .standard = rules.path { learn(row, series) }
     switch rules.path {
     case .standard:
       guard let baseline else { return }
@@ -67,6 +70,7 @@ struct DriftWatch: Sendable {
     closeOpen(at: time)
     if let wider { episodes[wider.index].episode.end(at: time) }
     wider = nil
+    accepted = baseline ?? accepted
     baseline = nil
     isUsable = true
     start = row
@@ -74,17 +78,32 @@ struct DriftWatch: Sendable {
     detection = Detection(rules.path)
   }
 
+  /// Whether the reference window is not whole yet.
+  private var isLearning: Bool { isUsable && (baseline == nil || accepted != nil) }
+
   /// Makes the baseline as soon as the window before a row is whole.
+  ///
+  /// Until it is whole after something was accepted, the level is that of the first rows since, and
+  /// pattern and spread are what they were: four weeks without an eye on it would be too long.
   private mutating func learn(_ row: Int, _ series: Series) {
-    guard row - start >= rules.reference.least,
+    guard row - start >= rules.reference.least else { return }
+    let rows = start..<row
+    guard
       Timestamp(nanoseconds: series.times[row]) - Timestamp(nanoseconds: series.times[start])
         >= rules.reference.span
-    else { return }
-    let rows = start..<row
+    else {
+      if baseline == nil, let accepted {
+        baseline = accepted.moved(to: mean(of: rows, series), window(rows, series), rows.count)
+        since = row
+      }
+      return
+    }
+    accepted = nil
     let hours = rows.map { UInt8(self.hours.hourOfWeek(series.times[$0])) }
     baseline = Baseline(
       series.values.span.extracting(rows), hours: hours.span, window: window(rows, series))
     isUsable = baseline != nil
+    detection = Detection(rules.path)
     since = row
   }
 
@@ -134,21 +153,21 @@ extension DriftWatch {
     let first = max(since, row + 1 - max(1, finder.change.valuesSince))
     guard let baseline = reference(before: first, of: series) else { return }
     var rows = first..<row + 1
-    let after = moments(of: rows, series, baseline)
-    var size = after.mean
+    let found = moments(of: rows, series, baseline)
+    var after = found
     let isStandard = if case .standard = rules.path { true } else { false }
     let factor = wider?.factor ?? 1
+    if isStandard, !baseline.isBinary {
+      rows = likeliest(up: found.mean > 0, before: row + 1, of: series, baseline)..<row + 1
+      after = moments(of: rows, series, baseline)
+    }
     if isStandard, let spread = widerSpread(after, at: row, of: series, baseline) {
-      return widen(to: spread, finder, rows, of: series, baseline)
+      return widen(to: spread, finder, first..<row + 1, of: series, baseline)
     }
     // A detector that was chosen tells a way back like a way off: as long as something is open, its
     // finds are held against what was normal before.
     let isHeld = isStandard || open != nil
-    guard !isHeld || abs(after.mean) > 3 * factor / after.count.squareRoot() else { return }
-    if isStandard, !baseline.isBinary {
-      rows = likeliest(up: after.mean > 0, before: row + 1, of: series, baseline)..<row + 1
-      size = moments(of: rows, series, baseline).mean
-    }
+    guard !isHeld || abs(found.mean) > 3 * factor / found.count.squareRoot() else { return }
     let side: ChangeSide = isHeld ? (after.mean > 0 ? .up : .down) : finder.change.side
     let isBetter =
       switch rules.better {
@@ -160,9 +179,9 @@ extension DriftWatch {
     take(
       DriftFinding(
         kind: isBetter ? .improvement : .shift, side: side, detector: finder.kind,
-        count: rows.count, size: size, before: baseline.mean,
+        count: rows.count, size: after.mean, before: baseline.mean,
         after: mean(of: rows, series), spread: baseline.spread),
-      after, in: rows, of: series)
+      found, in: rows, of: series)
   }
 
   /// The row with which a shift to a side most likely began, of those the detectors have seen.
@@ -195,13 +214,16 @@ extension DriftWatch {
   ) {
     let alarm = rows.upperBound - 1
     let time = Timestamp(nanoseconds: series.times[alarm])
-    let size = BreachSize(shift: finding.size)
+    let size =
+      baseline?.isConstant == true
+      ? BreachSize(of: finding.after, beyond: finding.before) : BreachSize(shift: finding.size)
     if let open {
       if episodes[open.index].finding.kind == finding.kind {
         return episodes[open.index].episode.reach(size, at: time)
       }
       closeOpen(at: time)
     }
+    accepted = nil
     episodes.append(
       DriftEpisode(
         episode: AlertEpisode(

@@ -116,15 +116,35 @@ import Testing
     }
   }
 
-  @Test func whatIsAcceptedIsResolvedAndBeginsANewReference() throws {
-    var world = try World([0.85, 0.85, 0.2, 0.2])
+  @Test func whatIsAcceptedHoldsUntilItIsWorse() throws {
+    var world = try World([0.85, 0.85, 0.85, 0.85])
     try world.take(.resolve(.accepted), at: 1)
     #expect(try world.standing(at: 9).state == .accepted)
-    let model = try ModelID.of("m")
+    // A limit is what it is: only what was held against itself has another reference now.
+    #expect(world.ana.care.rebaselines.isEmpty)
+    var worse = try World([0.85, 0.85, 0.2, 0.2])
+    try worse.take(.resolve(.accepted), at: 1)
+    #expect(try worse.standing(at: 1.5).state == .accepted)
+    #expect(try worse.standing(at: 9).state == .firing)
+    #expect(try worse.standing(at: 9).reopened == .grew)
+    try worse.undo(at: 10)
+    #expect(try worse.standing(at: 11).reopened == nil)
+  }
+
+  @Test(arguments: [AlertPath.drift, .detector(.ddm), .distance(.psi)])
+  func aChangeThatIsAcceptedBeginsANewReference(_ path: AlertPath) throws {
+    var world = try World([0.85])
     let indicator = IndicatorKey(metric: "accuracy")
+    let model = try ModelID.of("m")
+    let sighting = AlertSighting(
+      id: "0123456789ab",
+      fingerprint: AlertFingerprint(model: model, indicator: indicator, path: path),
+      onset: minute(0), value: 0.85, severity: .high)
+    try world.ana.write(
+      EventDraft(.handle(AlertStep(.resolve(.accepted), sighted: [sighting])), reason: "so"),
+      at: minute(1))
     #expect(world.ana.care.rebaselines == [model: [indicator: [minute(1)]]])
-    try world.undo(at: 10)
-    #expect(try world.standing(at: 11).state == .firing)
+    try world.undo(at: 2)
     #expect(world.ana.care.rebaselines.isEmpty)
   }
 

@@ -129,4 +129,48 @@ import Testing
   private func hour(_ time: Timestamp) -> Int {
     Int(time.seconds - HourlySeries.start.seconds) / 3600
   }
+
+  /// Values around 0.95 with a spread of 0.01, and a level from an index on.
+  private func noisy(
+    _ count: Int, seed: UInt64, _ levels: [(from: Int, shift: Double)] = []
+  ) -> [Double] {
+    var random = SplitMix64(seed: seed)
+    return (0..<count).map { index in
+      let sum = (0..<12).reduce(0.0) { sum, _ in sum + Double.random(in: 0..<1, using: &random) }
+      let shift = levels.last { $0.from <= index }?.shift ?? 0
+      return 0.95 + 0.01 * (sum - 6 + shift)
+    }
+  }
+
+  @Test(arguments: 1...30 as ClosedRange<UInt64>)
+  func aFallOfTheMeanIsNoScatter(seed: UInt64) throws {
+    let values = noisy(948, seed: seed, [(from: 900, shift: -6)])
+    let watch = HourlySeries(values).watched(.standard(.higher))
+    let found = try #require(watch.episodes.first, "seed \(seed)")
+    #expect(found.finding.kind == .shift, "seed \(seed)")
+    let onset = (found.episode.onset.seconds - HourlySeries.start.seconds) / 3600
+    #expect((897...900).contains(onset), "seed \(seed): \(onset)")
+  }
+
+  @Test func whatIsAcceptedIsWatchedAgainSoon() throws {
+    // Accepted at 1000; six days later, long before the new window is whole, it falls on.
+    let values = noisy(1400, seed: 3, [(from: 950, shift: -4), (from: 1150, shift: -14)])
+    let accepted = HourlySeries.time(1000)
+    let watch = HourlySeries(values).watched(.standard(.higher, rebaselines: [accepted]))
+    #expect(watch.episodes.count == 2)
+    let again = try #require(watch.episodes.last)
+    #expect(again.finding.kind == .shift && again.episode.resolved == nil)
+    #expect(again.episode.fired <= HourlySeries.time(1170))
+    #expect(abs(again.finding.before - 0.91) < 0.005)
+    // With nothing after it, the new level is normal, before and after its window is whole.
+    let calm = noisy(2600, seed: 4, [(from: 950, shift: -4)])
+    let calmed = HourlySeries(calm).watched(.standard(.higher, rebaselines: [accepted]))
+    #expect(calmed.episodes.count == 1 && calmed.baseline?.count ?? 0 > 600)
+  }
+
+  @Test func aConstantThatMovesALittleIsSlight() throws {
+    let values = [Double](repeating: 0.9, count: 800) + [Double](repeating: 0.8999, count: 60)
+    let found = try #require(HourlySeries(values).watched(.standard(.higher)).episodes.first)
+    #expect(found.episode.size(asOf: .latest) == .slight)
+  }
 }
