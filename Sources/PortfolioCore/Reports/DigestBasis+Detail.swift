@@ -73,6 +73,7 @@ extension DigestBasis {
     let unseen = (model?.targets ?? []).map(\.metric).filter { metric in
       !observed.contains { $0.metric == metric }
     }
+    let firing = alerts.filter { $0.isFiring && .registered($0.model) == reference }
     let keys = observed + unseen.map { IndicatorKey(metric: $0) }
     let rows = keys.map { key -> ModelDetail.TargetRow in
       let series = portfolio.metrics.series(SeriesKey(model: reference, indicator: key))
@@ -82,9 +83,7 @@ extension DigestBasis {
         limits: (model?.targets ?? []).filter { $0.metric == key.metric }.flatMap(\.limits),
         last: series?.last(asOf: portfolio.asOf),
         trend: trend(of: series),
-        firing: (model.flatMap { firing[$0.id] } ?? []).filter {
-          $0.metric == key.metric && $0.segment == key.segment
-        })
+        firing: firing.filter { $0.metric == key.metric && $0.segment == key.segment })
     }
     return rows.filter { !$0.limits.isEmpty } + rows.filter(\.limits.isEmpty)
   }

@@ -2,7 +2,8 @@
 struct DigestBasis {
   let portfolio: Portfolio
   let ground: DigestGround
-  private let alerts: [Alert]
+  /// The alerts as data show them.
+  let alerts: [Alert]
   /// The lines of the alerts, in their order.
   private(set) var rows: [AlertRow] = []
   /// Alerts that somebody has to look at.
