@@ -107,6 +107,12 @@ extension English {
     case .notCommas: "fields are not separated by commas; save the file with commas between them"
     case .notJSON(let column, let text):
       "\(quoted(column)) is \(quoted(text)), which is not a JSON object such as {\"team\": \"support\"}"
+    case .badJSON(let kind): "not well-formed JSON (\(kind.code))"
+    case .notRecord(let source): "nothing that \(safe(source)) writes; it is left out"
+    case .roundedAmounts(let count):
+      "\(counted(count, "amount")) with more than 18 places rounded to them; what the source wrote "
+        + "stands in x_folio_written_amount"
+    case .morePages: "the export says that another page follows; import that as well"
     case .noModelNamed(let rows, let amount):
       "\(counted(rows, "row"))\(sum(amount)) name\(rows == 1 ? "s" : "") no model that is known; "
         + "add the column x_folio_model, a tag model, aliases in cards or rules.mapping in "

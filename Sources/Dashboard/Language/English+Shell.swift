@@ -97,6 +97,9 @@ extension English {
         + "A row that is wrong is named on stderr and left out, the others are kept, and the exit "
         + "status is 1. All rows are one event, which folio undo takes back as one; a file of more than "
         + "\(grouped(OccurrenceImport.rowsPerLine)) new rows becomes several."
+    case .aboutImportCosts(let source): about(source)
+    case .discussImportCosts(let source): discussion(source)
+    case .helpExport: "The export; - for standard input."
     case .aboutOwners: "Who answers for what, and where nobody does."
     case .aboutAssign: "Give a role of models to somebody."
     case .aboutUnassign: "Take a role of models away."
@@ -244,6 +247,13 @@ extension English {
       "\(counted(models, "model")): \(word(.occurrence(kind))) (saved as \(safe(event)))"
     case .imported(let recorded, let known, let events):
       "\(grouped(recorded)) recorded, \(grouped(known)) known already" + saved(events)
+    case .importing(let megabytes, let rows):
+      "\(grouped(megabytes)) MB read, \(counted(rows, "row"))"
+    case .importedCosts(let summary, let path):
+      imported(summary) + ": \(counted(summary.rows, "row")) in \(safe(path))"
+    case .importedNoCosts(let summary): imported(summary) + ": nothing was written"
+    case .importedBefore(let path):
+      "nothing new: the export was imported before and is \(safe(path))"
     case .alertChange(let kind): change(kind)
     case .severity(.error): "error"
     case .severity(.warning): "warning"

@@ -23,6 +23,7 @@ public enum ShellPhrase: Hashable, Sendable {
   case aboutListAlerts, aboutShowAlert, aboutAcknowledge, aboutSnooze, aboutResolve
   case aboutAssignAlert, aboutNoteAlert, aboutRecord
   case aboutImport, aboutImportOccurrences, discussImportOccurrences
+  case aboutImportCosts(CostSource), discussImportCosts(CostSource), helpExport
 
   // What goes wrong.
   case unknownLanguage(String)
@@ -100,6 +101,10 @@ public enum ShellPhrase: Hashable, Sendable {
   case noted(alerts: Int, event: String)
   case recorded(Occurrence.Kind, models: Int, event: String)
   case imported(recorded: Int, known: Int, events: [String])
+  case importing(megabytes: Int, rows: Int)
+  case importedCosts(CostImport.Summary, path: String)
+  case importedNoCosts(CostImport.Summary)
+  case importedBefore(path: String)
   case alertChange(AlertChange.Kind)
   case severity(Problem.Severity)
   case section(String)

@@ -98,6 +98,11 @@ extension SimplifiedChinese {
     case .notCommas: "字段不是以逗号分隔；请用逗号分隔后保存文件"
     case .notJSON(let column, let text):
       "\(quoted(column)) 为 \(quoted(text))，不是 {\"team\": \"support\"} 这样的 JSON 对象"
+    case .badJSON(let kind): "JSON 格式不正确（\(kind.code)）"
+    case .notRecord(let source): "不是 \(safe(source)) 写出的内容；予以略去"
+    case .roundedAmounts(let count):
+      "\(grouped(count)) 个金额超过 18 位小数，已舍入；原文见 x_folio_written_amount"
+    case .morePages: "导出表明后面还有一页；请一并导入"
     case .noModelNamed(let rows, let amount):
       "\(rows) 行\(sum(amount))没有指明已知的模型；请添加 x_folio_model 列、model 标签、卡片中的别名，"
         + "或 portfolio.yaml 中的 rules.mapping（见 README 的 Costs）"

@@ -87,6 +87,9 @@ extension SimplifiedChinese {
         + "则时刻和版本相同。因此不断增长的导出可以反复导入。\n\n"
         + "有误的行在 stderr 上指出并略去，其余保留，退出状态为 1。所有行为一个事件，folio undo "
         + "一步即可撤销；新行超过 \(grouped(OccurrenceImport.rowsPerLine)) 的文件分为多个事件。"
+    case .aboutImportCosts(let source): about(source)
+    case .discussImportCosts(let source): discussion(source)
+    case .helpExport: "导出文件；- 为标准输入。"
     case .aboutOwners: "谁负责什么，以及哪里无人负责。"
     case .aboutAssign: "把模型的角色交给某人。"
     case .aboutUnassign: "撤下模型的角色。"
@@ -218,6 +221,11 @@ extension SimplifiedChinese {
       "\(models) 个模型：\(word(.occurrence(kind)))（已存为 \(safe(event))）"
     case .imported(let recorded, let known, let events):
       "已记录 \(grouped(recorded)) 项，\(grouped(known)) 项已知" + saved(events)
+    case .importing(let megabytes, let rows): "已读取 \(grouped(megabytes)) MB，\(grouped(rows)) 行"
+    case .importedCosts(let summary, let path):
+      imported(summary) + "：\(grouped(summary.rows)) 行写入 \(safe(path))"
+    case .importedNoCosts(let summary): imported(summary) + "：未写入任何内容"
+    case .importedBefore(let path): "没有新内容：此导出此前已导入，即 \(safe(path))"
     case .alertChange(let kind): change(kind)
     case .severity(.error): "错误"
     case .severity(.warning): "警告"

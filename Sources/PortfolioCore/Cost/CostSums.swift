@@ -84,7 +84,7 @@ public struct CostSums: Hashable, Sendable {
 
 extension Int {
   /// The sum, or the nearest number there is: a count of tokens must not end the program.
-  fileprivate func addingClamped(_ other: Int) -> Int {
+  func addingClamped(_ other: Int) -> Int {
     let (sum, overflow) = addingReportingOverflow(other)
     guard overflow else { return sum }
     return other < 0 ? .min : .max

@@ -1,4 +1,4 @@
-/// A column of a cost file that Folio reads by name (FOCUS, and Folio's own under `x_folio_`).
+/// A column of a cost file that Folio reads or writes by name (FOCUS, and Folio's own under `x_folio_`).
 ///
 /// All other columns are kept as text, so that mapping rules can ask for them.
 enum FocusColumn: String, CaseIterable {
@@ -6,7 +6,10 @@ enum FocusColumn: String, CaseIterable {
   case effectiveCost = "EffectiveCost"
   case listCost = "ListCost"
   case billingCurrency = "BillingCurrency"
+  case chargeCategory = "ChargeCategory"
+  case chargeDescription = "ChargeDescription"
   case chargePeriodStart = "ChargePeriodStart"
+  case chargePeriodEnd = "ChargePeriodEnd"
   case consumedQuantity = "ConsumedQuantity"
   case consumedUnit = "ConsumedUnit"
   case pricingQuantity = "PricingQuantity"
@@ -15,6 +18,7 @@ enum FocusColumn: String, CaseIterable {
   case serviceSubcategory = "ServiceSubcategory"
   case skuPriceDetails = "SkuPriceDetails"
   case resourceId = "ResourceId"
+  case subAccountId = "SubAccountId"
   case tags = "Tags"
   case serviceProviderName = "ServiceProviderName"
   case publisherName = "PublisherName"
@@ -27,6 +31,12 @@ enum FocusColumn: String, CaseIterable {
   case category = "x_folio_category"
   case source = "x_folio_source"
   case key = "x_folio_key"
+  case basis = "x_folio_basis"
+  case uncachedTokens = "x_folio_uncached_tokens"
+  case cacheReadTokens = "x_folio_cache_read_tokens"
+  case cacheWriteTokens = "x_folio_cache_write_tokens"
+  case outputTokens = "x_folio_output_tokens"
+  case writtenAmount = "x_folio_written_amount"
 
   /// Columns whose values a row keeps for itself: amounts, quantities, times and the key.
   static let ofTheRow: Set<String> = [
@@ -39,7 +49,8 @@ enum FocusColumn: String, CaseIterable {
     "BillingPeriodEnd", "BillingPeriodStart", "ChargePeriodEnd", "CommitmentDiscountQuantity",
     "ContractedCost", "ContractedUnitPrice", "ListUnitPrice",
     "PricingCurrencyContractedUnitPrice", "PricingCurrencyEffectiveCost",
-    "PricingCurrencyListUnitPrice",
+    "PricingCurrencyListUnitPrice", uncachedTokens.rawValue, cacheReadTokens.rawValue,
+    cacheWriteTokens.rawValue, outputTokens.rawValue, writtenAmount.rawValue,
   ]
 
   /// Every column of FOCUS 1.0, 1.1, 1.2 and 1.3, and of the draft for AI charges.

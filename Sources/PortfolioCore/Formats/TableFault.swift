@@ -10,6 +10,14 @@ public enum TableFault: Error, Hashable, Sendable {
   case notCommas
   /// A value that must be JSON and is not.
   case notJSON(column: String, text: String)
+  /// A value of an export that is no JSON.
+  case badJSON(JSONFault.Kind)
+  /// A value of an export that is none of those its source writes.
+  case notRecord(source: String)
+  /// Amounts of an export with more places than are kept, rounded to the 18 there are; once a file.
+  case roundedAmounts(count: Int)
+  /// An export whose last page says that another follows.
+  case morePages
   /// A file of costs of which no row names a model, and what they come to.
   case noModelNamed(rows: Int, Money)
   /// A column that stands twice in the header.
@@ -58,6 +66,10 @@ public enum TableFault: Error, Hashable, Sendable {
     case .unknownColumn, .ignoredColumn: "unknown-column"
     case .notCommas: "not-commas"
     case .notJSON: "not-json"
+    case .badJSON: "bad-json"
+    case .notRecord: "not-such-a-record"
+    case .roundedAmounts: "rounded-amounts"
+    case .morePages: "more-pages"
     case .noModelNamed: "no-model-named"
     case .duplicateColumn: "duplicate-column"
     case .fieldCount: "field-count"
@@ -83,7 +95,8 @@ public enum TableFault: Error, Hashable, Sendable {
   /// How bad the kind is.
   public var severity: Problem.Severity {
     switch self {
-    case .unknownColumn, .ignoredColumn, .timesWithoutZone, .conflictingValues, .noModelNamed:
+    case .unknownColumn, .ignoredColumn, .timesWithoutZone, .conflictingValues, .noModelNamed,
+      .roundedAmounts, .morePages:
       .warning
     default: .error
     }

@@ -21,6 +21,11 @@ struct CloneFolder: Sendable {
     }
   }
 
+  /// A name for a file that is being written, which no other has.
+  func newName(for purpose: String) -> FilePath {
+    folder.appending("\(purpose)-\(String(UInt64.random(in: .min ... .max), radix: 36)).new")
+  }
+
   /// Opens the file whose lock lets one process write at a time.
   func openLock() throws(FileError) -> (file: FileDescriptor, path: FilePath) {
     let path = folder.appending("lock")

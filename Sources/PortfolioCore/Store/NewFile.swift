@@ -35,6 +35,21 @@ struct NewFile: Sendable {
     try sync(folder)
   }
 
+  /// Gives a file that is whole its name; it is an error where something stands there.
+  func place(_ temporary: FilePath, at path: FilePath) throws(FileError) {
+    do throws(FileError) {
+      try files.link(temporary, as: path)
+    } catch {
+      guard [.notPermitted, .notSupported, .noFunction].contains(error.errno) else { throw error }
+      // Not every file system gives a file two names.
+      guard (try? files.status(of: path)) == nil else {
+        throw FileError(call: "link", errno: .fileExists, path: path)
+      }
+      try files.rename(temporary, to: path)
+    }
+    try sync(path.removingLastComponent())
+  }
+
   /// Makes a folder and those it lies in, down from `root`, where they are missing.
   ///
   /// Nothing is made through a link: a store from somebody else could lead it anywhere.

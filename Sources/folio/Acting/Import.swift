@@ -5,7 +5,11 @@ import PortfolioCore
 /// `folio import`: takes over what other systems write.
 struct Import: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(abstract: words.text(.aboutImport), subcommands: [Occurrences.self])
+    CommandConfiguration(
+      abstract: words.text(.aboutImport),
+      subcommands: [
+        Occurrences.self, LiteLLM.self, OpenAI.self, Anthropic.self, Bedrock.self, Langfuse.self,
+      ])
   }
 
   /// `folio import occurrences FILE`: what happened to models, in one event a thousand rows.
