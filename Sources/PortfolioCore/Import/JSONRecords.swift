@@ -65,7 +65,9 @@ struct JSONRecords: Sendable {
     switch byte {
     case UInt8(ascii: "\n"): passLine()
     case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): at += 1
-    case 0xEF, 0xBB, 0xBF where isPartOfMark(byte): at += 1
+    case 0xEF, 0xBB,
+      0xBF where isPartOfMark(byte):
+      at += 1
     case UInt8(ascii: ",") where isInArray: at += 1
     case UInt8(ascii: "]") where isInArray:
       isInArray = false
