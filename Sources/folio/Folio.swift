@@ -12,8 +12,8 @@ struct Folio: AsyncParsableCommand {
       subcommands: [
         DashboardCommand.self, Demo.self, Init.self, Check.self, Models.self, Show.self,
         Cost.self, Alerts.self, Detect.self, DistanceCommand.self, DriftCommand.self, Owners.self,
-        Assign.self, Unassign.self, Undo.self, RecordOccurrence.self, Import.self, Log.self,
-        Screen.self, Reference.self,
+        Assign.self, Unassign.self, Undo.self, RecordOccurrence.self, Import.self, Export.self,
+        Log.self, Screen.self, Reference.self,
       ], defaultSubcommand: DashboardCommand.self)
   }
 

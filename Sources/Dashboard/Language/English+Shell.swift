@@ -255,6 +255,7 @@ extension English {
     case .importedBefore(let path):
       "nothing new: the export was imported before and is \(safe(path))"
     case .alertChange(let kind): change(kind)
+    case .export(let phrase): export(phrase)
     case .severity(.error): "error"
     case .severity(.warning): "warning"
     case .section("targets"): "TARGETS"
@@ -364,7 +365,7 @@ extension English {
     near.isEmpty ? "" : "; do you mean \(near.map(safe).joined(separator: ", "))?"
   }
 
-  private func list(_ fields: [QueryField]) -> String {
+  func list(_ fields: [QueryField]) -> String {
     fields.map(\.rawValue).joined(separator: ", ")
   }
 

@@ -106,6 +106,7 @@ public enum ShellPhrase: Hashable, Sendable {
   case importedNoCosts(CostImport.Summary)
   case importedBefore(path: String)
   case alertChange(AlertChange.Kind)
+  case export(ExportPhrase)
   case severity(Problem.Severity)
   case section(String)
 }

@@ -227,6 +227,7 @@ extension SimplifiedChinese {
     case .importedNoCosts(let summary): imported(summary) + "：未写入任何内容"
     case .importedBefore(let path): "没有新内容：此导出此前已导入，即 \(safe(path))"
     case .alertChange(let kind): change(kind)
+    case .export(let phrase): export(phrase)
     case .severity(.error): "错误"
     case .severity(.warning): "警告"
     case .section("targets"): "目标"
@@ -333,7 +334,7 @@ extension SimplifiedChinese {
     near.isEmpty ? "" : "；是否指 \(near.map(safe).joined(separator: "、"))？"
   }
 
-  private func list(_ fields: [QueryField]) -> String {
+  func list(_ fields: [QueryField]) -> String {
     fields.map(\.rawValue).joined(separator: "、")
   }
 }

@@ -83,6 +83,40 @@ public struct AttributedCosts: Sendable {
     return vendors.count == 1 ? vendors.first : nil
   }
 
+  /// What the rows of a combination of texts belong to.
+  func attribution(of profile: Int, in file: Int) -> CostAttribution {
+    files[file].attributions[profile]
+  }
+
+  /// The type of the model that a combination of texts belongs to.
+  func type(of attribution: CostAttribution) -> CostKey {
+    key(attribution, .type, Month(year: 1970, month: 1)) { CostAttributor.TagWords(all: []) }
+  }
+
+  /// Chooses the rows of a file that count, whose charge periods start in an interval, and which lie
+  /// in every one of some slices.
+  func chosenRows(
+    of index: Int, in interval: ChargeInterval, only slices: [CostSlice]
+  ) -> ChosenRows {
+    let file = ledger.files[index]
+    let ofTexts = slices.filter { $0.dimension != .month }
+    var isIn = Array(repeating: true, count: file.table.profiles.count)
+    if !ofTexts.isEmpty, let header = file.table.header {
+      var attributor = CostAttributor(file.table, header, lookup: lookup, rules: [])
+      let anyMonth = Month(year: 1970, month: 1)
+      for profile in isIn.indices {
+        let attribution = attribution(of: profile, in: index)
+        isIn[profile] = ofTexts.allSatisfy { slice in
+          slice.keys.contains(
+            key(attribution, slice.dimension, anyMonth) { attributor.tags(of: profile) })
+        }
+      }
+    }
+    return ChosenRows(
+      profiles: isIn, months: slices.filter { $0.dimension == .month }.map(\.keys),
+      interval: interval, leavingOut: ledger.leftOut[index])
+  }
+
   private func key(
     _ attribution: CostAttribution, _ dimension: CostDimension, _ month: Month,
     tags: () -> CostAttributor.TagWords

@@ -3,8 +3,8 @@
 /// FOCUS 1.0 to 1.3 and the draft for AI charges differ in which columns there are, not in what a
 /// name means, so columns are found by name and the version is never asked for.
 struct FocusHeader: Sendable {
-  /// How many columns there are.
-  let width: Int
+  /// The names of all columns, as they stand.
+  let names: [String]
   /// The names of the columns whose texts rows share, in order.
   let textNames: [String]
   /// Where each of them stands in a row.
@@ -16,6 +16,9 @@ struct FocusHeader: Sendable {
   let consumed: Int?
   let priced: Int?
   let key: Int?
+  /// How many columns there are.
+  var width: Int { names.count }
+
   /// Where columns that Folio reads stand among the shared texts.
   private let texts: [FocusColumn: Int]
 
@@ -26,7 +29,7 @@ struct FocusHeader: Sendable {
       places[name] == place && !FocusColumn.ofTheRow.contains(name)
         && !FocusColumn.unread.contains(name)
     }
-    width = names.count
+    self.names = names
     textNames = shared.map(\.element)
     textPlaces = shared.map(\.offset)
     texts = FocusColumn.allCases.reduce(into: [:]) { texts, column in

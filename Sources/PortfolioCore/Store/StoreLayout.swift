@@ -1,4 +1,5 @@
 internal import Foundation
+internal import SystemPackage
 
 /// What a file of the store is, by its place and name (DESIGN §2).
 enum StoreEntry: Hashable, Sendable {
@@ -62,6 +63,22 @@ enum StoreLayout {
     default: return .ignored
     }
   }
+
+  /// Whether a resolved path lies where the store keeps its own: a file that is read, one of the
+  /// folders of DESIGN §2, or one that is hidden.
+  static func belongsToStore(_ path: FilePath, _ root: FilePath) -> Bool {
+    var inner = path
+    guard inner.removePrefix(root), let first = inner.components.first?.string else {
+      return false
+    }
+    return first.hasPrefix(".") || folders.contains(first)
+      || inner.components.count == 1 && meaning(of: first, isFolder: false) != .ignored
+  }
+
+  private static let folders: Set<String> = [
+    "models", "workflows", "policies", "prices", "costs", "metrics", "benchmarks", "rates",
+    "quality", "journal",
+  ]
 
   /// Whether a path belongs to what grows: costs, metrics and journals.
   static func isGrowing(_ path: String) -> Bool {

@@ -1,5 +1,6 @@
 import Dashboard
 import Foundation
+import SystemPackage
 
 /// Why a command ends early: what it says on stderr, and its exit status (DESIGN §3).
 enum Failure: Error {
@@ -35,13 +36,25 @@ func complain(_ line: String) {
   FileHandle.standardError.write(Data((line + "\n").utf8))
 }
 
-/// Writes text to stdout; false where whoever reads it has gone, which is no error of ours.
+/// Writes text to stdout; see `say` of bytes.
 @discardableResult
-func say(_ text: String) -> Bool {
+func say(_ text: String) -> Bool { say(Array(text.utf8)) }
+
+/// Writes bytes to stdout; false where whoever reads it has gone, which is no error of ours.
+///
+/// Where it cannot be written for any other reason, such as a full disk, the command has failed,
+/// whatever else it did: it ends here, and says so.
+@discardableResult
+func say(_ bytes: [UInt8]) -> Bool {
   do {
-    try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    try FileDescriptor.standardOutput.writeAll(bytes)
     return true
-  } catch {
+  } catch Errno.brokenPipe {
     return false
+  } catch {
+    let errno = (error as? Errno ?? .ioError).rawValue
+    let failure = Failure.store(.system(call: "write", path: "<stdout>", errno: errno))
+    if let phrase = failure.phrase { complain("folio: \(words.text(phrase))") }
+    Foundation.exit(failure.status)
   }
 }

@@ -1,0 +1,21 @@
+public import PortfolioCore
+
+/// What `folio export` says.
+public enum ExportPhrase: Hashable, Sendable {
+  // What the options are.
+  case helpFilter, helpOutput, helpForce, helpSpreadsheet, helpMeasure
+
+  // What the commands do.
+  case about, aboutFocus, discussFocus, aboutHledger, discussHledger
+
+  // What goes wrong.
+  case unknownMeasure(String)
+  case chargeFieldsOnly([QueryField])
+  case exists(path: String)
+  case intoStore(path: String)
+  case lacks(rows: Int)
+  case formulas(Int, FocusExportRows.Formula)
+
+  /// A comment in a journal of hledger.
+  case journal(HledgerJournal.Note)
+}
