@@ -49,6 +49,7 @@ struct CostCells {
     // where its rows lie outside a slice.
     var found: [[Int]] = []
     var skipped = leftOut[...]
+    var splits = TokenSplits.Cursor(table.tokenSplits)
     var row = 0
     for piece in table.entries.pieces {
       for entry in piece {
@@ -73,7 +74,15 @@ struct CostCells {
                 key: key(profile, first, month), second: second.map { key(profile, $0, month) },
                 currency: table.profiles.facts[profile].currency)) : -2
         }
-        if found[slot][profile] >= 0 { sums[found[slot][profile]].add(entry) }
+        let cell = found[slot][profile]
+        guard cell >= 0 else { continue }
+        sums[cell].add(entry)
+        if let split = splits.counts(of: row) {
+          sums[cell].tokensByClass.add(split)
+        } else {
+          sums[cell].tokensByClass.add(
+            Int(entry.tokens), table.profiles.facts[profile].tokenClass)
+        }
       }
     }
   }

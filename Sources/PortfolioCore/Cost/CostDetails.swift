@@ -23,6 +23,17 @@ enum CostDetails {
     return (details?["ModelId"] ?? details?["x_ModelId"]).flatMap(word)
   }
 
+  /// What the tokens of a row are by its `SkuPriceDetails`, under the keys of the draft or their
+  /// twins; nil where they do not say.
+  static func tokenClass(_ text: [UInt8]) -> TokenClass? {
+    guard let details = object(text) else { return nil }
+    func value(_ key: String) -> String? {
+      (details[key] ?? details["x_" + key]).flatMap(word)
+    }
+    return TokenClass(
+      direction: value("TokenDirection"), cacheAction: value("TokenCacheAction"))
+  }
+
   private static func word(_ value: JSONValue) -> String? {
     switch value {
     case .string(let text): text.isEmpty ? nil : text

@@ -11,6 +11,8 @@ struct CostProfiles: Sendable {
     var consumedTokens: Int?
     /// How many tokens one unit of `PricingQuantity` is.
     var pricedTokens: Int?
+    /// What the tokens are, where `SkuPriceDetails` says so.
+    var tokenClass: TokenClass?
   }
 
   /// How many texts a combination has: the columns of the header that are kept as text.

@@ -49,6 +49,8 @@ public struct CostSums: Hashable, Sendable {
   public var list = CostSum()
   /// How many tokens the rows stand for, as far as they say.
   public var tokens = 0
+  /// The same by class, as far as rows say what they were.
+  public var tokensByClass = TokenCounts()
   /// How many of them belong to rows without any cost.
   public var unpricedTokens = 0
   /// How many rows have no cost at all.
@@ -76,6 +78,7 @@ public struct CostSums: Hashable, Sendable {
     effective.add(other.effective)
     list.add(other.list)
     tokens = tokens.addingClamped(other.tokens)
+    tokensByClass.add(other.tokensByClass)
     unpricedTokens = unpricedTokens.addingClamped(other.unpricedTokens)
     unpricedRows += other.unpricedRows
     rows += other.rows

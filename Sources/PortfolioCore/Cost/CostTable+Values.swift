@@ -47,6 +47,30 @@ extension CostTable {
     entry.known.insert(.tokens)
   }
 
+  /// Reads how many tokens of each class a row stands for, where columns of imported usage say so;
+  /// what they leave of the row's tokens has no class.
+  mutating func takeTokenClasses(
+    of row: Int, _ tokens: Int64, in reader: CSVReader, _ header: FocusHeader
+  ) {
+    guard !header.tokenPlaces.isEmpty else { return }
+    var split = TokenCounts()
+    var isSplit = false
+    for (kind, place) in header.tokenPlaces {
+      guard let count = amount(kind.column, at: place, in: reader) else { continue }
+      guard let whole = ExactDecimal(scaled: count).whole else {
+        report(
+          .notNumber(column: kind.column.rawValue, text: Self.excerpt(reader, place)), at: place,
+          in: reader)
+        continue
+      }
+      split.add(whole, kind)
+      isSplit = true
+    }
+    guard isSplit else { return }
+    split.unclassed = max(0, Int(tokens) - split.total)
+    tokenSplits.append(row, split)
+  }
+
   private mutating func tokens(
     _ column: FocusColumn, at place: Int?, each: Int?, in reader: CSVReader
   ) -> Int64? {
@@ -92,7 +116,9 @@ extension CostTable {
       consumedTokens: text(.consumedUnit, header)
         .flatMap { texts.withText($0) { TokenUnit.tokens(in: $0) } },
       pricedTokens: text(.pricingUnit, header)
-        .flatMap { texts.withText($0) { TokenUnit.tokens(in: $0) } })
+        .flatMap { texts.withText($0) { TokenUnit.tokens(in: $0) } },
+      tokenClass: text(.skuPriceDetails, header)
+        .flatMap { CostDetails.tokenClass(texts.copy($0)) })
   }
 
   private func text(_ column: FocusColumn, _ header: FocusHeader) -> UInt32? {

@@ -12,6 +12,8 @@ struct CostTable: Sendable {
   let path: String
   private(set) var heading = Heading.awaited
   private(set) var entries = CostEntries()
+  /// The tokens of rows that hold several classes.
+  var tokenSplits = TokenSplits()
   var texts = TextPool()
   private(set) var profiles = CostProfiles(width: 0)
   private(set) var log = ProblemLog()
@@ -77,6 +79,7 @@ struct CostTable: Sendable {
       line: UInt32(truncatingIfNeeded: reader.line))
     takeAmounts(into: &entry, in: reader, header)
     takeTokens(into: &entry, in: reader, header)
+    takeTokenClasses(of: entries.count, entry.tokens, in: reader, header)
     if let key = header.key, !Self.isNull(reader, key) {
       entry.key = reader.withField(key) { texts.number(of: $0) }
       entry.known.insert(.key)

@@ -16,6 +16,8 @@ struct FocusHeader: Sendable {
   let consumed: Int?
   let priced: Int?
   let key: Int?
+  /// Where the columns for the tokens of one class stand.
+  let tokenPlaces: [(TokenClass, place: Int)]
   /// How many columns there are.
   var width: Int { names.count }
 
@@ -42,6 +44,9 @@ struct FocusHeader: Sendable {
     consumed = places[FocusColumn.consumedQuantity.rawValue]
     priced = places[FocusColumn.pricingQuantity.rawValue]
     key = places[FocusColumn.key.rawValue]
+    tokenPlaces = TokenClass.allCases.compactMap { kind in
+      places[kind.column.rawValue].map { (kind, $0) }
+    }
   }
 
   /// Where a column stands among the shared texts.
@@ -65,5 +70,17 @@ struct FocusHeader: Sendable {
       }
     }
     return faults
+  }
+}
+
+extension TokenClass {
+  /// The column that imported usage has for the tokens of the class.
+  var column: FocusColumn {
+    switch self {
+    case .uncached: .uncachedTokens
+    case .cacheRead: .cacheReadTokens
+    case .cacheWrite: .cacheWriteTokens
+    case .output: .outputTokens
+    }
   }
 }

@@ -1,42 +1,7 @@
-/// What tokens can be to a bill: four classes, of which each token is in one.
+/// How many tokens of each class a charge is for.
 ///
 /// Sources count them differently: to OpenAI and LiteLLM the prompt holds what came from the cache, to
 /// Anthropic, Bedrock and Langfuse it does not. Here it never does.
-enum TokenClass: String, CaseIterable, Sendable {
-  /// Input that was read anew.
-  case uncached
-  /// Input that the cache had.
-  case cacheRead
-  /// Input that was put into the cache.
-  case cacheWrite
-  /// What the model wrote.
-  case output
-
-  /// `TokenDirection` of the draft for AI charges.
-  var direction: String { self == .output ? "Output" : "Input" }
-
-  /// `TokenCacheAction` of the draft; output has none.
-  var cacheAction: String? {
-    switch self {
-    case .uncached: "Uncached"
-    case .cacheRead: "Read"
-    case .cacheWrite: "Write"
-    case .output: nil
-    }
-  }
-
-  /// What the class adds to the key of a charge that is one of several.
-  var suffix: String {
-    switch self {
-    case .uncached: "input"
-    case .cacheRead: "cache-read"
-    case .cacheWrite: "cache-write"
-    case .output: "output"
-    }
-  }
-}
-
-/// How many tokens of each class a charge is for.
 struct ImportedTokens: Hashable, Sendable {
   private var counts: [TokenClass: Int]
 
