@@ -20,7 +20,7 @@ struct CostEntry: Sendable {
   var profile: UInt32
   /// The line on which the row begins.
   var line: UInt32
-  /// The number of `x_folio_key` in the file's texts, where it is known.
+  /// The number of `x_folio_key` in the file's keys, where it is known.
   var key: UInt32 = 0
   var known: Known = []
 
@@ -42,7 +42,11 @@ struct CostEntries: Sendable {
   subscript(index: Int) -> CostEntry { pieces[index / Self.pieceSize][index % Self.pieceSize] }
 
   mutating func append(_ entry: CostEntry) {
-    if pieces.last.map({ $0.count == Self.pieceSize }) ?? true { pieces.append([]) }
+    if pieces.last.map({ $0.count == Self.pieceSize }) ?? true {
+      pieces.append([])
+      // Only a file of one piece may be small.
+      if pieces.count > 1 { pieces[pieces.count - 1].reserveCapacity(Self.pieceSize) }
+    }
     pieces[pieces.count - 1].append(entry)
   }
 }

@@ -4,6 +4,9 @@
 public struct CostFile: Sendable {
   private var reader = CSVReader()
   private(set) var table: CostTable
+  /// The table as it was after the first piece of a large file, without its rows: further pieces
+  /// are read on copies of it.
+  private var seed: CostTable?
   /// What whole lines came to, while `table` has a last line without its end.
   private var wholeLines: CostTable?
   /// Changes when rows are taken back, and differs between readings of one path: what was worked
@@ -17,7 +20,7 @@ public struct CostFile: Sendable {
   public var path: String { table.path }
 
   /// How many rows there are.
-  public var rowCount: Int { table.entries.count }
+  public var rowCount: Int { table.rowCount }
 
   /// How many rows could not be read; totals lack them.
   public var unreadRows: Int { table.unread }
@@ -46,11 +49,56 @@ public struct CostFile: Sendable {
   ///
   /// Rows that `finish()` took from such a line are forgotten, and read again with what follows.
   public mutating func append(_ bytes: UnsafeRawBufferPointer) {
-    if let table = wholeLines {
-      self.table = table
-      wholeLines = nil
-      identity = .random(in: .min ... .max)
+    forgetUnendedLine()
+    take(bytes)
+  }
+
+  /// Takes the bytes that follow those taken before; see `append` of a buffer.
+  public mutating func append(_ bytes: ArraySlice<UInt8>) {
+    bytes.withUnsafeBytes { append($0) }
+  }
+
+  /// Takes pieces of the file that follow each other and those taken before, on as many cores as
+  /// there are; what it comes to is the same as if they came one after another.
+  mutating func append(_ pieces: [[UInt8]]) {
+    forgetUnendedLine()
+    var rest = pieces[...]
+    if seed == nil, let first = rest.popFirst() {
+      first.withUnsafeBytes { take($0) }
+      if table.rowCount > 0 { seed = table.withoutRows }
     }
+    guard let seed, rest.count > 1 else {
+      for piece in rest { piece.withUnsafeBytes { take($0) } }
+      return
+    }
+    let parts = CostPart.parts(of: Array(rest))
+    let tables = Concurrently.map(parts.count, from: 2) { parts[$0].read(on: seed) }
+    for (part, read) in zip(parts, tables) { take(part, read, grownFrom: seed) }
+  }
+
+  /// Takes a part that was read for itself, or reads it again where that cannot count: where the
+  /// rows before go on into it, or where something must be reported, which depends on what was.
+  private mutating func take(
+    _ part: CostPart, _ read: CostPart.Reading, grownFrom seed: CostTable
+  ) {
+    guard reader.isBetweenRows, read.table.log.isEmpty else {
+      for slice in part.slices { slice.withUnsafeBytes { take($0) } }
+      return
+    }
+    let lines = reader.linesPassed
+    table.adopt(read.table, grownFrom: seed, below: lines)
+    reader = read.reader
+    reader.moveDown(by: lines)
+  }
+
+  private mutating func forgetUnendedLine() {
+    guard let table = wholeLines else { return }
+    self.table = table
+    wholeLines = nil
+    identity = .random(in: .min ... .max)
+  }
+
+  private mutating func take(_ bytes: UnsafeRawBufferPointer) {
     var at = 0
     while at < bytes.count {
       let end = min(at + 1 << 20, bytes.count)
@@ -58,11 +106,6 @@ public struct CostFile: Sendable {
       while let event = reader.next() { table.take(event, in: reader) }
       at = end
     }
-  }
-
-  /// Takes the bytes that follow those taken before; see `append` of a buffer.
-  public mutating func append(_ bytes: ArraySlice<UInt8>) {
-    bytes.withUnsafeBytes { append($0) }
   }
 
   /// Takes the last line although its end is missing: a file that does not grow is whole.

@@ -62,7 +62,7 @@ extension CostFile {
   /// Whether rows of the file can be the same as rows elsewhere.
   var hasKeys: Bool { table.header?.key != nil && table.header?.text(.source) != nil }
 
-  /// The numbers of the texts of a row's source and key; nil where one of them is missing.
+  /// The numbers of a row's source among the texts and of its key among the keys; nil where one of them is missing.
   func keyPair(_ row: Int) -> (source: UInt32, key: UInt32)? {
     let entry = table.entries[row]
     guard entry.known.contains(.key), let column = table.header?.text(.source),
@@ -115,7 +115,7 @@ private struct CostKeys {
   private static func hash(_ row: Int, of file: CostFile) -> Int? {
     file.keyPair(row).map { pair in
       let source = file.table.texts.withText(pair.source) { TextPool.hash($0) }
-      let key = file.table.texts.withText(pair.key) { TextPool.hash($0) }
+      let key = file.table.keys.withText(pair.key) { TextPool.hash($0) }
       return Int(truncatingIfNeeded: TextPool.folded(source, key | 1) ^ key)
     }
   }
@@ -126,9 +126,9 @@ private struct CostKeys {
     guard let pair = file.keyPair(row), let other = otherFile.keyPair(otherRow) else {
       return false
     }
-    return same(pair.key, other.key) && same(pair.source, other.source)
-    func same(_ text: UInt32, _ otherText: UInt32) -> Bool {
-      otherFile.table.texts.withText(otherText) { file.table.texts.equals(text, $0) }
-    }
+    return otherFile.table.keys.withText(other.key) { file.table.keys.equals(pair.key, $0) }
+      && otherFile.table.texts.withText(other.source) {
+        file.table.texts.equals(pair.source, $0)
+      }
   }
 }

@@ -36,6 +36,11 @@ struct CostProfiles: Sendable {
     return cell == 0 ? nil : cell - 1
   }
 
+  /// The combination of a number.
+  func combination(_ profile: Int) -> [UInt32] {
+    Array(cells[(profile * width)..<((profile + 1) * width)])
+  }
+
   /// The number of a combination, or nil where it is new.
   func number(of combination: [UInt32]) -> UInt32? {
     guard !table.isEmpty else { return nil }

@@ -15,6 +15,8 @@ struct CostTable: Sendable {
   /// The tokens of rows that hold several classes.
   var tokenSplits = TokenSplits()
   var texts = TextPool()
+  /// What rows are called in their sources; no two of a source are the same, so none is looked for.
+  private(set) var keys = TextRun()
   private(set) var profiles = CostProfiles(width: 0)
   private(set) var log = ProblemLog()
   /// How many rows could not be read, so that totals lack them.
@@ -23,11 +25,66 @@ struct CostTable: Sendable {
   /// The combination of the row before, which mostly is that of the next.
   private(set) var combination: [UInt32] = []
   private var profile: UInt32?
-  private var scratch: [UInt8] = []
+  /// Texts as they stand in quotes, quotes doubled, and the numbers of what they say.
+  private var spellings = TextPool()
+  private var spelled: [UInt32] = []
   /// How many texts there were when they were last checked; each is checked and reported once.
   private var checkedTexts: UInt32 = 0
 
   init(path: String) { self.path = path }
+
+  /// How many rows there are.
+  var rowCount: Int { entries.count }
+
+  /// The table without its rows and problems: what further rows of the file can be read on, apart
+  /// from it.
+  var withoutRows: CostTable {
+    var copy = self
+    copy.entries = CostEntries()
+    copy.tokenSplits = TokenSplits()
+    copy.keys = TextRun()
+    copy.log = ProblemLog()
+    copy.unread = 0
+    return copy
+  }
+
+  /// Takes the rows that were read on a copy of an earlier state of this table.
+  ///
+  /// - Parameters:
+  ///   - part: Rows of which nothing had to be reported.
+  ///   - seed: The state that was copied; texts and combinations it had keep their numbers.
+  ///   - lines: How many lines of the file lie above the part's first.
+  mutating func adopt(_ part: CostTable, grownFrom seed: CostTable, below lines: Int) {
+    var textNumbers = Array(0..<UInt32(truncatingIfNeeded: seed.texts.count))
+    for text in textNumbers.count..<part.texts.count {
+      textNumbers.append(
+        part.texts.withText(UInt32(truncatingIfNeeded: text)) { texts.number(of: $0) })
+    }
+    func renumbered(_ combination: [UInt32]) -> [UInt32] {
+      combination.map { $0 == 0 ? 0 : textNumbers[Int($0) - 1] + 1 }
+    }
+    var profileNumbers = Array(0..<UInt32(truncatingIfNeeded: seed.profiles.count))
+    for profile in profileNumbers.count..<part.profiles.count {
+      let combination = renumbered(part.profiles.combination(profile))
+      profileNumbers.append(
+        profiles.number(of: combination)
+          ?? profiles.add(combination, part.profiles.facts[profile]))
+    }
+    tokenSplits.append(part.tokenSplits, after: entries.count)
+    let firstKey = UInt32(truncatingIfNeeded: keys.count)
+    keys.append(part.keys)
+    for piece in part.entries.pieces {
+      for var entry in piece {
+        entry.profile = profileNumbers[Int(entry.profile)]
+        entry.line += UInt32(truncatingIfNeeded: lines)
+        if entry.known.contains(.key) { entry.key += firstKey }
+        entries.append(entry)
+      }
+    }
+    combination = renumbered(part.combination)
+    profile = part.profile.map { profileNumbers[Int($0)] }
+    checkedTexts = UInt32(truncatingIfNeeded: texts.count)
+  }
 
   var header: FocusHeader? { if case .read(let header) = heading { header } else { nil } }
 
@@ -81,7 +138,7 @@ struct CostTable: Sendable {
     takeTokens(into: &entry, in: reader, header)
     takeTokenClasses(of: entries.count, entry.tokens, in: reader, header)
     if let key = header.key, !Self.isNull(reader, key) {
-      entry.key = reader.withField(key) { texts.number(of: $0) }
+      entry.key = reader.withField(key) { keys.append($0) }
       entry.known.insert(.key)
     }
     entries.append(entry)
@@ -138,10 +195,11 @@ struct CostTable: Sendable {
     of place: Int, unless last: UInt32, in reader: CSVReader
   ) -> UInt32? {
     guard !reader.fields[place].hasDoubledQuotes else {
-      reader.copyBytes(place, into: &scratch)
-      let field = scratch
-      return last != 0 && texts.equals(last - 1, field.span)
-        ? nil : texts.number(of: field.span)
+      let spelling = Int(reader.withSpelling(place) { spellings.number(of: $0) })
+      if spelling == spelled.count {
+        spelled.append(texts.number(of: reader.bytes(place).span))
+      }
+      return spelled[spelling] + 1 == last ? nil : spelled[spelling]
     }
     return reader.withField(place) { field in
       last != 0 && texts.equals(last - 1, field) ? nil : texts.number(of: field)

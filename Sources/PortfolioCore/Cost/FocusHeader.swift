@@ -2,7 +2,7 @@
 ///
 /// FOCUS 1.0 to 1.3 and the draft for AI charges differ in which columns there are, not in what a
 /// name means, so columns are found by name and the version is never asked for.
-struct FocusHeader: Sendable {
+final class FocusHeader: Sendable {
   /// The names of all columns, as they stand.
   let names: [String]
   /// The names of the columns whose texts rows share, in order.

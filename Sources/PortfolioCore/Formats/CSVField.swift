@@ -46,7 +46,7 @@ extension CSVReader {
     let field = fields[index]
     copy.removeAll(keepingCapacity: true)
     guard field.hasDoubledQuotes else {
-      copy.append(contentsOf: buffer[field.start..<field.end])
+      append(field.start..<field.end, to: &copy)
       return
     }
     var start = field.start
@@ -56,9 +56,22 @@ extension CSVReader {
         from: start)
       // Of two quotes the first is kept.
       let end = min(quote + 1, field.end)
-      copy.append(contentsOf: buffer[start..<end])
+      append(start..<end, to: &copy)
       start = end + 1
     }
+  }
+
+  private func append(_ range: Range<Int>, to copy: inout [UInt8]) {
+    buffer.span.extracting(range).withUnsafeBufferPointer { copy.append(contentsOf: $0) }
+  }
+
+  /// Gives the bytes of a field as they stand, doubled quotes and all.
+  @inline(__always)
+  func withSpelling<Result>(_ index: Int, _ body: (Span<UInt8>) throws -> Result) rethrows
+    -> Result
+  {
+    let field = fields[index]
+    return try body(buffer.span.extracting(field.start..<field.end))
   }
 
   /// A field of the row last returned as text; rows are valid UTF-8 or reported as faults.

@@ -86,6 +86,25 @@ public struct CSVReader: Sendable {
     buffer.append(contentsOf: bytes)
   }
 
+  /// A reader of the rest of a file, from the beginning of a line on; it counts lines from there.
+  static func atLineStart(limits: Limits = Limits()) -> CSVReader {
+    var reader = CSVReader(limits: limits)
+    reader.phase = .rows
+    return reader
+  }
+
+  /// Whether the bytes taken so far end where a row does, so that the next byte begins another.
+  var isBetweenRows: Bool { phase == .rows && cursor == buffer.count }
+
+  /// How many lines lie above the next row.
+  var linesPassed: Int { nextLine - 1 }
+
+  /// Counts lines as if as many more lay above.
+  mutating func moveDown(by lines: Int) {
+    line += lines
+    nextLine += lines
+  }
+
   /// How many bytes wait for the end of their line.
   public var pendingBytes: Int { buffer.count - cursor }
 

@@ -2,20 +2,18 @@
 ///
 /// A bill says the same few names a million times; a row keeps four bytes a name instead.
 struct TextPool: Sendable {
-  private var bytes: [UInt8] = []
-  /// Where each text ends; it begins where the one before ends.
-  private var ends: [Int] = []
+  private var run = TextRun()
   /// Open addressing with linear steps: a text's number plus one, or zero.
   private var table: [UInt32] = []
 
   /// How many texts there are; their numbers run from 0.
-  var count: Int { ends.count }
+  var count: Int { run.count }
 
   private static let seed = UInt64.random(in: .min ... .max)
 
   /// The number of a text, which is put in where it is new.
   mutating func number(of text: Span<UInt8>) -> UInt32 {
-    if table.count * 3 <= (ends.count + 1) * 4 { grow() }
+    if table.count * 3 <= (count + 1) * 4 { grow() }
     let mask = table.count - 1
     var slot = Int(truncatingIfNeeded: Self.hash(text)) & mask
     while table[slot] != 0 {
@@ -23,48 +21,33 @@ struct TextPool: Sendable {
       if equals(number, text) { return number }
       slot = (slot + 1) & mask
     }
-    for index in text.indices { bytes.append(text[index]) }
-    ends.append(bytes.count)
-    table[slot] = UInt32(truncatingIfNeeded: ends.count)
-    return UInt32(truncatingIfNeeded: ends.count - 1)
+    let number = run.append(text)
+    table[slot] = number + 1
+    return number
   }
 
   /// Whether a number's text is another.
   @inline(__always)
-  func equals(_ number: UInt32, _ text: Span<UInt8>) -> Bool {
-    let range = range(of: number)
-    guard range.count == text.count else { return false }
-    let start = range.lowerBound
-    for index in text.indices where bytes[start + index] != text[index] { return false }
-    return true
-  }
+  func equals(_ number: UInt32, _ text: Span<UInt8>) -> Bool { run.equals(number, text) }
 
   /// Gives the bytes of a number's text.
+  @inline(__always)
   func withText<Result>(_ number: UInt32, _ body: (Span<UInt8>) throws -> Result) rethrows
     -> Result
   {
-    try body(bytes.span.extracting(range(of: number)))
+    try run.withText(number, body)
   }
 
   /// A copy of the bytes of a number's text.
-  func copy(_ number: UInt32) -> [UInt8] { Array(bytes[range(of: number)]) }
+  func copy(_ number: UInt32) -> [UInt8] { run.copy(number) }
 
   /// A number's text; what is put in is valid UTF-8.
-  func string(_ number: UInt32) -> String {
-    String(decoding: bytes[range(of: number)], as: UTF8.self)
-  }
-
-  @inline(__always)
-  private func range(of number: UInt32) -> Range<Int> {
-    let index = Int(number)
-    return (index == 0 ? 0 : ends[index - 1])..<ends[index]
-  }
+  func string(_ number: UInt32) -> String { run.string(number) }
 
   private mutating func grow() {
     table = [UInt32](repeating: 0, count: max(16, table.count * 2))
     let mask = table.count - 1
-    for index in ends.indices {
-      let number = UInt32(truncatingIfNeeded: index)
+    for number in 0..<UInt32(truncatingIfNeeded: count) {
       var slot = withText(number) { Int(truncatingIfNeeded: Self.hash($0)) & mask }
       while table[slot] != 0 { slot = (slot + 1) & mask }
       table[slot] = number + 1

@@ -19,8 +19,10 @@ struct FileTail: Sendable {
 
   /// How many bytes at the beginning, and before the end, prove that a file is the same.
   private static let window = 4096
-  /// How many bytes are read at once.
-  private static let chunk: Int64 = 4 << 20
+  /// How many bytes make a piece of a file, and how many pieces are read at once: what is done with
+  /// them can be shared among cores.
+  private static let pieceSize: Int64 = 2 << 20
+  private static let piecesAtOnce = 8
 
   /// What the system said of the file when it was last read.
   private(set) var identity: FileIdentity
@@ -32,9 +34,10 @@ struct FileTail: Sendable {
   /// How many bytes were handed on.
   var offset: Int64 { identity.size }
 
-  /// Reads a file from its beginning to its end.
+  /// Reads a file from its beginning to its end, and hands its bytes on in pieces that follow each
+  /// other, some at a time.
   static func begin(
-    _ path: FilePath, from files: any FileSystem, consume: ([UInt8]) -> Void
+    _ path: FilePath, from files: any FileSystem, consume: ([[UInt8]]) -> Void
   ) throws(FileError) -> FileTail {
     let file = try files.open(path, .read)
     defer { files.close(file) }
@@ -45,7 +48,7 @@ struct FileTail: Sendable {
 
   /// Reads on where the last read ended, if it is still the same file.
   mutating func goOn(
-    _ path: FilePath, from files: any FileSystem, consume: ([UInt8]) -> Void
+    _ path: FilePath, from files: any FileSystem, consume: ([[UInt8]]) -> Void
   ) throws(FileError) -> Change {
     let file = try files.open(path, .read)
     defer { files.close(file) }
@@ -66,7 +69,7 @@ struct FileTail: Sendable {
   /// Hands on a range of the file; `head` and `tail` are the bytes proved before it.
   private mutating func read(
     _ file: FileDescriptor, in range: Range<Int64>, _ head: [UInt8], _ tail: [UInt8],
-    _ path: FilePath, _ files: any FileSystem, _ consume: ([UInt8]) -> Void
+    _ path: FilePath, _ files: any FileSystem, _ consume: ([[UInt8]]) -> Void
   ) throws(FileError) {
     var (head, tail) = (head, tail)
     var start = range.lowerBound
@@ -77,15 +80,40 @@ struct FileTail: Sendable {
       last = Proof(tail)
     }
     while start < range.upperBound {
-      let end = min(start + Self.chunk, range.upperBound)
-      let bytes = try files.bytes(of: file, in: start..<end, path: path)
-      if bytes.isEmpty { break }
-      if head.count < Self.window { head += bytes.prefix(Self.window - head.count) }
-      tail = Array((tail.suffix(Self.window) + bytes.suffix(Self.window)).suffix(Self.window))
-      consume(bytes)
-      endsLine = bytes.last == 0x0A
-      start += Int64(bytes.count)
+      let pieces = try Self.pieces(of: file, in: start..<range.upperBound, path, files)
+      guard let last = pieces.last else { break }
+      for bytes in pieces {
+        if head.count < Self.window { head += bytes.prefix(Self.window - head.count) }
+        tail = Array((tail.suffix(Self.window) + bytes.suffix(Self.window)).suffix(Self.window))
+        start += Int64(bytes.count)
+      }
+      consume(pieces)
+      endsLine = last.last == 0x0A
     }
+  }
+
+  /// The next pieces of a range of the file, none of them empty; none where the file ends.
+  private static func pieces(
+    of file: FileDescriptor, in range: Range<Int64>, _ path: FilePath, _ files: any FileSystem
+  ) throws(FileError) -> [[UInt8]] {
+    let count = min(
+      piecesAtOnce, Int((range.upperBound - range.lowerBound + pieceSize - 1) / pieceSize))
+    let read = Concurrently.map(count, from: 2) { piece -> (Result<[UInt8], FileError>, Int64) in
+      let start = range.lowerBound + Int64(piece) * pieceSize
+      let end = min(start + pieceSize, range.upperBound)
+      let bytes = Result { () throws(FileError) in
+        try files.bytes(of: file, in: start..<end, path: path)
+      }
+      return (bytes, end - start)
+    }
+    var pieces: [[UInt8]] = []
+    for (result, length) in read {
+      let bytes = try result.get()
+      if !bytes.isEmpty { pieces.append(bytes) }
+      // What follows a piece that is cut short is not what follows its bytes.
+      if bytes.count < Int(length) { break }
+    }
+    return pieces
   }
 }
 

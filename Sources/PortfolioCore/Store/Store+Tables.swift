@@ -64,8 +64,8 @@ extension Store {
     guard var tail = tails[path] else { return (.replaced, []) }
     var parts: StoreContent.Parts = []
     defer { tails[path] = tail }
-    let change = try tail.goOn(file.location, from: files) { bytes in
-      parts.formUnion(content.append(bytes, to: path, file.entry))
+    let change = try tail.goOn(file.location, from: files) { pieces in
+      for bytes in pieces { parts.formUnion(content.append(bytes, to: path, file.entry)) }
     }
     return (change, parts)
   }

@@ -29,15 +29,19 @@ struct StoreReader: Sendable {
       switch file.entry {
       case .costs:
         var costs = CostFile(path: path)
-        let tail = try FileTail.begin(location, from: files) { costs.append($0[...]) }
+        let tail = try FileTail.begin(location, from: files) { costs.append($0) }
         return .costs(costs, tail)
       case .metrics:
         var metrics = MetricsFile(path: path)
-        let tail = try FileTail.begin(location, from: files) { metrics.append($0) }
+        let tail = try FileTail.begin(location, from: files) { pieces in
+          for bytes in pieces { metrics.append(bytes) }
+        }
         return .metrics(metrics, tail)
       case .journal:
         var journal = JournalFile(path: path)
-        let tail = try FileTail.begin(location, from: files) { journal.append($0[...]) }
+        let tail = try FileTail.begin(location, from: files) { pieces in
+          for bytes in pieces { journal.append(bytes[...]) }
+        }
         return .journal(journal, tail)
       case .setAside:
         return .setAside(try files.status(of: location).identity)

@@ -77,7 +77,7 @@ import Testing
       for row in 0..<file.rowCount {
         guard let pair = file.keyPair(row) else { continue }
         pairs.insert(
-          file.table.texts.string(pair.source) + " " + file.table.texts.string(pair.key))
+          file.table.texts.string(pair.source) + " " + file.table.keys.string(pair.key))
       }
     }
     #expect(whole.rowCount == pairs.count, "seed \(seed)")

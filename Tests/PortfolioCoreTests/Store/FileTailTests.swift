@@ -16,14 +16,14 @@ import Testing
   ) throws -> (read: [String], changes: [FileTail.Change]) {
     try folder.write(start, to: "a")
     var read: [UInt8] = []
-    var tail = try FileTail.begin(path, from: files) { read += $0 }
+    var tail = try FileTail.begin(path, from: files) { read += $0.joined() }
     #expect(String(decoding: read, as: UTF8.self) == start)
     var texts: [String] = []
     var changes: [FileTail.Change] = []
     for step in steps {
       try step()
       read = []
-      changes.append(try tail.goOn(path, from: files) { read += $0 })
+      changes.append(try tail.goOn(path, from: files) { read += $0.joined() })
       texts.append(String(decoding: read, as: UTF8.self))
     }
     return (texts, changes)
@@ -79,7 +79,7 @@ import Testing
   @Test func goesOnAfterAFailedRead() throws {
     try folder.write("one\n", to: "a")
     var read: [UInt8] = []
-    var tail = try FileTail.begin(path, from: files) { read += $0 }
+    var tail = try FileTail.begin(path, from: files) { read += $0.joined() }
     try folder.append("two\n", to: "a")
     let counting = FaultingFileSystem()
     var trial = tail
@@ -87,10 +87,10 @@ import Testing
     for number in 1...counting.calls.count {
       let failing = FaultingFileSystem(at: number, .fail(.ioError))
       #expect(throws: FileError.self) {
-        _ = try tail.goOn(path, from: failing) { read += $0 }
+        _ = try tail.goOn(path, from: failing) { read += $0.joined() }
       }
     }
-    let change = try tail.goOn(path, from: files) { read += $0 }
+    let change = try tail.goOn(path, from: files) { read += $0.joined() }
     #expect(change == .grown)
     #expect(String(decoding: read, as: UTF8.self) == "one\ntwo\n")
   }
@@ -99,7 +99,7 @@ import Testing
     try folder.write("one\ntwo\n", to: "a")
     var read: [UInt8] = []
     let short = FaultingFileSystem { _, call in call == "pread" ? .short(1) : nil }
-    _ = try FileTail.begin(path, from: short) { read += $0 }
+    _ = try FileTail.begin(path, from: short) { read += $0.joined() }
     #expect(String(decoding: read, as: UTF8.self) == "one\ntwo\n")
   }
 }

@@ -5,12 +5,13 @@ internal import Synchronization
 enum Concurrently {
   /// The results of a function of 0 to below `count`, in order.
   ///
-  /// Few parts are worked off where they are: to share them costs more than it saves.
+  /// Few parts are worked off where they are: to share them costs more than it saves, unless each is
+  /// much work (`from`).
   static func map<Result: Sendable>(
-    _ count: Int, _ transform: @Sendable (Int) -> Result
+    _ count: Int, from least: Int = 16, _ transform: @Sendable (Int) -> Result
   ) -> [Result] {
-    guard count >= 16 else { return (0..<count).map(transform) }
-    let pieces = 64
+    guard count >= least else { return (0..<count).map(transform) }
+    let pieces = min(64, count)
     let results = Mutex([[Result]](repeating: [], count: pieces))
     DispatchQueue.concurrentPerform(iterations: pieces) { piece in
       let part = (piece * count / pieces..<(piece + 1) * count / pieces).map(transform)
