@@ -45,7 +45,9 @@ extension English {
 
   func imported(_ summary: CostImport.Summary) -> String {
     var parts = [counted(summary.charges, "charge")]
-    if summary.duplicates > 0 { parts.append("\(grouped(summary.duplicates)) twice, left out") }
+    if summary.duplicates > 0 {
+      parts.append("\(counted(summary.duplicates, "duplicate")) left out")
+    }
     if summary.unpriced > 0 { parts.append("\(counted(summary.unpriced, "row")) without a price") }
     if summary.passedOver > 0 {
       parts.append("\(grouped(summary.passedOver)) passed over, of no cost")

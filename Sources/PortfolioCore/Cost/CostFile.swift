@@ -4,8 +4,8 @@
 public struct CostFile: Sendable {
   private var reader = CSVReader()
   private(set) var table: CostTable
-  /// The table as it was after the first piece of a large file, without its rows: further pieces
-  /// are read on copies of it.
+  /// The table as it was before the pieces of a large file that are read next, without its rows:
+  /// each is read on a copy of it.
   private var seed: CostTable?
   /// What whole lines came to, while `table` has a last line without its end.
   private var wholeLines: CostTable?
@@ -63,9 +63,10 @@ public struct CostFile: Sendable {
   mutating func append(_ pieces: [[UInt8]]) {
     forgetUnendedLine()
     var rest = pieces[...]
-    if seed == nil, let first = rest.popFirst() {
-      first.withUnsafeBytes { take($0) }
-      if table.rowCount > 0 { seed = table.withoutRows }
+    if seed == nil, let first = rest.popFirst() { first.withUnsafeBytes { take($0) } }
+    // What most rows say is known after a while; a seed of everything would be much to copy.
+    if table.rowCount > 0, seed == nil || table.profiles.count < 1 << 14 {
+      seed = table.withoutRows
     }
     guard let seed, rest.count > 1 else {
       for piece in rest { piece.withUnsafeBytes { take($0) } }

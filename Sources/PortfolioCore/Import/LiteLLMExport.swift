@@ -4,7 +4,8 @@
 /// A request has one amount for all its tokens, so it is one row with its classes beside it. The
 /// prompt holds what came from the cache. LiteLLM writes 0 for a model whose price it does not know,
 /// and for one that runs in the house: a request that did something and costs 0 has no price, unless
-/// LiteLLM answered it from a cache of its own.
+/// LiteLLM answered it from a cache of its own or it failed. A failed request without an amount cost
+/// nothing only where it used no tokens.
 enum LiteLLMExport {
   static func read(_ record: ImportedObject, into charges: inout ImportedCharges) {
     if record["request_id"] == nil, let logs = record.objects("data") {
@@ -53,7 +54,7 @@ enum LiteLLMExport {
     _ log: ImportedObject, hasTokens: Bool
   ) throws(TableFault) -> ImportedAmount? {
     let spend = try log.amount("spend")
-    if log.text("status") == "failure" { return spend ?? .zero }
+    if log.text("status") == "failure" { return spend ?? (hasTokens ? nil : .zero) }
     let isFromCache = log.text("cache_hit")?.lowercased() == "true"
     return spend?.value == .zero && hasTokens && !isFromCache ? nil : spend
   }

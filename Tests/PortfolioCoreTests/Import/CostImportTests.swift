@@ -40,6 +40,8 @@ import Testing
         + Self.log("cached", "\"spend\":0,\(used),\"cache_hit\":\"True\"")
         + Self.log("failed", "\"spend\":0,\(used),\"status\":\"failure\"")
         + Self.log("failed-late", "\"spend\":0.25,\(used),\"status\":\"failure\"")
+        + Self.log("failed-silently", "\(used),\"status\":\"failure\"")
+        + Self.log("failed-at-once", "\"status\":\"failure\"")
         + Self.log("no-spend", used) + Self.log("credit", "\"spend\":-1.5"),
       of: .litellm)
     #expect(
@@ -47,10 +49,11 @@ import Testing
         "x_folio_key", "EffectiveCost", "BilledCost", "x_folio_basis", "ChargeCategory")
         == [
           "in-house - - unknown Usage", "cached 0 0 computed Usage", "failed 0 0 computed Usage",
-          "failed-late 0.25 0.25 computed Usage", "no-spend - - unknown Usage",
+          "failed-late 0.25 0.25 computed Usage", "failed-silently - - unknown Usage",
+          "failed-at-once 0 0 computed Usage", "no-spend - - unknown Usage",
           "credit -1.5 -1.5 computed Credit",
         ])
-    #expect(export.summary.unpriced == 2)
+    #expect(export.summary.unpriced == 3)
     let total = export.file.effective
     #expect(total[.usd]?.description == "-1.25")
   }
