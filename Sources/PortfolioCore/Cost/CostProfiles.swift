@@ -37,56 +37,58 @@ struct CostProfiles: Sendable {
   }
 
   /// The combination of a number.
-  func combination(_ profile: Int) -> [UInt32] {
-    Array(cells[(profile * width)..<((profile + 1) * width)])
+  func combination(_ profile: Int) -> TextCombination {
+    TextCombination(cells(of: profile))
   }
 
   /// The number of a combination, or nil where it is new.
-  func number(of combination: [UInt32]) -> UInt32? {
+  func number(of combination: TextCombination) -> UInt32? {
     guard !table.isEmpty else { return nil }
     let found = table[slot(of: combination)]
     return found == 0 ? nil : found - 1
   }
 
   /// Puts a new combination in.
-  mutating func add(_ combination: [UInt32], _ facts: Facts) -> UInt32 {
+  mutating func add(_ combination: TextCombination, _ facts: Facts) -> UInt32 {
     if table.count * 3 <= (count + 1) * 4 { grow() }
     let slot = slot(of: combination)
-    cells.append(contentsOf: combination)
+    cells.append(contentsOf: combination.cells)
     self.facts.append(facts)
     table[slot] = UInt32(truncatingIfNeeded: count)
     return UInt32(truncatingIfNeeded: count - 1)
   }
 
   /// The slot that holds a combination, or the empty one where it belongs.
-  private func slot(of combination: [UInt32]) -> Int {
+  private func slot(of combination: TextCombination) -> Int {
     let mask = table.count - 1
-    var slot = Self.hash(combination[...]) & mask
+    var slot = Int(truncatingIfNeeded: combination.hash) & mask
     while table[slot] != 0 {
-      let start = (Int(table[slot]) - 1) * width
-      var at = 0
-      while at < width, cells[start + at] == combination[at] { at += 1 }
-      if at == width { return slot }
+      if isSame(combination, Int(table[slot]) - 1) { return slot }
       slot = (slot + 1) & mask
     }
     return slot
+  }
+
+  /// Compares all columns without a way out in between, which the processor does many at a time.
+  private func isSame(_ combination: TextCombination, _ profile: Int) -> Bool {
+    let (one, other) = (combination.cells.span, cells.span)
+    let start = profile * width
+    var difference: UInt32 = 0
+    for column in 0..<width { difference |= one[column] ^ other[start + column] }
+    return difference == 0
+  }
+
+  private func cells(of profile: Int) -> ArraySlice<UInt32> {
+    cells[(profile * width)..<((profile + 1) * width)]
   }
 
   private mutating func grow() {
     table = [UInt32](repeating: 0, count: max(16, table.count * 2))
     let mask = table.count - 1
     for number in 0..<count {
-      var slot = Self.hash(cells[(number * width)..<((number + 1) * width)]) & mask
+      var slot = Int(truncatingIfNeeded: combination(number).hash) & mask
       while table[slot] != 0 { slot = (slot + 1) & mask }
       table[slot] = UInt32(truncatingIfNeeded: number + 1)
     }
-  }
-
-  private static func hash(_ combination: ArraySlice<UInt32>) -> Int {
-    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
-    for cell in combination {
-      hash = TextPool.folded(hash ^ UInt64(cell), 0xA076_1D64_78BD_642F)
-    }
-    return Int(truncatingIfNeeded: hash)
   }
 }

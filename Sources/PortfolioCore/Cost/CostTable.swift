@@ -23,7 +23,7 @@ struct CostTable: Sendable {
   private(set) var unread = 0
   private var assumedUTC = false
   /// The combination of the row before, which mostly is that of the next.
-  private(set) var combination: [UInt32] = []
+  private(set) var combination = TextCombination(width: 0)
   private var profile: UInt32?
   /// Texts as they stand in quotes, quotes doubled, and the numbers of what they say.
   private var spellings = TextPool()
@@ -60,8 +60,8 @@ struct CostTable: Sendable {
       textNumbers.append(
         part.texts.withText(UInt32(truncatingIfNeeded: text)) { texts.number(of: $0) })
     }
-    func renumbered(_ combination: [UInt32]) -> [UInt32] {
-      combination.map { $0 == 0 ? 0 : textNumbers[Int($0) - 1] + 1 }
+    func renumbered(_ combination: TextCombination) -> TextCombination {
+      TextCombination(combination.cells.lazy.map { $0 == 0 ? 0 : textNumbers[Int($0) - 1] + 1 })
     }
     var profileNumbers = Array(0..<UInt32(truncatingIfNeeded: seed.profiles.count))
     for profile in profileNumbers.count..<part.profiles.count {
@@ -115,7 +115,7 @@ struct CostTable: Sendable {
     let header = FocusHeader(names: names)
     heading = header.start == nil ? .missing : .read(header)
     profiles = CostProfiles(width: header.textPlaces.count)
-    combination = [UInt32](repeating: 0, count: header.textPlaces.count)
+    combination = TextCombination(width: header.textPlaces.count)
   }
 
   private mutating func takeRow(in reader: CSVReader, _ header: FocusHeader) {
