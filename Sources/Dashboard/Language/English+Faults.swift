@@ -103,6 +103,8 @@ extension English {
     switch fault {
     case .missingColumn(let name): "the header has no column \(quoted(name))"
     case .unknownColumn(let name): "the column \(quoted(name)) is not known; it is kept"
+    case .misspeltColumn(let name, let meant):
+      "the column \(quoted(name)) is not known; do you mean \(safe(meant))? It is kept"
     case .ignoredColumn(let name): "the column \(quoted(name)) is not known, and is left out"
     case .notCommas: "fields are not separated by commas; save the file with commas between them"
     case .notJSON(let column, let text):
@@ -129,6 +131,14 @@ extension English {
       "\(quoted(column)) is \(quoted(text)), which does not fit exactly"
     case .notTime(let column, let text, let reason):
       "\(quoted(column)) is \(quoted(text)): \(time(reason))"
+    case .notDay(let column, let text, .form), .notDay(let column, let text, .noZone):
+      "\(quoted(column)) is \(quoted(text)), which is no day like 2026-11-23"
+    case .notDay(let column, let text, let reason):
+      "\(quoted(column)) is \(quoted(text)): \(time(reason))"
+    case .notHours(let column, let text):
+      "\(quoted(column)) is \(quoted(text)), which is no part of a day in UTC like 16:30-00:30"
+    case .notAfter(let column, let text, let other):
+      "\(quoted(column)) is \(quoted(text)), which must be later than \(quoted(other))"
     case .timesWithoutZone: "times without a zone are read as UTC"
     case .notCurrency(let text): "\(quoted(text)) is no currency code of three letters"
     case .conflictingValues(let model, let metric, let other):

@@ -143,6 +143,20 @@ extension English {
     case .best: "best segment"
     case .from: "from"
     case .to: "to"
+    case .listed: "name in the book"
+    case .priceClass: "class"
+    case .price: "price per M"
+    case .above: "over tokens"
+    case .service: "service"
+    case .hours: "hours UTC"
+    case .retires: "retires"
+    case .book: "book"
+    case .change: "change"
+    case .older: "old"
+    case .newer: "new"
+    case .rise: "change %"
+    case .daysLeft: "days left"
+    case .workflows: "workflows"
     }
   }
 }

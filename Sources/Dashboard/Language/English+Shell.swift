@@ -256,6 +256,7 @@ extension English {
       "nothing new: the export was imported before and is \(safe(path))"
     case .alertChange(let kind): change(kind)
     case .export(let phrase): export(phrase)
+    case .prices(let phrase): prices(phrase)
     case .severity(.error): "error"
     case .severity(.warning): "warning"
     case .section("targets"): "TARGETS"

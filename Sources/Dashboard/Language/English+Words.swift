@@ -37,6 +37,10 @@ extension English {
     case .level(.before): "before"
     case .level(.found): "at alarm"
     case .level(.since): "since"
+    case .priceClass(let kind): priceClass(kind)
+    case .priceService(let service): service.rawValue
+    case .priceLack(let lack): priceLack(lack)
+    case .priceChange(let change): change.rawValue
     case .unallocated: "unallocated"
     case .observed: "observed, not registered"
     case .notSet: "not set"

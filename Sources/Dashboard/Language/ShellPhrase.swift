@@ -107,6 +107,7 @@ public enum ShellPhrase: Hashable, Sendable {
   case importedBefore(path: String)
   case alertChange(AlertChange.Kind)
   case export(ExportPhrase)
+  case prices(PricePhrase)
   case severity(Problem.Severity)
   case section(String)
 }

@@ -94,6 +94,8 @@ extension SimplifiedChinese {
     switch fault {
     case .missingColumn(let name): "表头缺少列 \(quoted(name))"
     case .unknownColumn(let name): "未知的列 \(quoted(name))；予以保留"
+    case .misspeltColumn(let name, let meant):
+      "未知的列 \(quoted(name))；是否指 \(safe(meant))？予以保留"
     case .ignoredColumn(let name): "未知的列 \(quoted(name))；予以略去"
     case .notCommas: "字段不是以逗号分隔；请用逗号分隔后保存文件"
     case .notJSON(let column, let text):
@@ -118,6 +120,14 @@ extension SimplifiedChinese {
       "\(quoted(column)) 的值 \(quoted(text)) 无法精确表示"
     case .notTime(let column, let text, let reason):
       "\(quoted(column)) 的值 \(quoted(text))：\(time(reason))"
+    case .notDay(let column, let text, .form), .notDay(let column, let text, .noZone):
+      "\(quoted(column)) 的值 \(quoted(text)) 不是 2026-11-23 这样的日期"
+    case .notDay(let column, let text, let reason):
+      "\(quoted(column)) 的值 \(quoted(text))：\(time(reason))"
+    case .notHours(let column, let text):
+      "\(quoted(column)) 的值 \(quoted(text)) 不是 16:30-00:30 这样的每日时段（UTC）"
+    case .notAfter(let column, let text, let other):
+      "\(quoted(column)) 的值 \(quoted(text)) 必须晚于 \(quoted(other))"
     case .timesWithoutZone: "不带时区的时间按 UTC 读取"
     case .notCurrency(let text): "\(quoted(text)) 不是三个字母的货币代码"
     case .conflictingValues(let model, let metric, let other):

@@ -143,6 +143,20 @@ extension SimplifiedChinese {
     case .best: "最佳分段"
     case .from: "自"
     case .to: "至"
+    case .listed: "价目表中的名称"
+    case .priceClass: "类别"
+    case .price: "每百万价格"
+    case .above: "超过 token 数"
+    case .service: "服务"
+    case .hours: "时段 UTC"
+    case .retires: "停用日"
+    case .book: "价目表"
+    case .change: "变化"
+    case .older: "原价"
+    case .newer: "新价"
+    case .rise: "变化 %"
+    case .daysLeft: "剩余天数"
+    case .workflows: "工作流"
     }
   }
 }

@@ -228,6 +228,7 @@ extension SimplifiedChinese {
     case .importedBefore(let path): "没有新内容：此导出此前已导入，即 \(safe(path))"
     case .alertChange(let kind): change(kind)
     case .export(let phrase): export(phrase)
+    case .prices(let phrase): prices(phrase)
     case .severity(.error): "错误"
     case .severity(.warning): "警告"
     case .section("targets"): "目标"

@@ -36,6 +36,10 @@ extension SimplifiedChinese {
     case .level(.before): "此前"
     case .level(.found): "至触发"
     case .level(.since): "其后"
+    case .priceClass(let kind): priceClass(kind)
+    case .priceService(let service): priceService(service)
+    case .priceLack(let lack): priceLack(lack)
+    case .priceChange(let change): priceChange(change)
     case .unallocated: "未分摊"
     case .observed: "已发现，未登记"
     case .notSet: "未设置"

@@ -16,6 +16,8 @@ public struct Portfolio: Sendable {
   public var directory: ModelDirectory
   /// The zone of days, months and slots.
   public var zone: Zone
+  /// The price books.
+  public var prices: PriceCatalog
   /// The cost rows, and the models, teams and workflows they belong to today.
   public var costs: AttributedCosts
   /// The observations of every indicator, under the models that names mean today.
@@ -54,6 +56,7 @@ public struct Portfolio: Sendable {
     policies = []
     directory = ModelDirectory([])
     zone = settings.zone
+    prices = .empty
     costs = AttributedCosts(CostLedger(), lookup: .empty, rules: [])
     metrics = ObservationLog()
     alerts = AlertEvaluation()

@@ -30,6 +30,13 @@ extension ExactDecimal: CustomStringConvertible {
     return "\(sign)\(grouped).\(fraction)\(zeros)"
   }
 
+  /// The value with all the places it has, and at least two: `2.50`, `0.075`, `12.00`.
+  public var shownInFull: String {
+    let text = description
+    guard let point = text.firstIndex(of: ".") else { return text + ".00" }
+    return text[point...].count < 3 ? text + "0" : text
+  }
+
   /// The value in at most five cells and a sign: `0.06`, `9.13`, `384`, `38.4k`, `1.2M`, `17G`.
   ///
   /// Three figures, rounded half away from zero, for display; what is smaller than a hundredth

@@ -4,6 +4,8 @@ public enum TableFault: Error, Hashable, Sendable {
   case missingColumn(String)
   /// A column the format does not know; it is kept.
   case unknownColumn(String)
+  /// A column the format does not know, and the one that is missing and may be meant; it is kept.
+  case misspeltColumn(String, meant: String)
   /// A column that an import does not know, and leaves out.
   case ignoredColumn(String)
   /// A header of one field that holds semicolons or tabs: fields are separated by commas.
@@ -38,6 +40,12 @@ public enum TableFault: Error, Hashable, Sendable {
   case doesNotFit(column: String, text: String)
   /// Not an RFC 3339 time, or a day that does not exist; `reason` is a `TimeFault`.
   case notTime(column: String, text: String, reason: TimeFault)
+  /// Not a day such as `2026-11-23`, or one that does not exist.
+  case notDay(column: String, text: String, reason: TimeFault)
+  /// Not hours of the day such as `16:30-00:30`.
+  case notHours(column: String, text: String)
+  /// A day that is not after the one in another column.
+  case notAfter(column: String, text: String, than: String)
   /// Times without a zone, read as UTC (costs only); once a file.
   case timesWithoutZone
   /// A currency that is not three letters.
@@ -63,7 +71,7 @@ public enum TableFault: Error, Hashable, Sendable {
   public var code: String {
     switch self {
     case .missingColumn: "missing-column"
-    case .unknownColumn, .ignoredColumn: "unknown-column"
+    case .unknownColumn, .misspeltColumn, .ignoredColumn: "unknown-column"
     case .notCommas: "not-commas"
     case .notJSON: "not-json"
     case .badJSON: "bad-json"
@@ -80,6 +88,9 @@ public enum TableFault: Error, Hashable, Sendable {
     case .notNumber: "not-a-number"
     case .doesNotFit: "does-not-fit"
     case .notTime: "not-a-time"
+    case .notDay: "not-a-day"
+    case .notHours: "not-hours"
+    case .notAfter: "not-after"
     case .timesWithoutZone: "times-without-zone"
     case .notCurrency: "not-a-currency"
     case .conflictingValues: "conflicting-values"
@@ -95,7 +106,8 @@ public enum TableFault: Error, Hashable, Sendable {
   /// How bad the kind is.
   public var severity: Problem.Severity {
     switch self {
-    case .unknownColumn, .ignoredColumn, .timesWithoutZone, .conflictingValues, .noModelNamed,
+    case .unknownColumn, .misspeltColumn, .ignoredColumn, .timesWithoutZone, .conflictingValues,
+      .noModelNamed,
       .roundedAmounts, .morePages:
       .warning
     default: .error

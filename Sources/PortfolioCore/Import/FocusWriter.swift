@@ -20,7 +20,7 @@ enum FocusWriter {
   static func append(_ charge: ImportedCharge, of source: CostSource, to bytes: inout [UInt8]) {
     for (index, column) in columns.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      append(field: text(column, charge, source), to: &bytes)
+      CSVText.append(field: text(column, charge, source), to: &bytes)
     }
     bytes.append(UInt8(ascii: "\n"))
   }
@@ -74,20 +74,5 @@ enum FocusWriter {
 
   private static func json(_ object: JSONObject) -> String {
     String(decoding: JSONValue.object(object).compact, as: UTF8.self)
-  }
-
-  /// Appends a field, in quotes where it needs them; a NUL, which no CSV may hold, is left out.
-  private static func append(field text: String, to bytes: inout [UInt8]) {
-    let field = text.utf8
-    guard field.contains(where: { "\",\n\r\0".utf8.contains($0) }) else {
-      bytes.append(contentsOf: field)
-      return
-    }
-    bytes.append(UInt8(ascii: "\""))
-    for byte in field where byte != 0 {
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-      bytes.append(byte)
-    }
-    bytes.append(UInt8(ascii: "\""))
   }
 }

@@ -45,6 +45,15 @@ struct ImportedAmount: Hashable, Sendable {
   }
 }
 
+extension ExactDecimal {
+  /// A number times a power of ten, exactly: prices for one token have more places than are kept, and
+  /// those for a million of them have not.
+  init(_ text: String, timesTenTo power: Int) throws(DecimalFault) {
+    let number = try WrittenNumber(text)
+    try self.init("\(number.sign)\(number.digits)e\(number.power + power)")
+  }
+}
+
 /// A decimal number taken apart: its digits are a whole number, times a power of ten.
 private struct WrittenNumber {
   var sign = ""

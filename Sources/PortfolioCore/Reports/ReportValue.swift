@@ -12,6 +12,9 @@ public enum ReportValue: Hashable, Sendable {
   case count(Int)
   /// Money, exact: a string in JSON. A lower bound is printed with "≥".
   case amount(ExactDecimal, Currency?, isLowerBound: Bool)
+  /// The price of a million tokens, exact: a string in JSON. People see as many places as it has, at
+  /// least two.
+  case price(ExactDecimal)
   /// A part of a whole, 0 to 1.
   case share(Double)
   /// Yes or no.
@@ -46,6 +49,8 @@ public enum ReportColumn: String, CaseIterable, Sendable {
     kind, fold
   case detector, before, after, mean, shift, beyond, every, missing, expected, low, high, offset
   case period, from, to, count, best
+  case listed, priceClass = "class", price, above, service, hours, retires, book, change, older
+  case newer, rise, daysLeft, workflows
 }
 
 /// Rows under columns: what every report comes down to when it is printed.

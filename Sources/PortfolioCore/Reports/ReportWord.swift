@@ -29,6 +29,10 @@ public enum ReportWord: Hashable, Sendable {
   case side(ChangeSide)
   case finding(DriftFinding.Kind)
   case level(AlertExplanation.LevelName)
+  case priceClass(PriceClass)
+  case priceService(PriceService)
+  case priceLack(PriceLack)
+  case priceChange(PriceDiff.Change)
   case unallocated
   case observed
   case notSet
@@ -65,6 +69,10 @@ public enum ReportWord: Hashable, Sendable {
     case .side(let side): side.rawValue
     case .finding(let kind): kind.rawValue
     case .level(let name): name.rawValue
+    case .priceClass(let kind): kind.rawValue
+    case .priceService(let service): service.rawValue
+    case .priceLack(let lack): lack.word
+    case .priceChange(let change): change.rawValue
     case .unallocated: "unallocated"
     case .observed: "observed"
     case .notSet: "notSet"

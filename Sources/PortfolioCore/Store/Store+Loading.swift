@@ -10,6 +10,10 @@ extension Store {
     for (path, reading) in readings {
       switch reading {
       case .record(let parsed, let identity): take(parsed, at: path, identity, isBusy: isBusy)
+      case .prices(var file, let tail):
+        file.finish()
+        content.prices[path] = file
+        tails[path] = tail
       case .costs(var file, let tail):
         file.finish()
         costs.append(file)

@@ -44,6 +44,9 @@ extension Store {
     content.staleTables.remove(path)
     guard tails.removeValue(forKey: path) != nil else { return changed }
     switch StoreLayout.meaning(of: path, isFolder: false) {
+    case .file(.prices):
+      content.prices[path] = nil
+      changed.insert(.prices)
     case .file(.costs):
       content.costs.remove(path: path)
       changed.insert(.costs)
@@ -78,6 +81,11 @@ extension Store {
 
   private func take(_ reading: StoreReader.Reading, at path: String) -> StoreContent.Parts {
     switch reading {
+    case .prices(let file, let tail):
+      tails[path] = tail
+      content.prices[path] = file
+      if !tail.endsLine { wait(for: path, tail) }
+      return note(nil, at: path).union(.prices)
     case .costs(let file, let tail):
       tails[path] = tail
       content.costs.replace(file)
@@ -99,17 +107,18 @@ extension Store {
     }
   }
 
-  /// Takes the last line of a cost file that has no end, when the file has come to rest.
+  /// Takes the last line of a file of costs or prices that has no end, when the file has come to rest.
   private func finish(
     _ path: String, _ file: StoreListing.File, isBusy: Bool
   ) -> StoreContent.Parts {
-    guard file.entry == .costs, let tail = tails[path], !tail.endsLine else {
+    guard file.entry == .costs || file.entry == .prices, let tail = tails[path], !tail.endsLine
+    else {
       settling.forget(path)
       return []
     }
     guard hasSettled(path, .present(tail.identity), isBusy: isBusy) else { return [] }
     settling.forget(path)
-    return content.finishCosts(at: path) ? .costs : []
+    return content.finish(file.entry, at: path)
   }
 
   private func wait(for path: String, _ tail: FileTail) {

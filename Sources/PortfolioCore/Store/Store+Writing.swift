@@ -98,7 +98,8 @@ extension Store {
   /// Writes a new record, such as the draft of a card, and takes it; it never overwrites one.
   public func create(_ bytes: [UInt8], at path: String) throws(StoreError) {
     if let readOnly { throw .readOnly(readOnly) }
-    guard case .file(let entry) = StoreLayout.meaning(of: path, isFolder: false), entry.isRecord
+    guard case .file(let entry) = StoreLayout.meaning(of: path, isFolder: false),
+      entry.isRecord || entry == .prices
     else { throw .wrongPath(path) }
     do throws(StoreError) {
       let location = root.appending(path)

@@ -79,7 +79,7 @@ public actor Store {
     if let moment { content.journal = content.journal.asOf(moment) }
     findWriter()
     checkWriting()
-    publish([.records, .costs, .metrics, .history, .files])
+    publish([.records, .prices, .costs, .metrics, .history, .files])
   }
 
   /// Whose events this clone writes, where it has written before.

@@ -17,10 +17,14 @@ struct StoreContent: Sendable {
     static let history = Parts(rawValue: 16)
     /// What is wrong with files as such.
     static let files = Parts(rawValue: 32)
+    /// Price books.
+    static let prices = Parts(rawValue: 64)
   }
 
   /// The records.
   var records = RecordShelf()
+  /// The files of prices, by path.
+  var prices: [String: PriceFile] = [:]
   /// The cost rows.
   var costs = CostLedger()
   /// The observations.
@@ -40,6 +44,7 @@ struct StoreContent: Sendable {
   private var workflows: [Workflow] = []
   private var policies: [Policy] = []
   private var directory = ModelDirectory([])
+  private var catalog = PriceCatalog.empty
   private var attributed = AttributedCosts(CostLedger(), lookup: .empty, rules: [])
   private var alerts = AlertEvaluation()
   private var ownership = Ownership(JournalHistory(), resolve: { _ in nil })
@@ -56,6 +61,7 @@ struct StoreContent: Sendable {
   mutating func update(_ changed: Parts) {
     if !changed.isSubset(of: [.metrics, .files]) { lineage = Lineage() }
     if changed.contains(.records) { sortRecords() }
+    if changed.contains(.prices) { catalog = PriceCatalog(prices.values.map { PriceBook($0) }) }
     if !changed.isDisjoint(with: [.records, .costs]) {
       attributed = AttributedCosts(
         costs, lookup: ModelLookup(directory, models: models), rules: settings.mapping,
@@ -112,6 +118,9 @@ struct StoreContent: Sendable {
   /// Takes bytes that were appended to a file.
   mutating func append(_ bytes: [UInt8], to path: String, _ entry: StoreEntry) -> Parts {
     switch entry {
+    case .prices:
+      prices[path]?.append(bytes[...])
+      return .prices
     case .costs:
       guard var file = costs.files.first(where: { $0.path == path }) else { return [] }
       file.append(bytes[...])
@@ -131,8 +140,17 @@ struct StoreContent: Sendable {
     }
   }
 
-  /// Takes the last line of a cost file although its end is missing; false where there is none.
-  mutating func finishCosts(at path: String) -> Bool {
+  /// Takes the last line of a file of costs or prices although its end is missing.
+  mutating func finish(_ entry: StoreEntry, at path: String) -> Parts {
+    guard entry == .prices else { return finishCosts(at: path) ? .costs : [] }
+    guard var file = prices[path] else { return [] }
+    let (rows, problems) = (file.rows.count, file.problems.count)
+    file.finish()
+    prices[path] = file
+    return file.rows.count != rows || file.problems.count != problems ? .prices : []
+  }
+
+  private mutating func finishCosts(at path: String) -> Bool {
     guard var file = costs.files.first(where: { $0.path == path }) else { return false }
     let (rows, problems) = (file.rowCount, file.problems.count)
     file.finish()
@@ -162,6 +180,7 @@ struct StoreContent: Sendable {
     portfolio.workflows = workflows
     portfolio.policies = policies
     portfolio.directory = directory
+    portfolio.prices = catalog
     portfolio.costs = attributed
     portfolio.metrics = metrics
     portfolio.alerts = alerts
@@ -196,6 +215,7 @@ struct StoreContent: Sendable {
   private func problems(at moment: Timestamp) -> [Problem] {
     let registered = Set(models.map(\.id))
     var all = Array(listed.values) + Array(faults.values) + recordProblems.compactMap(present)
+    for file in prices.values { all += file.problems }
     for file in costs.files { all += file.problems }
     all += costProblems + observedProblems
     all += metrics.problems

@@ -13,6 +13,8 @@ enum StoreEntry: Hashable, Sendable {
   case workflow(WorkflowID)
   /// `policies/<id>.yaml`.
   case policy(PolicyID)
+  /// `prices/<book>.csv`.
+  case prices
   /// A CSV file under `costs`.
   case costs
   /// A CSV file under `metrics`.
@@ -26,7 +28,7 @@ enum StoreEntry: Hashable, Sendable {
   var isRecord: Bool {
     switch self {
     case .settings, .people, .card, .workflow, .policy: true
-    case .costs, .metrics, .journal, .setAside: false
+    case .prices, .costs, .metrics, .journal, .setAside: false
     }
   }
 }
@@ -56,6 +58,7 @@ enum StoreLayout {
     case ("models", 3): return name == "README.md" ? cardFolder(parts[1]) : .ignored
     case ("workflows", 2): return record(name, ["yaml", "yml"]) { .workflow($0) }
     case ("policies", 2): return record(name, ["yaml", "yml"]) { .policy($0) }
+    case ("prices", 2): return record(name, ["csv"]) { (_: Identifier<PriceBook>) in .prices }
     case ("costs", _): return table(name, .costs)
     case ("metrics", _): return table(name, .metrics)
     case ("journal", 3) where name.hasSuffix(".broken"): return .file(.setAside)
@@ -80,9 +83,9 @@ enum StoreLayout {
     "quality", "journal",
   ]
 
-  /// Whether a path belongs to what grows: costs, metrics and journals.
+  /// Whether a path belongs to what grows: prices, costs, metrics and journals.
   static func isGrowing(_ path: String) -> Bool {
-    ["costs", "metrics", "journal"].contains(path.prefix { $0 != "/" })
+    ["prices", "costs", "metrics", "journal"].contains(path.prefix { $0 != "/" })
   }
 
   /// Names nobody means as a record: hidden files, swap files and backups of editors.
@@ -93,7 +96,8 @@ enum StoreLayout {
 
   private static func folder(_ parts: [Substring]) -> Meaning {
     switch (parts[0], parts.count) {
-    case ("workflows", 1), ("policies", 1), ("models", ...2), ("journal", ...2): .folder
+    case ("workflows", 1), ("policies", 1), ("prices", 1), ("models", ...2), ("journal", ...2):
+      .folder
     case ("costs", _), ("metrics", _): .folder
     default: .ignored
     }

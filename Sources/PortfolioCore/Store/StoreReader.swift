@@ -6,6 +6,8 @@ struct StoreReader: Sendable {
   enum Reading: Sendable {
     /// A record, and the content it was read from.
     case record(Parsed<Record>, FileIdentity)
+    /// A file of prices, and how far it was read.
+    case prices(PriceFile, FileTail)
     /// A file of cost rows, and how far it was read.
     case costs(CostFile, FileTail)
     /// A file of observations, and how far it was read.
@@ -27,6 +29,12 @@ struct StoreReader: Sendable {
     do throws(FileError) {
       let location = file.location
       switch file.entry {
+      case .prices:
+        var prices = PriceFile(path: path)
+        let tail = try FileTail.begin(location, from: files) { pieces in
+          for bytes in pieces { prices.append(bytes[...]) }
+        }
+        return .prices(prices, tail)
       case .costs:
         var costs = CostFile(path: path)
         let tail = try FileTail.begin(location, from: files) { costs.append($0) }

@@ -44,6 +44,7 @@ struct TablePrinter {
     case .count(let count): String(count)
     case .amount(let amount, let currency, let isLowerBound):
       (isLowerBound ? "≥ " : "") + amount.grouped() + (currency.map { " \($0)" } ?? "")
+    case .price(let price): price.shownInFull
     case .share(let share): ReportValue.percent(share)
     case .flag(let flag): flag ? "✓" : "–"
     case .day(let day): day.description
@@ -58,7 +59,7 @@ extension ReportValue {
   /// Whether the value stands to the right.
   fileprivate var isNumeric: Bool {
     switch self {
-    case .number, .count, .amount, .share: true
+    case .number, .count, .amount, .price, .share: true
     default: false
     }
   }

@@ -49,6 +49,9 @@ import Testing
     + Occurrence.Kind.allCases.map { .occurrence($0) }
     + DriftFinding.Kind.allCases.map { .finding($0) }
     + AlertExplanation.LevelName.allCases.map { .level($0) }
+    + PriceClass.allCases.map { .priceClass($0) } + PriceService.allCases.map { .priceService($0) }
+    + PriceDiff.Change.allCases.map { .priceChange($0) }
+    + [PriceLack.unknownModel, .noPrice, .doesNotFit].map { .priceLack($0) }
     + CostDimension.browsed.map { .dimension($0) } + [.unallocated, .observed, .notSet]
 
   @Test(arguments: words)

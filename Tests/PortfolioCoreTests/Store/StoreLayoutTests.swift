@@ -9,6 +9,7 @@ import Testing
     ("costs/azure/2026/11.csv", .costs),
     ("costs/Invoice 11.csv", .costs),
     ("metrics/gateway.csv", .metrics),
+    ("prices/litellm-2026-11-25-2.csv", .prices),
   ])
   func knowsFilesByTheirPlace(path: String, entry: StoreEntry) {
     #expect(StoreLayout.meaning(of: path, isFolder: false) == .file(entry))
@@ -40,7 +41,7 @@ import Testing
     "models/.#granite.md", "models/granite.md~", "models/.granite.md.swp", "models/4913",
     "models/#granite.md#", "models/README.md", "models/a/config.json", "models/a/b/README.md",
     "workflows/notes.txt", ".folio/clone", ".git/index", "README.md", "costs/~$bill.csv",
-    "costs/.hidden/a.csv", "prices/azure.csv", "", "models/",
+    "costs/.hidden/a.csv", "prices/README.md", "prices/a/b.csv", "", "models/",
   ])
   func ignoresWhatIsNoRecord(path: String) {
     #expect(StoreLayout.meaning(of: path, isFolder: false) == .ignored)

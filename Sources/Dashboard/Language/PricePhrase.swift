@@ -1,0 +1,45 @@
+public import PortfolioCore
+
+/// What `folio prices` and `folio import prices` say.
+public enum PricePhrase: Hashable, Sendable {
+  // What the options and arguments are.
+  case helpAll, helpAllRetirements, helpBook, helpList, helpOlder, helpNewer
+
+  // What the commands do.
+  case about, discuss, aboutList, aboutDiff, discussDiff, aboutRetirements, discussRetirements
+  case aboutImport, discussImport
+
+  // What goes wrong.
+  case unknownList
+  case badJSON(JSONFault)
+  case noTokenPrices
+  case badBookName(String)
+  case noBook(String, near: [String])
+  case oneEdition
+  case diffNeedsBoth
+  case noBooks
+
+  // What came of it.
+  case unpriced(models: Int)
+  case compared(older: String, newer: String, PriceCounts)
+  case imported(models: Int, prices: Int, path: String)
+  case passedOver([PriceImport.PassedOver: Int], modelsWithout: Int)
+  case nothingNew(book: String)
+}
+
+/// How many prices differ between two books.
+public struct PriceCounts: Hashable, Sendable {
+  /// Prices that are others.
+  public var changed: Int
+  /// Prices that are new.
+  public var added: Int
+  /// Prices that are there no more.
+  public var removed: Int
+
+  /// The numbers of a comparison.
+  public init(_ diff: PriceDiff) {
+    changed = diff.count(of: .changed)
+    added = diff.count(of: .added)
+    removed = diff.count(of: .removed)
+  }
+}

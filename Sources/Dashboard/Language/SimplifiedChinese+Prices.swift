@@ -1,0 +1,111 @@
+import PortfolioCore
+
+extension SimplifiedChinese {
+  /// A phrase of `folio prices` and `folio import prices`.
+  func prices(_ phrase: PricePhrase) -> String {
+    switch phrase {
+    case .helpAll: "价目表中的所有模型，而不仅是本组合的模型。"
+    case .helpAllRetirements: "价目表中的所有名称，而不仅是本组合的模型。"
+    case .helpBook: "价目表的名称，例如 contract；不写则以来源命名。"
+    case .helpList: "价格清单；- 为标准输入。"
+    case .helpOlder: "较旧的价目表；两个都不写时，比较同一系列最新的两版。"
+    case .helpNewer: "较新的价目表。"
+    case .about: "各模型的 token 价格，以价目表为准。"
+    case .aboutList: "现行价格。"
+    case .discuss:
+      "模型以其 id、别名和曾用 id 在 prices/ 的价目表中查找；没有价格的模型也占一行，并说明原因。价格按每百万 token 计。"
+        + "标有“超过 token 数”的价格适用于提示超过该数的整个请求。\n\n"
+        + "没有单独价格时，缓存按未缓存输入计价，缓存一小时按普通缓存写入计价，服务按标准计价；输入和输出绝不借用其他价格。"
+        + "任何价格都不适用于其登记日之前的费用。"
+    case .aboutDiff: "两份价目表的差异：价格变化列在最前。"
+    case .discussDiff: "价目表以其在 prices/ 中的文件名（不含 .csv）称呼。不写名称时，比较最近导入的系列中最新的两版。"
+    case .aboutRetirements: "模型何时停用，以及哪些工作依赖它们。"
+    case .discussRetirements:
+      "日期取自知道该名称的最新价目表；已过期的仍列出。剩余天数可作为 value 查询：--filter 'value<90'。"
+    case .aboutImport: "将价格清单导入为价目表。"
+    case .discussImport:
+      "清单为 LiteLLM 的价格表（model_prices_and_context_window.json）或 pydantic/genai-prices 的 data.json，"
+        + "由内容判断。它成为新文件 prices/<名称>-<日期>.csv，其价格适用于该日（UTC）起的费用，因此以往的合计不会变动。"
+        + "若同名的上一份价目表内容完全相同，则不写入；同一天的第二份加 -2。\n\n"
+        + "价格与清单所写完全一致。不是 token 价格的（每张图片、每秒、每次请求）会计数并略去。"
+    case .unknownList: "既不是 LiteLLM 的价格表，也不是 genai-prices 的 data.json：未写入任何内容"
+    case .badJSON(let fault):
+      "JSON 格式不正确（\(fault.kind.code)），位于 \(fault.line):\(fault.column)：未写入任何内容"
+    case .noTokenPrices: "清单中没有 token 价格：未写入任何内容"
+    case .badBookName(let name): "--book \(quoted(name)) 不符合 id 规则 [a-z0-9][a-z0-9._-]{0,47}"
+    case .noBook(let name, let near):
+      "没有价目表 \(quoted(name))"
+        + (near.isEmpty ? "" : "；是否指 \(near.map { safe($0) }.joined(separator: "、"))？")
+    case .oneEdition: "没有哪个系列有两版价目表可比较；请写出两份：folio prices diff OLDER NEWER"
+    case .diffNeedsBoth: "请写出要比较的两份价目表（较旧的在前），或都不写"
+    case .noBooks: "存储中还没有价目表：用 folio import prices FILE 导入一份清单"
+    case .unpriced(let models): "\(grouped(models)) 个模型没有价格"
+    case .compared(let older, let newer, let counts):
+      "从 \(safe(older)) 到 \(safe(newer))：变化 \(grouped(counts.changed))，新增 \(grouped(counts.added))，"
+        + "移除 \(grouped(counts.removed))"
+    case .imported(let models, let prices, let path):
+      "\(grouped(models)) 个模型，\(grouped(prices)) 个价格，写入 \(safe(path))"
+    case .passedOver(let kinds, let modelsWithout): passedOver(kinds, modelsWithout)
+    case .nothingNew(let book): "没有新内容：价目表 \(safe(book)) 已全部包含"
+    }
+  }
+
+  func priceClass(_ kind: PriceClass) -> String {
+    switch kind {
+    case .uncached: "未缓存输入"
+    case .cacheRead: "缓存读取"
+    case .cacheWrite: "缓存写入"
+    case .cacheWrite1h: "缓存写入 1 小时"
+    case .output: "输出"
+    }
+  }
+
+  func priceService(_ service: PriceService) -> String {
+    switch service {
+    case .standard: "标准"
+    case .batch: "批量"
+    case .flex: "弹性"
+    case .priority: "优先"
+    }
+  }
+
+  func priceChange(_ change: PriceDiff.Change) -> String {
+    switch change {
+    case .changed: "变化"
+    case .added: "新增"
+    case .removed: "移除"
+    }
+  }
+
+  func priceLack(_ lack: PriceLack) -> String {
+    switch lack {
+    case .unknownModel: "价目表中没有"
+    case .noPrice: "没有现行价格"
+    case .severalVendors(let vendors):
+      "各供应商价格不同（\(vendors.map { safe($0) }.joined(separator: "、"))）；请在卡片中设置 vendor"
+    case .doesNotFit: "过大"
+    }
+  }
+
+  private func passedOver(_ kinds: [PriceImport.PassedOver: Int], _ models: Int) -> String {
+    var parts = PriceImport.PassedOver.allCases.compactMap { kind in
+      kinds[kind].map { "\(unit(kind)) \(grouped($0)) 个" }
+    }
+    if models > 0 { parts.append("没有 token 价格的模型 \(grouped(models)) 个") }
+    return "略去：" + parts.joined(separator: "，")
+  }
+
+  private func unit(_ kind: PriceImport.PassedOver) -> String {
+    switch kind {
+    case .otherTokens: "声音、图片和视频 token 价格"
+    case .reasoning: "单列的推理价格"
+    case .image: "按图片或页的价格"
+    case .second: "按秒的价格"
+    case .character: "按字符的价格"
+    case .request: "按请求的价格"
+    case .service: "其他服务的价格"
+    case .weekday: "按星期的价格"
+    case .other: "其他单位的价格"
+    }
+  }
+}

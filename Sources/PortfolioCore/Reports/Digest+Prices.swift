@@ -1,0 +1,79 @@
+extension Digest {
+  /// The day by which prices and retirements are told: that of the moment shown, in UTC, as charges
+  /// are.
+  public var priceDay: Day { Day(utc: portfolio.asOf) }
+
+  /// The prices in force for every model of the portfolio, in the order of the models; a model that
+  /// has none is a line that says why.
+  public func listedPrices() -> [ListedPriceRow] {
+    models.flatMap { row -> [ListedPriceRow] in
+      let prices = portfolio.prices(of: row.id)
+      let current = prices.current(on: priceDay)
+      if current.isEmpty {
+        return [ListedPriceRow(model: row, price: .failure(lack(of: prices)))]
+      }
+      return current.map { ListedPriceRow(model: row, price: .success($0)) }
+    }
+  }
+
+  /// Why a model has no price in force.
+  private func lack(of prices: ModelPrices) -> PriceLack {
+    do throws(PriceLack) {
+      _ = try prices.price(of: .uncached, promptTokens: 1, at: portfolio.asOf)
+      return .noPrice
+    } catch {
+      return error
+    }
+  }
+
+  /// The prices in force for every model that a book knows, each vendor's by itself.
+  public func allListedPrices() -> [ListedPriceRow] {
+    portfolio.prices.models.flatMap { prices in
+      prices.current(on: priceDay).map { ListedPriceRow(model: nil, price: .success($0)) }
+    }
+  }
+
+  /// The prices in force, ready to print.
+  ///
+  /// - Parameters:
+  ///   - all: Whether the books are listed for themselves, instead of the models of the portfolio.
+  ///   - query: Which lines are meant.
+  /// - Returns: The rows, and beside them how many models have no price.
+  public func printedPrices(all: Bool = false, _ query: Query = .everything) -> PrintedReport {
+    let rows = (all ? allListedPrices() : listedPrices()).filter { query.matches($0) }
+    let unpriced = Set(rows.filter { $0.lack != nil }.compactMap(\.model?.id))
+    let table = ReportTable(
+      columns: [
+        .model, .listed, .vendor, .priceClass, .price, .currency, .above, .service, .hours, .from,
+        .until, .retires, .book, .reason,
+      ],
+      rows: rows.map(\.values))
+    return PrintedReport(
+      asOf: portfolio.asOf, table: table, parts: [("unpriced", .value(.count(unpriced.count)))],
+      problems: portfolio.problems)
+  }
+}
+
+extension ListedPriceRow {
+  fileprivate var values: [ReportValue] {
+    guard let quote else {
+      let unknown = [ReportValue](repeating: .notSet, count: 12)
+      return [.text(model?.id.text)] + unknown + [.word(lack.map(ReportWord.priceLack))]
+    }
+    let price = quote.price
+    return [
+      .text(model?.id.text), .text(price.model), .text(price.vendor),
+      .word(.priceClass(price.kind)), .price(price.price), .text(price.currency.code),
+      price.above == 0 ? .notSet : .count(price.above), .word(.priceService(price.service)),
+      .text(price.hours?.description), .day(price.from), .day(price.until), .day(price.retires),
+      .text(quote.book), .notSet,
+    ]
+  }
+}
+
+extension ReportValue {
+  /// A day, or not set.
+  static func day(_ day: Day?) -> ReportValue {
+    if let day { .day(day) } else { .notSet }
+  }
+}

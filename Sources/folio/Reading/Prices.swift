@@ -1,0 +1,138 @@
+import ArgumentParser
+import Dashboard
+import PortfolioCore
+
+/// `folio prices`: what tokens cost, what changed, and what is retired when.
+struct Prices: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      abstract: words.text(.prices(.about)), discussion: words.text(.listIsDefault),
+      subcommands: [List.self, Diff.self, Retirements.self], defaultSubcommand: List.self)
+  }
+
+  /// `folio prices list`: the prices in force.
+  struct List: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: words.text(.prices(.aboutList)),
+        discussion: words.text(.prices(.discuss)) + "\n\n"
+          + ReadOptions.fields(of: ListedPriceRow.self))
+    }
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var read: ReadOptions
+    @Flag(help: ArgumentHelp(words.text(.prices(.helpAll))))
+    var all = false
+
+    func run() async throws {
+      let query = try read.query(of: ListedPriceRow.self)
+      let digest = try await Session.open(global).digest
+      let report = digest.printedPrices(all: all, query)
+      report.printed(as: read.format)
+      guard read.format == .table else { return }
+      if digest.portfolio.prices.books.isEmpty {
+        say("\n" + words.text(.prices(.noBooks)) + "\n")
+      } else if case .value(.count(let models))? = report.part("unpriced"), models > 0 {
+        say("\n" + words.text(.prices(.unpriced(models: models))) + "\n")
+      }
+    }
+  }
+
+  /// `folio prices diff [OLDER NEWER]`: what differs between two books.
+  struct Diff: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: words.text(.prices(.aboutDiff)),
+        discussion: words.text(.prices(.discussDiff)) + "\n\n"
+          + ReadOptions.fields(of: PriceDiff.Row.self))
+    }
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var read: ReadOptions
+    @Argument(help: ArgumentHelp(words.text(.prices(.helpOlder))))
+    var older: String?
+    @Argument(help: ArgumentHelp(words.text(.prices(.helpNewer))))
+    var newer: String?
+
+    func run() async throws {
+      let query = try read.query(of: PriceDiff.Row.self)
+      if older != nil, newer == nil { throw Failure.usage(.prices(.diffNeedsBoth)) }
+      let session = try await Session.open(global)
+      let (older, newer) = try books(of: session.digest)
+      let diff = PriceDiff(from: older, to: newer)
+      if read.format == .table {
+        let phrase = PricePhrase.compared(
+          older: diff.older, newer: diff.newer, PriceCounts(diff))
+        say(words.text(.prices(phrase)) + "\n\n")
+      }
+      diff.printed(query, asOf: session.digest.portfolio.asOf).printed(as: read.format)
+    }
+
+    private func books(of digest: Digest) throws -> (PriceBook, PriceBook) {
+      let catalog = digest.portfolio.prices
+      if let older, let newer {
+        return (try catalog.named(older), try catalog.named(newer))
+      }
+      guard let editions = catalog.newestEditions(until: digest.priceDay) else {
+        throw Failure.refused(.prices(catalog.books.isEmpty ? .noBooks : .oneEdition))
+      }
+      return editions
+    }
+  }
+
+  /// `folio prices retirements`: which models are retired, and when.
+  struct Retirements: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: words.text(.prices(.aboutRetirements)),
+        discussion: words.text(.prices(.discussRetirements)) + "\n\n"
+          + ReadOptions.fields(of: RetirementRow.self))
+    }
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var read: ReadOptions
+    @Flag(help: ArgumentHelp(words.text(.prices(.helpAllRetirements))))
+    var all = false
+
+    func run() async throws {
+      let query = try read.query(of: RetirementRow.self)
+      let digest = try await Session.open(global).digest
+      digest.printedRetirements(all: all, query).printed(as: read.format)
+      if read.format == .table, digest.portfolio.prices.books.isEmpty {
+        say("\n" + words.text(.prices(.noBooks)) + "\n")
+      }
+    }
+  }
+}
+
+extension PriceCatalog {
+  /// The book that an argument names: `litellm-2026-11-25`, or the path of its file.
+  fileprivate func named(_ argument: String) throws -> PriceBook {
+    var name = argument[...]
+    if name.hasPrefix("prices/") { name = name.dropFirst(7) }
+    if name.hasSuffix(".csv") { name = name.dropLast(4) }
+    guard let book = book(named: String(name)) else {
+      let near = NearNames.of(String(name), among: books.map(\.name))
+      throw Failure.refused(.prices(.noBook(argument, near: near)))
+    }
+    return book
+  }
+}
+
+extension PrintedReport {
+  /// Prints the rows; a table for people leaves out columns in which nothing is set.
+  fileprivate func printed(as format: OutputFormat) {
+    var report = self
+    if format == .table, !table.rows.isEmpty {
+      let kept = table.columns.indices.filter { column in
+        table.rows.contains { $0[column] != .notSet }
+      }
+      report.table.columns = kept.map { table.columns[$0] }
+      report.table.rows = table.rows.map { row in kept.map { row[$0] } }
+    }
+    report.print(as: format)
+  }
+
+  /// What stands beside the rows under a key.
+  fileprivate func part(_ key: String) -> Part? { parts.first { $0.key == key }?.part }
+}
