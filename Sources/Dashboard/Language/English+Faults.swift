@@ -65,6 +65,11 @@ extension English {
     case .badID(let id): "\(quoted(id)) is no id: [a-z0-9][a-z0-9._-]{0,63}"
     case .duplicateID(let id, let other):
       "\(quoted(id)) is already claimed at \(position(other)); this one is not used"
+    case .pointless(let key, let by):
+      "\(quoted(key)) says nothing to a cost that is shared by \(safe(by)); take it out, or share by "
+        + "what it is for"
+    case .sharesOverOne(let sum):
+      "the shares come to \(sum); they must come to 1 at most, and what is left of 1 stays unallocated"
     case .dangling(let kind, let name): "there is no \(safe(kind)) \(quoted(name))"
     case .ownerInCard(let owner):
       "the card names \(quoted(owner)) as owner; ownership is an event: "
@@ -95,6 +100,7 @@ extension English {
     case .timeZone: "a time zone, such as Europe/Berlin"
     case .span: "a span of time, such as 15m, 1h or 1d"
     case .months: "a span of months or years, such as 6mo or 2y"
+    case .share: "a part of 1 above 0, such as \"0.25\""
     case .detectorParameter: "made of the detector's parameters, each in its range"
     }
   }
@@ -144,6 +150,9 @@ extension English {
     case .conflictingValues(let model, let metric, let other):
       "a second value of \(safe(metric)) of \(safe(model)) for one time; "
         + "it wins over the one at \(position(other))"
+    case .conflictingRates(let currency, let day, let other):
+      "a second rate of \(safe(currency)) for \(day); it holds instead of the one at "
+        + "\(position(other))"
     case .notAllowed(let column, let text): "\(quoted(column)) cannot be \(quoted(text))"
     case .notOneOf(let column, let text, let allowed):
       "\(quoted(column)) cannot be \(quoted(text)); it is one of \(allowed.joined(separator: ", "))"

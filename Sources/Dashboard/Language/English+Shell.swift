@@ -20,7 +20,12 @@ extension English {
       "Without --from and --to, the charges of all months.\n\n"
         + "Fields of --filter that restrict the charges, and total and share with them: "
         + "\(list(restricting)). Words and \(list(fields)) choose among the parts that come of it."
-    case .helpBy: "model, type, team, workflow, vendor, category, month or tag:KEY; twice at most."
+    case .helpBy:
+      "model, type, team, workflow, vendor, category, basis, month or tag:KEY; twice at most."
+    case .helpCurrency:
+      "Convert every charge into this currency, by the rates of its day in rates/."
+    case .helpUnits:
+      "Add requests, tokens and what one of them costs; for models also what a success costs."
     case .helpFrom: "Charge periods that start on this day or later; else from the first."
     case .helpTo: "Charge periods that start before this day; else up to the last."
     case .helpRole:
@@ -127,6 +132,11 @@ extension English {
         + "\ncommands: \(known.joined(separator: ", "))"
     case .unknownTime(let text):
       "\(quoted(text)) is no day or time; write 2026-11-23 or 2026-11-23T19:00:00Z"
+    case .unknownCurrency(let text):
+      "--currency \(quoted(text)) is no currency code of three capital letters, such as EUR"
+    case .noRates(let currency):
+      "rates/ has no rate to convert into \(currency); write rates/\(currency).csv with the header "
+        + "date,currency,rate and one \(currency) in other currencies a row"
     case .unknownDimension(let text):
       "--by \(quoted(text)) is none of model, type, team, workflow, vendor, category, month, tag:KEY"
     case .tooManyDimensions(let count): "--by is given \(count) times; two at most"
@@ -229,6 +239,13 @@ extension English {
     case .costPeriod(let from?, nil): "charges from \(safe(from)) on"
     case .costPeriod(nil, let to?): "charges before \(safe(to))"
     case .costPeriod(let from?, let to?): "charges from \(safe(from)) on, before \(safe(to))"
+    case .converted(let currency):
+      "each charge in \(currency) by the newest rate of its day (UTC) or of the ten days before"
+    case .lacksRate(let rate, let currency):
+      "no rate from \(rate.currency) to \(currency) "
+        + (rate.from.advanced(by: 1) == rate.to
+          ? "for \(rate.from)" : "from \(rate.from) on, before \(rate.to)")
+        + ": \(counted(rate.rows, "charge")) of unknown cost"
     case .checked(let errors, let warnings):
       "\(counted(errors, "error")), \(counted(warnings, "warning"))"
     case .assigned(let role, let models, let person, let event):

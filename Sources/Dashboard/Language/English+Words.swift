@@ -12,6 +12,7 @@ extension English {
     case .role(let role): self.role(role)
     case .permission(let permission): permission.rawValue
     case .category(let category): category.rawValue
+    case .basis(let basis): basis.rawValue
     case .severity(let severity): severity.rawValue
     case .alertPath(let path): self.path(path)
     case .alertState(let state): state == .fixed ? "fixed, recovery awaited" : state.rawValue

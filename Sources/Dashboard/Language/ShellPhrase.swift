@@ -4,7 +4,8 @@ public import PortfolioCore
 public enum ShellPhrase: Hashable, Sendable {
   // What the options and arguments are.
   case helpStore, helpAt, helpLanguage, helpReadOnly, helpNoColor, helpASCII, helpFormat
-  case helpFilter, helpBy, helpFrom, helpTo, helpRole, helpPerson, helpReason, helpModels
+  case helpFilter, helpBy, helpCurrency, helpUnits, helpFrom, helpTo, helpRole, helpPerson,
+    helpReason, helpModels
   case helpModel, helpFromCards, helpSample, helpFolder, helpScreen, helpSize, helpKeys, helpRedo
   case helpFeedOff, helpDraftName, helpUnassignFrom, helpStyles
   case helpDetector, helpSet, helpSeries
@@ -30,6 +31,7 @@ public enum ShellPhrase: Hashable, Sendable {
   case unknownCommand(String, near: [String], known: [String])
   case unknownTime(String)
   case unknownDimension(String)
+  case unknownCurrency(String), noRates(Currency)
   case tooManyDimensions(Int)
   case unknownRole(String)
   case unknownScreen(String, known: [String])
@@ -90,6 +92,7 @@ public enum ShellPhrase: Hashable, Sendable {
   case calibrationProposed(expected: String, now: String, indicators: Int)
   case created(path: String, isSample: Bool)
   case costPeriod(from: String?, to: String?)
+  case converted(Currency), lacksRate(LackingRate, into: Currency)
   case checked(errors: Int, warnings: Int)
   case assigned(role: Role, models: Int, person: String, event: String)
   case unassigned(role: Role, models: Int, event: String)

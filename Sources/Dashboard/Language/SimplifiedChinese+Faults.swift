@@ -58,6 +58,9 @@ extension SimplifiedChinese {
     case .badID(let id): "\(quoted(id)) 不是有效的 id：[a-z0-9][a-z0-9._-]{0,63}"
     case .duplicateID(let id, let other):
       "\(quoted(id)) 已在 \(position(other)) 使用；此处不采用"
+    case .pointless(let key, let by):
+      "\(quoted(key)) 对按 \(safe(by)) 分摊的成本不起作用；请删去，或改用它所适用的分摊方式"
+    case .sharesOverOne(let sum): "各份额合计为 \(sum)；合计至多为 1，不足 1 的部分不予分摊"
     case .dangling(let kind, let name): "没有名为 \(quoted(name)) 的 \(safe(kind))"
     case .ownerInCard(let owner):
       "卡片写明责任人 \(quoted(owner))；归属是事件：请用 folio assign --from-cards 记录"
@@ -86,6 +89,7 @@ extension SimplifiedChinese {
     case .timeZone: "时区，例如 Europe/Berlin"
     case .span: "时间长度，例如 15m、1h 或 1d"
     case .months: "月数或年数，例如 6mo 或 2y"
+    case .share: "大于 0 且不超过 1 的份额，例如 \"0.25\""
     case .detectorParameter: "检测器的参数，且各在其范围内"
     }
   }
@@ -132,6 +136,8 @@ extension SimplifiedChinese {
     case .notCurrency(let text): "\(quoted(text)) 不是三个字母的货币代码"
     case .conflictingValues(let model, let metric, let other):
       "\(safe(model)) 的 \(safe(metric)) 在同一时刻有第二个值；以此值为准，而非 \(position(other))"
+    case .conflictingRates(let currency, let day, let other):
+      "\(safe(currency)) 在 \(day) 有第二个汇率；以此值为准，而非 \(position(other))"
     case .notAllowed(let column, let text): "\(quoted(column)) 不能是 \(quoted(text))"
     case .notOneOf(let column, let text, let allowed):
       "\(quoted(column)) 不能是 \(quoted(text))；可选值：\(allowed.joined(separator: "、"))"

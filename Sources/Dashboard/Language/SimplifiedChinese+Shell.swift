@@ -19,7 +19,10 @@ extension SimplifiedChinese {
       "不给 --from 和 --to 时，为所有月份的费用。\n\n"
         + "--filter 中限定费用的字段（合计与占比随之改变）：\(list(restricting))。"
         + "词语和 \(list(fields)) 在得到的各部分中选择。"
-    case .helpBy: "model、type、team、workflow、vendor、category、month 或 tag:KEY；最多两个。"
+    case .helpBy:
+      "model、type、team、workflow、vendor、category、basis、month 或 tag:KEY；最多两个。"
+    case .helpCurrency: "按 rates/ 中各费用当日的汇率，将每笔费用换算为此货币。"
+    case .helpUnits: "增加请求数、词元数及其单位成本；对模型还有每次成功的成本。"
     case .helpFrom: "计费周期从这一天或之后开始；否则从最早的算起。"
     case .helpTo: "计费周期在这一天之前开始；否则算到最晚的。"
     case .helpRole: "owner、technical-owner、validator、approver、developer、trainer 或 tuner。"
@@ -114,6 +117,11 @@ extension SimplifiedChinese {
       "\(quoted(text)) 不是命令" + mean(near) + "\n命令：\(known.joined(separator: "、"))"
     case .unknownTime(let text):
       "\(quoted(text)) 不是日期或时间；请写 2026-11-23 或 2026-11-23T19:00:00Z"
+    case .unknownCurrency(let text):
+      "--currency \(quoted(text)) 不是三个大写字母的货币代码，例如 EUR"
+    case .noRates(let currency):
+      "rates/ 中没有可换算为 \(currency) 的汇率；请写入 rates/\(currency).csv，表头为 "
+        + "date,currency,rate，每行为 1 \(currency) 折合的其他货币"
     case .unknownDimension(let text):
       "--by \(quoted(text)) 无效：model、type、team、workflow、vendor、category、month、tag:KEY"
     case .tooManyDimensions(let count): "--by 给出了 \(count) 次；最多两次"
@@ -204,6 +212,12 @@ extension SimplifiedChinese {
     case .costPeriod(let from?, nil): "自 \(safe(from)) 起的费用"
     case .costPeriod(nil, let to?): "\(safe(to)) 之前的费用"
     case .costPeriod(let from?, let to?): "自 \(safe(from)) 起、\(safe(to)) 之前的费用"
+    case .converted(let currency):
+      "每笔费用按当日（UTC）或此前十日内最新的汇率换算为 \(currency)"
+    case .lacksRate(let rate, let currency):
+      (rate.from.advanced(by: 1) == rate.to
+        ? "\(rate.from)" : "自 \(rate.from) 起、\(rate.to) 之前")
+        + "没有从 \(rate.currency) 到 \(currency) 的汇率：\(rate.rows) 笔费用成本未知"
     case .checked(let errors, let warnings):
       "\(errors) 个错误，\(warnings) 个警告"
     case .assigned(let role, let models, let person, let event):

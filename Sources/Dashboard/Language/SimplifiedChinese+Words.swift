@@ -12,6 +12,7 @@ extension SimplifiedChinese {
     case .role(let role): self.role(role)
     case .permission(let permission): self.permission(permission)
     case .category(let category): self.category(category)
+    case .basis(let basis): self.basis(basis)
     case .severity(let severity): self.severity(severity)
     case .alertPath(let path): self.path(path)
     case .alertState(let state): alertState(state)
@@ -168,6 +169,16 @@ extension SimplifiedChinese {
     }
   }
 
+  private func basis(_ basis: CostBasis) -> String {
+    switch basis {
+    case .invoiced: "已开票"
+    case .reported: "已报告"
+    case .computed: "按价目计算"
+    case .allocated: "分摊"
+    case .unknown: "未知"
+    }
+  }
+
   private func category(_ category: CostCategory) -> String {
     switch category {
     case .inference: "推理"
@@ -246,6 +257,7 @@ extension SimplifiedChinese {
     case .workflow: "工作流"
     case .vendor: "供应商"
     case .category: "类别"
+    case .basis: "依据"
     case .month: "月份"
     case .tag(let name): "标签 \(safe(name))"
     }

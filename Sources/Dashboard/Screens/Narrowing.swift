@@ -76,6 +76,7 @@ extension Drawing {
     switch key {
     case .type(let type): word(.type(type))
     case .category(let category): word(.category(category))
+    case .basis(let basis): word(.basis(basis))
     case .notSet: word(nil)
     case .unallocated: word(.unallocated)
     case .model(let reference):

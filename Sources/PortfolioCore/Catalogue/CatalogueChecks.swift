@@ -36,6 +36,24 @@ public enum CatalogueChecks {
     directory.problems
       + models.flatMap { unknownMetrics(of: $0, in: settings) }
       + workflows.flatMap { danglingNames(of: $0, in: settings, directory) }
+      + settings.allocation.flatMap { danglingNames(of: $0, workflows, directory) }
+  }
+
+  private static func danglingNames(
+    of rule: AllocationRule, _ workflows: [Workflow], _ directory: ModelDirectory
+  ) -> [Problem] {
+    rule.names.filter { _, name in
+      switch rule.across {
+      case .model: directory.id(of: name) == nil
+      case .workflow: !workflows.contains { $0.id.text == name }
+      case .team: false
+      }
+    }
+    .map { key, name in
+      Problem(
+        .record(.dangling(kind: rule.across.rawValue, name: name)),
+        at: rule.places.place(of: key, name))
+    }
   }
 
   /// Metrics that are observed of models with cards and that neither the settings nor a target

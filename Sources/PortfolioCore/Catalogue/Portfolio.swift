@@ -20,6 +20,8 @@ public struct Portfolio: Sendable {
   public var prices: PriceCatalog
   /// The cost rows, and the models, teams and workflows they belong to today.
   public var costs: AttributedCosts
+  /// What currencies are worth in each other; costs are converted only where that is asked for.
+  public var rates: ExchangeRates
   /// The observations of every indicator, under the models that names mean today.
   public var metrics: ObservationLog
   /// What observations come to, evaluated over all of them.
@@ -58,6 +60,7 @@ public struct Portfolio: Sendable {
     zone = settings.zone
     prices = .empty
     costs = AttributedCosts(CostLedger(), lookup: .empty, rules: [])
+    rates = ExchangeRates()
     metrics = ObservationLog()
     alerts = AlertEvaluation()
     journal = JournalHistory()

@@ -31,6 +31,8 @@ public struct PortfolioSettings: Hashable, Sendable {
   public var reviewCadence: [RiskTier: Int]
   /// Rules that find the model, team, workflow and category of cost rows.
   public var mapping: [MappingRule]
+  /// Rules that share costs out which belong to several.
+  public var allocation: [AllocationRule]
   /// How drift is looked for.
   public var drift: DriftSettings
   /// Sections that other parts of the program read, as written: `budgets`, `rules`,
@@ -51,6 +53,7 @@ public struct PortfolioSettings: Hashable, Sendable {
     metrics = [:]
     reviewCadence = [.high: 6, .medium: 12, .low: 24]
     mapping = []
+    allocation = []
     drift = DriftSettings()
     sections = [:]
     unknown = []

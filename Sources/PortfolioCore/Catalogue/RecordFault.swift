@@ -6,6 +6,10 @@ public enum RecordFault: Hashable, Sendable {
   case misspeltKey(String, meant: String)
   /// A column of a mapping rule that no version of FOCUS has, and the one that may be meant.
   case unknownColumn(String, meant: String?)
+  /// A key of a rule that its way of sharing does not ask for.
+  case pointless(key: String, by: String)
+  /// Fixed shares of a cost that come to more than one.
+  case sharesOverOne(ExactDecimal)
   /// A metric that is observed of a model and that the settings do not know.
   case observedMetric(String, model: ModelID)
   /// A value of another kind than the key wants; the key of the whole file is empty.
@@ -42,6 +46,8 @@ public enum RecordFault: Hashable, Sendable {
     switch self {
     case .unknownKey, .misspeltKey: "unknown-key"
     case .unknownColumn: "unknown-column"
+    case .pointless: "pointless-key"
+    case .sharesOverOne: "shares-over-one"
     case .observedMetric: "unknown-metric"
     case .wrongKind: "wrong-kind"
     case .notAllowed: "not-allowed"
@@ -63,7 +69,7 @@ public enum RecordFault: Hashable, Sendable {
   /// How bad the kind is.
   public var severity: Problem.Severity {
     switch self {
-    case .unknownKey, .misspeltKey, .unknownColumn, .observedMetric, .ownerInCard,
+    case .unknownKey, .misspeltKey, .unknownColumn, .pointless, .observedMetric, .ownerInCard,
       .ownerContradicted, .outgrownCalibration, .secret, .dangling:
       .warning
     default: .error
@@ -79,6 +85,8 @@ extension RecordFault {
     case span
     /// A span of whole months, such as `6mo`.
     case months
+    /// A part of one, above zero.
+    case share
     /// A parameter of a detector, in its range.
     case detectorParameter
   }

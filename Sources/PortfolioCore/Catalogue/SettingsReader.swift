@@ -30,8 +30,8 @@ extension PortfolioSettings {
     settings.readMetrics(&root)
     settings.readCadence(&root)
     if var rules = root.map("rules") {
-      settings.mapping = rules.maps("mapping").compactMap { MappingRule(reading: $0) }
-      rules.ignore(["permissions", "allocation"])
+      settings.readCostRules(&rules)
+      rules.ignore(["permissions"])
       rules.finish()
     }
     if var drift = root.map("drift") { settings.drift = DriftSettings.read(&drift) }
@@ -65,38 +65,5 @@ extension PortfolioSettings {
       if let months { reviewCadence[tier] = months }
     }
     reader.finish()
-  }
-}
-
-extension MappingRule {
-  /// Reads `{when: {COLUMN: PATTERN}, model, team, workflow, category}`; nil, with the reason
-  /// noted, where it has no condition or gives nothing.
-  fileprivate init?(reading reader: MapReader) {
-    var reader = reader
-    var conditions: [String: String] = [:]
-    if var when = reader.map("when") {
-      for entry in when.allEntries() {
-        conditions[entry.key] = when.string(entry.key)
-        guard !FocusColumn.known.contains(entry.key), !entry.key.hasPrefix("x_"),
-          !entry.key.hasPrefix("tag:")
-        else { continue }
-        let meant = NearNames.misspelt(entry.key, among: FocusColumn.known.sorted())
-        when.fail(.unknownColumn(entry.key, meant: meant), at: entry.place)
-      }
-    }
-    self.init(
-      conditions: conditions, model: reader.string("model"), team: reader.string("team"),
-      workflow: reader.string("workflow"), category: reader.choice("category"))
-    let when = reader.node("when")
-    let givesSomething = ["model", "team", "workflow", "category"]
-      .contains { reader.node($0) != nil }
-    reader.finish()
-    guard !self.conditions.isEmpty else {
-      // Of another kind than a map, it has been told already.
-      if when == nil || when?.map != nil { reader.failMissing("when") }
-      return nil
-    }
-    if !givesSomething { reader.failMissing("model") }
-    guard model != nil || team != nil || workflow != nil || category != nil else { return nil }
   }
 }

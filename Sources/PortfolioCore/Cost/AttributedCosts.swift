@@ -7,12 +7,7 @@ public struct AttributedCosts: Sendable {
   public let ledger: CostLedger
   private let lookup: ModelLookup
   private let files: [FileCosts]
-
-  /// What the rows of one file belong to, by the number of their combination of texts.
-  private struct FileCosts: Sendable {
-    var identity: UInt64
-    var attributions: [CostAttribution]
-  }
+  private let allocation: CostAllocation
 
   /// The rows of a ledger with what they belong to.
   ///
@@ -20,56 +15,90 @@ public struct AttributedCosts: Sendable {
   ///   - ledger: The rows.
   ///   - lookup: How a name finds its model.
   ///   - rules: The mapping rules of the portfolio, the first the strongest.
+  ///   - allocation: The rules that share costs out, the first the strongest.
   ///   - earlier: What was worked out before with the same lookup and rules; of files that only
   ///     grew since, no more than what is new is worked out.
   public init(
     _ ledger: CostLedger, lookup: ModelLookup, rules: [MappingRule],
-    reusing earlier: AttributedCosts? = nil
+    allocation: [AllocationRule] = [], reusing earlier: AttributedCosts? = nil
+  ) {
+    self.init(
+      ledger, lookup: lookup, rules: rules, allocation: allocation, pricing: nil, reusing: earlier)
+  }
+
+  /// The rows of a ledger with what they belong to, and what those without a cost come to by prices;
+  /// `earlier` was worked out with the same prices too.
+  init(
+    _ ledger: CostLedger, lookup: ModelLookup, rules: [MappingRule],
+    allocation: [AllocationRule], pricing: CostPricing?, reusing earlier: AttributedCosts? = nil
   ) {
     self.ledger = ledger
     self.lookup = lookup
     let known = Dictionary(
-      (earlier?.files ?? []).map { ($0.identity, $0.attributions) },
-      uniquingKeysWith: { first, _ in first })
-    files = ledger.files.map { file in
-      var attributions = known[file.identity] ?? []
-      let count = file.table.profiles.count
-      if let header = file.table.header, attributions.count < count {
-        var attributor = CostAttributor(file.table, header, lookup: lookup, rules: rules)
-        for profile in attributions.count..<count {
-          attributions.append(attributor.attribution(of: profile))
-        }
+      (earlier?.files ?? []).map { ($0.identity, $0) }, uniquingKeysWith: { first, _ in first })
+    var files = ledger.files.map { file in
+      var costs = known[file.identity] ?? FileCosts(identity: file.identity)
+      if let header = file.table.header {
+        costs.go(
+          on: file.table, header, lookup: lookup, rules: rules, allocation: allocation,
+          pricing: pricing)
       }
-      return FileCosts(identity: file.identity, attributions: attributions)
+      return costs
     }
+    // Usage is a pass over all rows: only where a rule that goes by it has something to share.
+    let inUse = files.reduce(into: Set<Int>()) { $0.formUnion($1.rulesInUse) }
+    var usage = AllocationUsage()
+    if inUse.contains(where: { CostAllocation.needsUsage(allocation[$0]) }) {
+      for (index, file) in ledger.files.enumerated() {
+        let leftOut = ledger.leftOut[index]
+        let known = files[index].usage.flatMap {
+          $0.holds(leavingOut: leftOut, of: file.rowCount) ? $0 : nil
+        }
+        var used = known ?? FileUsage()
+        used.go(on: file.table, leavingOut: leftOut, files[index])
+        files[index].usage = used
+        usage.add(used, of: files[index], file.table)
+      }
+    }
+    self.files = files
+    self.allocation = CostAllocation(allocation, lookup: lookup, usage: usage)
   }
 
   /// Splits the costs of charge periods that start in an interval, or of the rows that lie in
   /// every one of some slices.
+  ///
+  /// Costs stay in their own currencies or are converted into one, and requests are counted only
+  /// where that is asked for.
   public func split(
     by first: CostDimension, then second: CostDimension? = nil,
-    in interval: ChargeInterval = .all, only slices: [CostSlice] = []
+    in interval: ChargeInterval = .all, only slices: [CostSlice] = [],
+    converting conversion: CostConversion? = nil, countingRequests: Bool = false
   ) -> CostSplit {
-    var cells = CostCells(first, second, interval, slices)
-    for (index, file) in ledger.files.enumerated() {
-      guard let header = file.table.header else { continue }
-      let attributions = files[index].attributions
-      var attributor = CostAttributor(file.table, header, lookup: lookup, rules: [])
-      cells.add(file.table, leavingOut: ledger.leftOut[index]) { profile, dimension, month in
-        key(attributions[profile], dimension, month) { attributor.tags(of: profile) }
-      }
+    var cells = CostCells(first, second, interval, slices, countingRequests: countingRequests)
+    for index in ledger.files.indices {
+      guard var rows = rows(of: index, converting: conversion) else { continue }
+      cells.add(&rows, leavingOut: ledger.leftOut[index])
     }
     return CostSplit(
-      first, second, interval: interval, rows: cells.rows, unreadRows: ledger.unreadRows)
+      first, second, interval: interval, rows: cells.rows, unreadRows: ledger.unreadRows,
+      lackingRates: cells.lackingRates)
+  }
+
+  /// The rows of a file as reports count them; nil where it has none.
+  func rows(of index: Int, converting conversion: CostConversion? = nil) -> CostRows? {
+    let table = ledger.files[index].table
+    return table.header.map {
+      CostRows(table, $0, files[index], allocation, lookup: lookup, converting: conversion)
+    }
   }
 
   /// What is wrong with files that say what was spent and not on which model: a bill of which no
   /// row names one.
   public var problems: [Problem] {
     zip(ledger.files, files).compactMap { file, costs in
-      guard file.rowCount > 0, costs.attributions.allSatisfy({ $0.model == nil }) else {
-        return nil
-      }
+      guard file.rowCount > 0, costs.attributions.allSatisfy({ $0.model == nil }),
+        !costs.rulesInUse.contains(where: { allocation.rules[$0].across == .model })
+      else { return nil }
       let fault = TableFault.noModelNamed(rows: file.rowCount, file.effective)
       return Problem(.table(fault), at: Place(path: file.path))
     }
@@ -83,59 +112,16 @@ public struct AttributedCosts: Sendable {
     return vendors.count == 1 ? vendors.first : nil
   }
 
-  /// What the rows of a combination of texts belong to.
-  func attribution(of profile: Int, in file: Int) -> CostAttribution {
-    files[file].attributions[profile]
-  }
-
-  /// The type of the model that a combination of texts belongs to.
-  func type(of attribution: CostAttribution) -> CostKey {
-    key(attribution, .type, Month(year: 1970, month: 1)) { CostAttributor.TagWords(all: []) }
-  }
+  /// The type of the model that rows belong to.
+  func type(of attribution: CostAttribution) -> CostKey { attribution.type(lookup) }
 
   /// Chooses the rows of a file that count, whose charge periods start in an interval, and which lie
-  /// in every one of some slices.
+  /// in every one of some slices; nil where it has none.
   func chosenRows(
     of index: Int, in interval: ChargeInterval, only slices: [CostSlice]
-  ) -> ChosenRows {
-    let file = ledger.files[index]
-    let ofTexts = slices.filter { $0.dimension != .month }
-    var isIn = Array(repeating: true, count: file.table.profiles.count)
-    if !ofTexts.isEmpty, let header = file.table.header {
-      var attributor = CostAttributor(file.table, header, lookup: lookup, rules: [])
-      let anyMonth = Month(year: 1970, month: 1)
-      for profile in isIn.indices {
-        let attribution = attribution(of: profile, in: index)
-        isIn[profile] = ofTexts.allSatisfy { slice in
-          slice.keys.contains(
-            key(attribution, slice.dimension, anyMonth) { attributor.tags(of: profile) })
-        }
-      }
-    }
-    return ChosenRows(
-      profiles: isIn, months: slices.filter { $0.dimension == .month }.map(\.keys),
-      interval: interval, leavingOut: ledger.leftOut[index])
-  }
-
-  private func key(
-    _ attribution: CostAttribution, _ dimension: CostDimension, _ month: Month,
-    tags: () -> CostAttributor.TagWords
-  ) -> CostKey {
-    switch dimension {
-    case .model: attribution.model.map { .model($0) } ?? .unallocated
-    case .type:
-      switch attribution.model {
-      case .registered(let id): lookup.type(id).map { .type($0) } ?? .notSet
-      case .observed: .notSet
-      case nil: .unallocated
-      }
-    case .team: attribution.team.map { .named($0) } ?? .unallocated
-    case .workflow: attribution.workflow.map { .named($0) } ?? .unallocated
-    case .vendor: attribution.vendor.map { .named($0) } ?? .notSet
-    case .category: .category(attribution.category)
-    case .month: .month(month)
-    case .tag(let name):
-      tags().all.first { $0.name == name }.map { .named($0.value) } ?? .unallocated
+  ) -> ChosenRows? {
+    rows(of: index).map {
+      ChosenRows($0, slices: slices, interval: interval, leavingOut: ledger.leftOut[index])
     }
   }
 }

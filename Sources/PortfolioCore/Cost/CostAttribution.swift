@@ -18,7 +18,7 @@ struct CostAttributor {
   private let table: CostTable
   private let header: FocusHeader
   private let lookup: ModelLookup
-  private let rules: [CompiledRule]
+  private let rules: [(rule: MappingRule, conditions: RowConditions)]
   /// What tags and price details say, by the number of their text.
   private var tags: [UInt32: TagWords] = [:]
   private var details: [UInt32: String?] = [:]
@@ -44,18 +44,21 @@ struct CostAttributor {
     self.table = table
     self.header = header
     self.lookup = lookup
-    self.rules = rules.compactMap { CompiledRule($0, header) }
+    self.rules = rules.compactMap { rule in
+      RowConditions(rule.conditions, header).map { (rule, $0) }
+    }
   }
 
   mutating func attribution(of profile: Int) -> CostAttribution {
     let tags = tags(of: profile)
-    let rules = rules.filter { $0.applies(to: profile, in: table, tags: tags.all) }
+    let rules = rules.filter { $0.conditions.hold(for: profile, in: table, tags: tags.all) }
+      .map(\.rule)
     return CostAttribution(
       model: model(of: profile, tags, rules),
       team: text(.team, profile) ?? tags.value("folio_team", "team")
-        ?? rules.lazy.compactMap(\.rule.team).first,
+        ?? rules.lazy.compactMap(\.team).first,
       workflow: text(.workflow, profile) ?? tags.value("folio_workflow", "workflow")
-        ?? rules.lazy.compactMap(\.rule.workflow).first,
+        ?? rules.lazy.compactMap(\.workflow).first,
       category: category(of: profile, rules),
       vendor: vendor(of: profile))
   }
@@ -66,7 +69,7 @@ struct CostAttributor {
   /// A name that no card claims is not the last word while another step may still find a card;
   /// where none does, the first such name is observed. A `ResourceId` never is: it names machines.
   private mutating func model(
-    of profile: Int, _ tags: TagWords, _ rules: [CompiledRule]
+    of profile: Int, _ tags: TagWords, _ rules: [MappingRule]
   ) -> ModelReference? {
     if let name = text(.model, profile) { return registered(name) ?? .observed(name) }
     let modelID = modelID(of: profile)
@@ -75,7 +78,7 @@ struct CostAttributor {
     }
     let tag = tags.value("folio_model", "model")
     if let found = tag.flatMap(registered) { return found }
-    let rule = rules.lazy.compactMap(\.rule.model).first
+    let rule = rules.lazy.compactMap(\.model).first
     if let found = rule.flatMap(registered) { return found }
     return (modelID ?? tag ?? rule).map { .observed($0) }
   }
@@ -86,9 +89,9 @@ struct CostAttributor {
 
   /// The category: `x_folio_category`, else a rule of the portfolio's own, else the service's
   /// subcategory.
-  private func category(of profile: Int, _ rules: [CompiledRule]) -> CostCategory {
+  private func category(of profile: Int, _ rules: [MappingRule]) -> CostCategory {
     text(.category, profile).flatMap(CostCategory.init(rawValue:))
-      ?? rules.lazy.compactMap(\.rule.category).first
+      ?? rules.lazy.compactMap(\.category).first
       ?? CostCategory(
         serviceSubcategory: text(.serviceSubcategory, profile),
         serviceCategory: text(.serviceCategory, profile))
@@ -126,40 +129,5 @@ struct CostAttributor {
     let name = CostDetails.modelID(table.texts.copy(number))
     details[number] = name
     return name
-  }
-}
-
-/// A mapping rule whose columns are found in one file's header.
-struct CompiledRule {
-  let rule: MappingRule
-  private var columns: [(place: Int, pattern: TextPattern)] = []
-  private var tags: [(name: String, pattern: TextPattern)] = []
-
-  /// The rule, or nil where the file lacks a column it asks for, or where it asks for nothing.
-  init?(_ rule: MappingRule, _ header: FocusHeader) {
-    guard !rule.conditions.isEmpty else { return nil }
-    self.rule = rule
-    for (column, pattern) in rule.conditions {
-      if column.hasPrefix("tag:") {
-        tags.append((String(column.dropFirst(4)), TextPattern(pattern)))
-      } else if let place = header.textNames.firstIndex(of: column) {
-        columns.append((place, TextPattern(pattern)))
-      } else {
-        return nil
-      }
-    }
-  }
-
-  func applies(
-    to profile: Int, in table: CostTable, tags rowTags: [(name: String, value: String)]
-  ) -> Bool {
-    for (place, pattern) in columns {
-      guard let text = table.profiles.text(profile, place),
-        table.texts.withText(text, { pattern.matches($0) })
-      else { return false }
-    }
-    return tags.allSatisfy { name, pattern in
-      rowTags.contains { $0.name == name && pattern.matches(Array($0.value.utf8).span) }
-    }
   }
 }

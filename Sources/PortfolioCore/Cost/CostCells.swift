@@ -1,11 +1,18 @@
 /// Adds rows up in the cells of a split.
 ///
-/// The key of a row depends on its combination of texts and its month alone, so it is asked for
-/// once for each of these; a row then finds its cell by two indexes.
+/// The key of a row depends on its combination of texts, its month and whether it has a cost, so it
+/// is asked for once for each of these; a row then finds its cell by two indexes. Rows that are
+/// priced, converted or shared out go another way, one by one (`CostRows`).
 struct CostCells {
   private struct Cell: Hashable {
     var key: CostKey
     var second: CostKey?
+    var currency: Currency?
+  }
+
+  private struct PartPlace: Hashable {
+    var slot: Int
+    var kind: CostKind
     var currency: Currency?
   }
 
@@ -18,11 +25,16 @@ struct CostCells {
   private var numbers: [Cell: Int] = [:]
   private var cells: [Cell] = []
   private var sums: [CostSums] = []
+  /// How many requests the rows of each cell stand for, where that is asked for.
+  private var tally: RequestTally?
+  /// The rows that no rate converts, by currency and day.
+  private var lacking: [Currency: [Day: Int]] = [:]
 
   init(
     _ first: CostDimension, _ second: CostDimension?, _ interval: ChargeInterval,
-    _ slices: [CostSlice]
+    _ slices: [CostSlice], countingRequests: Bool = false
   ) {
+    tally = countingRequests ? RequestTally() : nil
     self.first = first
     self.second = second
     from = interval.from?.nanoseconds ?? .min
@@ -34,24 +46,29 @@ struct CostCells {
 
   /// The parts of the split, in no order.
   var rows: [CostSplit.Row] {
-    zip(cells, sums).map { cell, sums in
-      CostSplit.Row(key: cell.key, second: cell.second, currency: cell.currency, sums: sums)
+    cells.indices.map { number in
+      let cell = cells[number]
+      var sums = sums[number]
+      sums.requests = tally?.count(of: number)
+      return CostSplit.Row(
+        key: cell.key, second: cell.second, currency: cell.currency, sums: sums)
     }
   }
 
+  /// The rows that no rate converts, by currency, then in time.
+  var lackingRates: [LackingRate] { LackingRate.runs(of: lacking) }
+
   /// Adds the rows of a file, but for those left out, whose numbers ascend.
-  mutating func add(
-    _ table: CostTable, leavingOut leftOut: [Int],
-    key: (_ profile: Int, CostDimension, Month) -> CostKey
-  ) {
+  mutating func add(_ rows: inout CostRows, leavingOut leftOut: [Int]) {
     var months = MonthCursor()
-    // The cell of each combination of texts, for each month; -1 where it is not known yet, -2
-    // where its rows lie outside a slice.
+    // The cell of each combination of texts, priced or not, for each month; -1 where it is not
+    // known yet, -2 where its rows lie outside a slice, -3 where rows are taken apart one by one.
     var found: [[Int]] = []
+    var parts: [PartPlace: Int] = [:]
     var skipped = leftOut[...]
-    var splits = TokenSplits.Cursor(table.tokenSplits)
+    var splits = TokenSplits.Cursor(rows.table.tokenSplits)
     var row = 0
-    for piece in table.entries.pieces {
+    for piece in rows.table.entries.pieces {
       for entry in piece {
         defer { row += 1 }
         if skipped.first == row {
@@ -61,28 +78,67 @@ struct CostCells {
         guard entry.start >= from, to.map({ entry.start < $0 }) ?? true else { continue }
         let slot = splitsByMonth ? months.index(of: entry.start) : 0
         while found.count <= slot {
-          found.append(Array(repeating: -1, count: table.profiles.count))
+          found.append(Array(repeating: -1, count: 2 * rows.table.profiles.count))
         }
-        let profile = Int(entry.profile)
-        if found[slot][profile] == -1 {
-          let month = Month(utc: Timestamp(nanoseconds: entry.start))
-          let isIn = slices.allSatisfy { $0.keys.contains(key(profile, $0.dimension, month)) }
-          found[slot][profile] =
-            isIn
-            ? number(
-              of: Cell(
-                key: key(profile, first, month), second: second.map { key(profile, $0, month) },
-                currency: table.profiles.facts[profile].currency)) : -2
+        let place = 2 * Int(entry.profile) + (entry.isUnpriced ? 1 : 0)
+        if found[slot][place] == -1 { found[slot][place] = cell(of: entry, &rows) }
+        let number = found[slot][place]
+        guard number != -2 else { continue }
+        let split = splits.counts(of: row)
+        guard number >= 0 else {
+          addParts(of: entry, split, slot, &rows, &parts)
+          continue
         }
-        let cell = found[slot][profile]
-        guard cell >= 0 else { continue }
-        sums[cell].add(entry)
-        if let split = splits.counts(of: row) {
-          sums[cell].tokensByClass.add(split)
+        sums[number].add(entry)
+        if tally != nil { tally?.add(entry, split, to: number, rows.table) }
+        if let split {
+          sums[number].tokensByClass.add(split)
         } else {
-          sums[cell].tokensByClass.add(
-            Int(entry.tokens), table.profiles.facts[profile].tokenClass)
+          sums[number].tokensByClass.add(
+            Int(entry.tokens), rows.table.profiles.facts[Int(entry.profile)].tokenClass)
         }
+      }
+    }
+    tally?.endFile()
+  }
+
+  /// The cell of rows that count as they are.
+  private mutating func cell(of entry: CostEntry, _ rows: inout CostRows) -> Int {
+    let profile = Int(entry.profile)
+    guard let kind = rows.plainKind(profile, isUnpriced: entry.isUnpriced) else { return -3 }
+    return cell(of: kind, rows.table.profiles.facts[profile].currency, entry.start, &rows)
+  }
+
+  private mutating func cell(
+    of kind: CostKind, _ currency: Currency?, _ start: Int64, _ rows: inout CostRows
+  ) -> Int {
+    let month = Month(utc: Timestamp(nanoseconds: start))
+    for slice in slices where !slice.keys.contains(rows.key(kind, slice.dimension, month)) {
+      return -2
+    }
+    let key = rows.key(kind, first, month)
+    let number = number(
+      of: Cell(key: key, second: second.map { rows.key(kind, $0, month) }, currency: currency))
+    sums[number].bases.formUnion(CostBases(kind.basis))
+    return number
+  }
+
+  private mutating func addParts(
+    of entry: CostEntry, _ split: TokenCounts?, _ slot: Int, _ rows: inout CostRows,
+    _ known: inout [PartPlace: Int]
+  ) {
+    let tokens = rows.table.tokens(of: entry, split)
+    for part in rows.parts(of: entry, tokens) {
+      let place = PartPlace(slot: slot, kind: part.kind, currency: part.currency)
+      let number = known[place] ?? cell(of: part.kind, part.currency, entry.start, &rows)
+      known[place] = number
+      guard number >= 0 else { continue }
+      sums[number].add(part)
+      if part.entry.tokens != 0 { sums[number].tokensByClass.add(tokens) }
+      if part.isFirst { tally?.add(entry, split, to: number, rows.table) }
+      if let currency = part.lackedRate {
+        let day = Day(utc: Timestamp(nanoseconds: entry.start))
+        lacking[currency, default: [:]][day, default: 0] += 1
       }
     }
   }
@@ -93,23 +149,5 @@ struct CostCells {
     cells.append(cell)
     sums.append(CostSums())
     return cells.count - 1
-  }
-}
-
-/// Numbers the months of instants; rows mostly lie in the month of the row before.
-private struct MonthCursor {
-  private var indexes: [Month: Int] = [:]
-  private var current: Range<Int64> = 0..<0
-  private var index = 0
-
-  mutating func index(of instant: Int64) -> Int {
-    if current.contains(instant) { return index }
-    let month = Month(utc: Timestamp(nanoseconds: instant))
-    index = indexes[month] ?? indexes.count
-    indexes[month] = index
-    if let start = Day(year: month.year, month: month.number, day: 1)?.startUTC.nanoseconds {
-      current = start..<(start + Int64(month.length) * 86_400_000_000_000)
-    }
-    return index
   }
 }

@@ -1,6 +1,8 @@
 /// What costs are split by.
 public enum CostDimension: Hashable, Sendable {
   case model, type, team, workflow, vendor, category
+  /// Where amounts come from.
+  case basis
   /// The month of the charge period's start, in UTC.
   case month
   /// The value of a tag.
@@ -15,6 +17,7 @@ public enum CostDimension: Hashable, Sendable {
     case "workflow": self = .workflow
     case "vendor": self = .vendor
     case "category": self = .category
+    case "basis": self = .basis
     case "month": self = .month
     default:
       guard word.hasPrefix("tag:"), word.utf8.count > 4 else { return nil }
@@ -31,6 +34,7 @@ public enum CostDimension: Hashable, Sendable {
     case .workflow: "workflow"
     case .vendor: "vendor"
     case .category: "category"
+    case .basis: "basis"
     case .month: "month"
     case .tag(let name): "tag:\(name)"
     }
@@ -47,6 +51,8 @@ public enum CostKey: Hashable, Sendable {
   case named(String)
   /// What the costs are for.
   case category(CostCategory)
+  /// Where amounts come from.
+  case basis(CostBasis)
   /// A month.
   case month(Month)
   /// The rows belong to something that does not say: a model without a type, a bill without a
@@ -62,6 +68,7 @@ public enum CostKey: Hashable, Sendable {
     case .named(let name): name
     case .type(let type): type.rawValue
     case .category(let category): category.rawValue
+    case .basis(let basis): basis.rawValue
     case .month(let month): month.description
     case .notSet: "not-set"
     case .unallocated: "unallocated"

@@ -8,6 +8,9 @@ struct CostEntry: Sendable {
     static let list = Known(rawValue: 4)
     static let tokens = Known(rawValue: 8)
     static let key = Known(rawValue: 16)
+
+    /// All amounts of money.
+    static let amounts: Known = [.billed, .effective, .list]
   }
 
   var billed: Int128 = 0

@@ -13,6 +13,14 @@ struct CostProfiles: Sendable {
     var pricedTokens: Int?
     /// What the tokens are, where `SkuPriceDetails` says so.
     var tokenClass: TokenClass?
+    /// How many requests one unit of `ConsumedQuantity` is.
+    var consumedRequests: Int?
+    /// How many requests one unit of `PricingQuantity` is.
+    var pricedRequests: Int?
+    /// How the rows log requests, where their source does.
+    var requestLog: RequestLog?
+    /// What the texts say of where amounts come from; nil where that is for the amounts to say.
+    var basis: CostBasis?
   }
 
   /// How many texts a combination has: the columns of the header that are kept as text.

@@ -36,15 +36,18 @@ public struct CostSplit: Hashable, Sendable {
   public private(set) var totals: [Total]
   /// How many rows of the files could not be read; while there are any, totals are lower bounds.
   public var unreadRows: Int
+  /// The rows that no rate converts, by currency, then in time; their amounts are unknown.
+  public var lackingRates: [LackingRate]
 
   init(
     _ first: CostDimension, _ second: CostDimension?, interval: ChargeInterval, rows: [Row],
-    unreadRows: Int
+    unreadRows: Int, lackingRates: [LackingRate] = []
   ) {
     self.first = first
     self.second = second
     self.interval = interval
     self.unreadRows = unreadRows
+    self.lackingRates = lackingRates
     totals = Dictionary(grouping: rows, by: \.currency)
       .map { currency, rows in
         var sums = CostSums()

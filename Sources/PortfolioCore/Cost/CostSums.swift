@@ -57,6 +57,10 @@ public struct CostSums: Hashable, Sendable {
   public var unpricedRows = 0
   /// How many rows there are.
   public var rows = 0
+  /// How many requests they stand for; nil where that was not asked for.
+  public var requests: RequestCount?
+  /// On which bases they cost what they do.
+  public var bases: CostBases = []
 
   /// Nothing.
   public init() {}
@@ -82,6 +86,22 @@ public struct CostSums: Hashable, Sendable {
     unpricedTokens = unpricedTokens.addingClamped(other.unpricedTokens)
     unpricedRows += other.unpricedRows
     rows += other.rows
+    bases.formUnion(other.bases)
+    if let more = other.requests { requests = (requests ?? RequestCount()).adding(more) }
+  }
+
+  /// Adds a row, or a part of one, as the pipeline made it.
+  mutating func add(_ part: CountedRow) {
+    let entry = part.entry
+    if part.isFirst { rows += 1 }
+    bases.formUnion(CostBases(part.kind.basis))
+    billed.add(entry.billed, isKnown: entry.known.contains(.billed))
+    effective.add(entry.effective, isKnown: entry.known.contains(.effective))
+    list.add(entry.list, isKnown: entry.known.contains(.list))
+    tokens = tokens.addingClamped(Int(entry.tokens))
+    guard part.isUnpriced else { return }
+    unpricedRows += 1
+    unpricedTokens = unpricedTokens.addingClamped(Int(entry.tokens))
   }
 }
 

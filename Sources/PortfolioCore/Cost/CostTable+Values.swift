@@ -71,6 +71,20 @@ extension CostTable {
     tokenSplits.append(row, split)
   }
 
+  /// Reads how many requests a row stands for, where its unit counts them.
+  mutating func takeRequests(
+    of row: Int, _ entry: CostEntry, in reader: CSVReader, _ header: FocusHeader
+  ) {
+    let facts = profiles.facts[Int(entry.profile)]
+    guard facts.consumedRequests != nil || facts.pricedRequests != nil else { return }
+    let requests =
+      tokens(.consumedQuantity, at: header.consumed, each: facts.consumedRequests, in: reader)
+      ?? tokens(.pricingQuantity, at: header.priced, each: facts.pricedRequests, in: reader)
+    guard let requests else { return }
+    let counts = self.tokens(of: entry, nil)
+    tokenSplits.add(requests: Int(requests), of: row, else: counts)
+  }
+
   private mutating func tokens(
     _ column: FocusColumn, at place: Int?, each: Int?, in reader: CSVReader
   ) -> Int64? {
@@ -118,7 +132,14 @@ extension CostTable {
       pricedTokens: text(.pricingUnit, header)
         .flatMap { texts.withText($0) { TokenUnit.tokens(in: $0) } },
       tokenClass: text(.skuPriceDetails, header)
-        .flatMap { CostDetails.tokenClass(texts.copy($0)) })
+        .flatMap { CostDetails.tokenClass(texts.copy($0)) },
+      consumedRequests: text(.consumedUnit, header)
+        .flatMap { texts.withText($0) { TokenUnit.requests(in: $0) } },
+      pricedRequests: text(.pricingUnit, header)
+        .flatMap { texts.withText($0) { TokenUnit.requests(in: $0) } },
+      requestLog: text(.source, header).flatMap { RequestLog(source: texts.string($0)) },
+      basis: text(.basis, header).flatMap { CostBasis(rawValue: texts.string($0)) }
+        ?? text(.invoiceId, header).map { _ in .invoiced })
   }
 
   private func text(_ column: FocusColumn, _ header: FocusHeader) -> UInt32? {
@@ -132,6 +153,7 @@ extension CostTable {
     case .tags: CostDetails.tags(texts.copy(text)) != nil
     case .skuPriceDetails: CostDetails.object(texts.copy(text)) != nil
     case .category: CostCategory(rawValue: texts.string(text)) != nil
+    case .basis: CostBasis(rawValue: texts.string(text)) != nil
     default: true
     }
   }

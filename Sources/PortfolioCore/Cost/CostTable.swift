@@ -137,6 +137,7 @@ struct CostTable: Sendable {
     takeAmounts(into: &entry, in: reader, header)
     takeTokens(into: &entry, in: reader, header)
     takeTokenClasses(of: entries.count, entry.tokens, in: reader, header)
+    takeRequests(of: entries.count, entry, in: reader, header)
     if let key = header.key, !Self.isNull(reader, key) {
       entry.key = reader.withField(key) { keys.append($0) }
       entry.known.insert(.key)
@@ -207,14 +208,14 @@ struct CostTable: Sendable {
   }
 
   private mutating func addProfile(in reader: CSVReader, _ header: FocusHeader) -> UInt32 {
-    for column in [FocusColumn.tags, .skuPriceDetails, .category] {
+    for column in [FocusColumn.tags, .skuPriceDetails, .category, .basis] {
       guard let index = header.text(column), combination[index] != 0 else { continue }
       let text = combination[index] - 1
       guard text >= checkedTexts, !isAllowed(text, in: column) else { continue }
       let place = header.textPlaces[index]
       let excerpt = Self.excerpt(reader, place)
       report(
-        column == .category
+        column == .category || column == .basis
           ? .notAllowed(column: column.rawValue, text: excerpt)
           : .notJSON(column: column.rawValue, text: excerpt), at: place, in: reader)
     }

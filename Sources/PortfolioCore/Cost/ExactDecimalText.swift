@@ -37,6 +37,13 @@ extension ExactDecimal: CustomStringConvertible {
     return text[point...].count < 3 ? text + "0" : text
   }
 
+  /// How many places show three figures of it, two at least and 12 at most.
+  public var placesForThreeFigures: Int {
+    guard scaled != 0 else { return 2 }
+    let zeros = Self.places - String(scaled.magnitude).utf8.count
+    return Swift.min(Swift.max(2, zeros + 3), 12)
+  }
+
   /// The value in at most five cells and a sign: `0.06`, `9.13`, `384`, `38.4k`, `1.2M`, `17G`.
   ///
   /// Three figures, rounded half away from zero, for display; what is smaller than a hundredth

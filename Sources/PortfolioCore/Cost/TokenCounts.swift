@@ -10,6 +10,8 @@ public struct TokenCounts: Hashable, Sendable {
   public var output = 0
   /// Tokens of which no row says what they were; in none of the four.
   public var unclassed = 0
+  /// Requests, of rows whose unit counts them; no tokens.
+  public var requests = 0
 
   /// No tokens.
   public init() {}
@@ -49,6 +51,18 @@ public struct TokenCounts: Hashable, Sendable {
   mutating func add(_ other: TokenCounts) {
     for kind in TokenClass.allCases { add(other[kind], kind) }
     add(other.unclassed, nil)
+    requests = requests.addingClamped(other.requests)
+  }
+}
+
+extension CostTable {
+  /// The tokens of a row by class: those of `TokenSplits` where it has some, else all of the class that
+  /// its texts say.
+  func tokens(of entry: CostEntry, _ split: TokenCounts?) -> TokenCounts {
+    if let split { return split }
+    var counts = TokenCounts()
+    counts.add(Int(entry.tokens), profiles.facts[Int(entry.profile)].tokenClass)
+    return counts
   }
 }
 
@@ -63,6 +77,12 @@ struct TokenSplits: Sendable {
   mutating func append(_ row: Int, _ split: TokenCounts) {
     rows.append(UInt32(truncatingIfNeeded: row))
     counts.append(split)
+  }
+
+  /// Adds the requests of the row last appended, or of one that follows it and has some tokens.
+  mutating func add(requests: Int, of row: Int, else tokens: TokenCounts) {
+    if rows.last != UInt32(truncatingIfNeeded: row) { append(row, tokens) }
+    counts[counts.count - 1].requests = requests
   }
 
   /// Appends those of rows that follow others.

@@ -1,9 +1,18 @@
-/// Units that count tokens, as bills write them: `Tokens`, `1000 Tokens`, `1000000 Tokens`,
-/// `1K tokens`, `1M tokens`.
+/// Units that count tokens or requests, as bills write them: `Tokens`, `1000 Tokens`, `1K tokens`,
+/// `1M tokens`, `Requests`, `1000 Calls`.
 enum TokenUnit {
   /// How many tokens one of a unit is; nil where the unit counts something else, such as
   /// `Token-Hours`.
-  static func tokens(in unit: Span<UInt8>) -> Int? {
+  static func tokens(in unit: Span<UInt8>) -> Int? { count(in: unit, of: ["token", "tokens"]) }
+
+  /// How many requests one of a unit is; nil where the unit counts something else.
+  static func requests(in unit: Span<UInt8>) -> Int? {
+    count(
+      in: unit,
+      of: ["request", "requests", "call", "calls", "api calls", "invocation", "invocations"])
+  }
+
+  private static func count(in unit: Span<UInt8>, of words: [StaticString]) -> Int? {
     var at = 0
     var factor: Int?
     while at < unit.count, unit[at] &- UInt8(ascii: "0") <= 9 {
@@ -21,8 +30,9 @@ enum TokenUnit {
     }
     while factor != nil, at < unit.count, unit[at] == UInt8(ascii: " ") { at += 1 }
     let word = unit.extracting(at...)
-    guard isWord(word, "token") || isWord(word, "tokens"), factor != 0 else { return nil }
-    return factor ?? 1
+    guard factor != 0 else { return nil }
+    for name in words where isWord(word, name) { return factor ?? 1 }
+    return nil
   }
 
   private static func isWord(_ bytes: Span<UInt8>, _ word: StaticString) -> Bool {

@@ -52,6 +52,8 @@ public enum TableFault: Error, Hashable, Sendable {
   case notCurrency(String)
   /// Two values for one time of one series; the later in file order wins.
   case conflictingValues(model: String, metric: String, other: Place)
+  /// Two rates of one currency for one day; the later in the file holds.
+  case conflictingRates(currency: String, day: Day, other: Place)
   /// A value that the column does not allow.
   case notAllowed(column: String, text: String)
   /// A value that is none of those the column allows.
@@ -93,7 +95,7 @@ public enum TableFault: Error, Hashable, Sendable {
     case .notAfter: "not-after"
     case .timesWithoutZone: "times-without-zone"
     case .notCurrency: "not-a-currency"
-    case .conflictingValues: "conflicting-values"
+    case .conflictingValues, .conflictingRates: "conflicting-values"
     case .notAllowed, .notOneOf: "not-allowed"
     case .future: "future"
     case .noCard: "no-card"
@@ -107,6 +109,7 @@ public enum TableFault: Error, Hashable, Sendable {
   public var severity: Problem.Severity {
     switch self {
     case .unknownColumn, .misspeltColumn, .ignoredColumn, .timesWithoutZone, .conflictingValues,
+      .conflictingRates,
       .noModelNamed,
       .roundedAmounts, .morePages:
       .warning

@@ -16,6 +16,7 @@ struct CostFilter {
   /// Fields that a row answers itself, as splits by them do.
   private static let dimensions: [QueryField: CostDimension] = [
     .type: .type, .vendor: .vendor, .team: .team, .workflow: .workflow, .category: .category,
+    .basis: .basis,
   ]
 
   /// What the parts are compared with.
@@ -75,7 +76,7 @@ private struct KeyRow: Queryable {
     switch key {
     case .model: model?.value(of: field)
     case .notSet, .unallocated: .notSet
-    case .named, .type, .category, .month: .texts([key.text, name])
+    case .named, .type, .category, .month, .basis: .texts([key.text, name])
     }
   }
 

@@ -4,39 +4,64 @@ extension Digest {
   ///
   /// A query's terms on fields of the charges restrict what is split, totals and shares with it;
   /// the others leave some of the parts.
-  public func printedCost(
-    by first: CostDimension, then second: CostDimension? = nil,
-    in interval: ChargeInterval = .all, _ query: Query = .everything
-  ) -> PrintedReport {
-    var bounded = interval
-    bounded.to = min(interval.to ?? .latest, portfolio.costsEnd)
-    let filter = CostFilter(query)
+  public func printedCost(_ question: CostQuestion) -> PrintedCost {
+    var bounded = question.interval
+    bounded.to = min(bounded.to ?? .latest, portfolio.costsEnd)
+    let filter = CostFilter(question.query)
     let split = portfolio.costs.split(
-      by: first, then: second, in: bounded, only: filter.slices(of: self, in: bounded))
+      by: question.first, then: question.second, in: bounded,
+      only: filter.slices(of: self, in: bounded),
+      converting: question.currency.map { CostConversion(to: $0, portfolio.rates) },
+      countingRequests: question.wantsUnits)
     var columns: [ReportColumn] = [.key]
-    if second != nil { columns.append(.secondKey) }
-    columns += [.billed, .effective, .list, .currency, .share, .unpricedTokens]
+    if question.second != nil { columns.append(.secondKey) }
+    columns += [.billed, .effective, .list, .currency, .share, .unpricedTokens, .basis]
+    if question.wantsUnits { columns += UnitCosts.columns }
     let rows = split.rows.filter { filter.parts.isEmpty || filter.parts.matches(row(of: $0)) }
       .map { row -> [ReportValue] in
         var values: [ReportValue] = [value(of: row.key)]
-        if second != nil { values.append(row.second.map(value) ?? .notSet) }
+        if question.second != nil { values.append(row.second.map(value) ?? .notSet) }
         return values + amounts(row.sums, row.currency)
           + [
             split.share(of: row).map { .share($0.approximate) } ?? .notSet,
-            .count(row.sums.unpricedTokens),
+            .count(row.sums.unpricedTokens), basis(of: row.sums),
           ]
+          + (question.wantsUnits
+            ? units(of: row, in: bounded, question).values(row.sums.effective) : [])
       }
     let totals = ReportTable(
-      columns: [.billed, .effective, .list, .currency, .unpricedTokens],
+      columns: [.billed, .effective, .list, .currency, .unpricedTokens, .basis],
       rows: split.totals.map { total in
-        amounts(total.sums, total.currency) + [.count(total.sums.unpricedTokens)]
+        amounts(total.sums, total.currency)
+          + [.count(total.sums.unpricedTokens), basis(of: total.sums)]
       })
-    return PrintedReport(
-      asOf: portfolio.asOf, table: ReportTable(columns: columns, rows: rows),
-      parts: [
-        ("from", .value(interval.from.map { .time($0) } ?? .notSet)),
-        ("to", .value(interval.to.map { .time($0) } ?? .notSet)), ("total", .table(totals)),
-      ], problems: portfolio.problems)
+    var parts: [(key: String, part: PrintedReport.Part)] = [
+      ("from", .value(question.interval.from.map { .time($0) } ?? .notSet)),
+      ("to", .value(question.interval.to.map { .time($0) } ?? .notSet)),
+      ("total", .table(totals)),
+    ]
+    if question.currency != nil {
+      parts.append(("missingRates", .table(missing(split.lackingRates))))
+    }
+    return PrintedCost(
+      report: PrintedReport(
+        asOf: portfolio.asOf, table: ReportTable(columns: columns, rows: rows), parts: parts,
+        problems: portfolio.problems),
+      lackingRates: split.lackingRates)
+  }
+
+  private func missing(_ rates: [LackingRate]) -> ReportTable {
+    ReportTable(
+      columns: [.currency, .from, .to, .rows],
+      rows: rates.map {
+        [.text($0.currency.code), .day($0.from), .day($0.to), .count($0.rows)]
+      })
+  }
+
+  /// The basis of all the rows, or the several there are.
+  private func basis(of sums: CostSums) -> ReportValue {
+    let words = sums.bases.all.map { ReportValue.word(.basis($0)) }
+    return words.count == 1 ? words[0] : words.isEmpty ? .notSet : .list(words)
   }
 
   private func amounts(_ sums: CostSums, _ currency: Currency?) -> [ReportValue] {
@@ -50,6 +75,7 @@ extension Digest {
     switch key {
     case .type(let type): .word(.type(type))
     case .category(let category): .word(.category(category))
+    case .basis(let basis): .word(.basis(basis))
     case .month(let month): .month(month)
     case .unallocated: .word(.unallocated)
     case .notSet: .notSet

@@ -28,7 +28,8 @@ extension ReportValue {
     case .word(let word): word.raw
     case .number(let number, _), .share(let number): Self.plain(number)
     case .count(let count): String(count)
-    case .amount(let amount, _, _), .price(let amount): amount.description
+    case .amount(let amount, _, _), .price(let amount), .unitCost(let amount, _):
+      amount.description
     case .flag(let flag): flag ? "true" : "false"
     case .day(let day): day.description
     case .month(let month): month.description

@@ -59,7 +59,8 @@ extension ReportValue {
     case .number(let number, _), .share(let number):
       JSONNumber(Self.plain(number)).map(JSONValue.number) ?? .null
     case .count(let count): .number(count)
-    case .amount(let amount, _, _), .price(let amount): .string(amount.description)
+    case .amount(let amount, _, _), .price(let amount), .unitCost(let amount, _):
+      .string(amount.description)
     case .flag(let flag): .bool(flag)
     case .day(let day): .string(day.description)
     case .month(let month): .string(month.description)

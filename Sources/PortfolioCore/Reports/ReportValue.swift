@@ -15,6 +15,8 @@ public enum ReportValue: Hashable, Sendable {
   /// The price of a million tokens, exact: a string in JSON. People see as many places as it has, at
   /// least two.
   case price(ExactDecimal)
+  /// What one of something costs, exact to 12 places: printed with three figures at least.
+  case unitCost(ExactDecimal, isLowerBound: Bool)
   /// A part of a whole, 0 to 1.
   case share(Double)
   /// Yes or no.
@@ -51,6 +53,7 @@ public enum ReportColumn: String, CaseIterable, Sendable {
   case period, from, to, count, best
   case listed, priceClass = "class", price, above, service, hours, retires, book, change, older
   case newer, rise, daysLeft, workflows
+  case basis, requests, tokens, perRequest, perMillionTokens, successRate, perSuccess
 }
 
 /// Rows under columns: what every report comes down to when it is printed.

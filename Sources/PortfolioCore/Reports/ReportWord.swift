@@ -8,6 +8,7 @@ public enum ReportWord: Hashable, Sendable {
   case role(Role)
   case permission(Person.Permission)
   case category(CostCategory)
+  case basis(CostBasis)
   case severity(AlertSeverity)
   case alertPath(AlertPath)
   case alertState(AlertStanding.Word)
@@ -48,6 +49,7 @@ public enum ReportWord: Hashable, Sendable {
     case .role(let role): role.rawValue
     case .permission(let permission): permission.rawValue
     case .category(let category): category.rawValue
+    case .basis(let basis): basis.rawValue
     case .severity(let severity): severity.rawValue
     case .alertPath(let path): path.name
     case .alertState(let state): state.rawValue

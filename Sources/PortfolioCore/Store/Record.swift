@@ -14,7 +14,7 @@ enum Record: Hashable, Sendable {
     case .card(let id): Model.read(bytes, id: id, path: path).map { .model($0) }
     case .workflow(let id): Workflow.read(bytes, id: id, path: path).map { .workflow($0) }
     case .policy(let id): Policy.read(bytes, id: id, path: path).map { .policy($0) }
-    case .prices, .costs, .metrics, .journal, .setAside: nil
+    case .prices, .costs, .metrics, .rates, .journal, .setAside: nil
     }
   }
 }

@@ -21,6 +21,10 @@ extension Store {
       case .metrics(let file, let tail):
         metrics.append(file)
         tails[path] = tail
+      case .rates(var file, let tail):
+        file.finish()
+        content.rates[path] = file
+        tails[path] = tail
       case .journal(let file, let tail):
         journals.append(file)
         tails[path] = tail

@@ -69,7 +69,8 @@ extension Store {
     switch file.entry {
     case .settings, .people, .card, .workflow, .policy:
       lookAtRecord(path, file, isBusy: isBusy)
-    case .prices, .costs, .metrics, .journal: lookAtTable(path, file, isBusy: isBusy)
+    case .prices, .costs, .metrics, .rates, .journal:
+      lookAtTable(path, file, isBusy: isBusy)
     case .setAside: lookAtSetAside(path, file)
     }
   }

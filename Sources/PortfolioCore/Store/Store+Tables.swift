@@ -53,6 +53,9 @@ extension Store {
     case .file(.metrics):
       content.metrics.update([], removed: [path])
       changed.insert(.metrics)
+    case .file(.rates):
+      content.rates[path] = nil
+      changed.insert(.rates)
     default:
       content.journal.remove(path: path)
       changed.insert(.history)
@@ -96,6 +99,11 @@ extension Store {
       tails[path] = tail
       content.metrics.update([file])
       return note(nil, at: path).union(.metrics)
+    case .rates(let file, let tail):
+      tails[path] = tail
+      content.rates[path] = file
+      if !tail.endsLine { wait(for: path, tail) }
+      return note(nil, at: path).union(.rates)
     case .journal(let file, let tail):
       tails[path] = tail
       content.journal.set(file)
@@ -107,12 +115,12 @@ extension Store {
     }
   }
 
-  /// Takes the last line of a file of costs or prices that has no end, when the file has come to rest.
+  /// Takes the last line of a file of costs, prices or rates that has no end, when the file has come
+  /// to rest.
   private func finish(
     _ path: String, _ file: StoreListing.File, isBusy: Bool
   ) -> StoreContent.Parts {
-    guard file.entry == .costs || file.entry == .prices, let tail = tails[path], !tail.endsLine
-    else {
+    guard file.entry.mayLackLastEnd, let tail = tails[path], !tail.endsLine else {
       settling.forget(path)
       return []
     }

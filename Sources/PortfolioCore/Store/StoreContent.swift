@@ -19,6 +19,8 @@ struct StoreContent: Sendable {
     static let files = Parts(rawValue: 32)
     /// Price books.
     static let prices = Parts(rawValue: 64)
+    /// Exchange rates.
+    static let rates = Parts(rawValue: 128)
   }
 
   /// The records.
@@ -29,6 +31,8 @@ struct StoreContent: Sendable {
   var costs = CostLedger()
   /// The observations.
   var metrics = ObservationLog()
+  /// The exchange rates, by path.
+  var rates: [String: RatesFile] = [:]
   /// The events.
   var journal = JournalHistory()
   /// What stands in a file's place and is none, by path.
@@ -65,6 +69,7 @@ struct StoreContent: Sendable {
     if !changed.isDisjoint(with: [.records, .costs]) {
       attributed = AttributedCosts(
         costs, lookup: ModelLookup(directory, models: models), rules: settings.mapping,
+        allocation: settings.allocation,
         reusing: changed.contains(.records) ? nil : attributed)
       costProblems = attributed.problems
     }
@@ -129,6 +134,10 @@ struct StoreContent: Sendable {
     case .metrics:
       metrics.append(bytes, to: path)
       return .metrics
+    case .rates:
+      guard rates[path] != nil else { return [] }
+      rates[path]?.append(bytes)
+      return .rates
     case .journal:
       switch journal.append(bytes[...], to: path) {
       case .none: return .files
@@ -140,14 +149,21 @@ struct StoreContent: Sendable {
     }
   }
 
-  /// Takes the last line of a file of costs or prices although its end is missing.
+  /// Takes the last line of a file of costs, prices or rates although its end is missing.
   mutating func finish(_ entry: StoreEntry, at path: String) -> Parts {
-    guard entry == .prices else { return finishCosts(at: path) ? .costs : [] }
-    guard var file = prices[path] else { return [] }
-    let (rows, problems) = (file.rows.count, file.problems.count)
-    file.finish()
-    prices[path] = file
-    return file.rows.count != rows || file.problems.count != problems ? .prices : []
+    switch entry {
+    case .prices:
+      guard var file = prices[path] else { return [] }
+      let (rows, problems) = (file.rows.count, file.problems.count)
+      file.finish()
+      prices[path] = file
+      return file.rows.count != rows || file.problems.count != problems ? .prices : []
+    case .rates:
+      let before = rates[path]
+      rates[path]?.finish()
+      return rates[path] == before ? [] : .rates
+    default: return finishCosts(at: path) ? .costs : []
+    }
   }
 
   private mutating func finishCosts(at path: String) -> Bool {
@@ -182,6 +198,7 @@ struct StoreContent: Sendable {
     portfolio.directory = directory
     portfolio.prices = catalog
     portfolio.costs = attributed
+    portfolio.rates = ExchangeRates(rates.values)
     portfolio.metrics = metrics
     portfolio.alerts = alerts
     portfolio.journal = journal
@@ -218,6 +235,7 @@ struct StoreContent: Sendable {
     for file in prices.values { all += file.problems }
     for file in costs.files { all += file.problems }
     all += costProblems + observedProblems
+    all += rates.values.flatMap(\.problems)
     all += metrics.problems
     all += alerts.problems
     all += [alerts.outgrown(settings.drift, metrics, asOf: moment)].compactMap(\.self)

@@ -19,6 +19,8 @@ enum StoreEntry: Hashable, Sendable {
   case costs
   /// A CSV file under `metrics`.
   case metrics
+  /// `rates/<BASE>.csv`.
+  case rates(Currency)
   /// `journal/<writer>/<yyyy-mm>.jsonl`; a journal whose path is none says so itself.
   case journal
   /// What an append cut off the end of a journal (`.jsonl.broken`).
@@ -28,7 +30,15 @@ enum StoreEntry: Hashable, Sendable {
   var isRecord: Bool {
     switch self {
     case .settings, .people, .card, .workflow, .policy: true
-    case .prices, .costs, .metrics, .journal, .setAside: false
+    case .prices, .costs, .metrics, .rates, .journal, .setAside: false
+    }
+  }
+
+  /// Whether its last line counts without its end, once it has come to rest.
+  var mayLackLastEnd: Bool {
+    switch self {
+    case .prices, .costs, .rates: true
+    default: false
     }
   }
 }
@@ -61,6 +71,7 @@ enum StoreLayout {
     case ("prices", 2): return record(name, ["csv"]) { (_: Identifier<PriceBook>) in .prices }
     case ("costs", _): return table(name, .costs)
     case ("metrics", _): return table(name, .metrics)
+    case ("rates", 2): return rates(name)
     case ("journal", 3) where name.hasSuffix(".broken"): return .file(.setAside)
     case ("journal", 3): return name.hasSuffix(".jsonl") ? .file(.journal) : .ignored
     default: return .ignored
@@ -83,9 +94,9 @@ enum StoreLayout {
     "quality", "journal",
   ]
 
-  /// Whether a path belongs to what grows: prices, costs, metrics and journals.
+  /// Whether a path belongs to what grows: prices, costs, metrics, rates and journals.
   static func isGrowing(_ path: String) -> Bool {
-    ["prices", "costs", "metrics", "journal"].contains(path.prefix { $0 != "/" })
+    ["prices", "costs", "metrics", "rates", "journal"].contains(path.prefix { $0 != "/" })
   }
 
   /// Names nobody means as a record: hidden files, swap files and backups of editors.
@@ -96,7 +107,8 @@ enum StoreLayout {
 
   private static func folder(_ parts: [Substring]) -> Meaning {
     switch (parts[0], parts.count) {
-    case ("workflows", 1), ("policies", 1), ("prices", 1), ("models", ...2), ("journal", ...2):
+    case ("workflows", 1), ("policies", 1), ("prices", 1), ("rates", 1), ("models", ...2),
+      ("journal", ...2):
       .folder
     case ("costs", _), ("metrics", _): .folder
     default: .ignored
@@ -141,6 +153,15 @@ enum StoreLayout {
     if name.hasSuffix(".csv"), !name.unicodeScalars.contains("\u{FFFD}") { return .file(entry) }
     guard name.lowercased().hasSuffix(".csv") else { return .ignored }
     let suggestion = mended(name.dropLast(4)).map { "\($0).csv" }
+    return .badName(.badFileName(name: String(name), suggestion: suggestion))
+  }
+
+  /// A file of rates is called after its base.
+  private static func rates(_ name: Substring) -> Meaning {
+    guard name.lowercased().hasSuffix(".csv") else { return .ignored }
+    let stem = name.dropLast(4)
+    if name.hasSuffix(".csv"), let base = Currency(stem) { return .file(.rates(base)) }
+    let suggestion = Currency(stem.uppercased()).map { "\($0).csv" }
     return .badName(.badFileName(name: String(name), suggestion: suggestion))
   }
 

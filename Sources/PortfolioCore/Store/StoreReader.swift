@@ -12,6 +12,8 @@ struct StoreReader: Sendable {
     case costs(CostFile, FileTail)
     /// A file of observations, and how far it was read.
     case metrics(MetricsFile, FileTail)
+    /// A file of exchange rates, and how far it was read.
+    case rates(RatesFile, FileTail)
     /// A month of a writer's journal, and how far it was read.
     case journal(JournalFile, FileTail)
     /// What an append set aside.
@@ -45,6 +47,12 @@ struct StoreReader: Sendable {
           for bytes in pieces { metrics.append(bytes) }
         }
         return .metrics(metrics, tail)
+      case .rates(let base):
+        var rates = RatesFile(path: path, base: base)
+        var bytes: [UInt8] = []
+        let tail = try FileTail.begin(location, from: files) { bytes += $0.joined() }
+        rates.append(bytes)
+        return .rates(rates, tail)
       case .journal:
         var journal = JournalFile(path: path)
         let tail = try FileTail.begin(location, from: files) { pieces in

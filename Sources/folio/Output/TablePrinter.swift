@@ -45,6 +45,8 @@ struct TablePrinter {
     case .amount(let amount, let currency, let isLowerBound):
       (isLowerBound ? "≥ " : "") + amount.grouped() + (currency.map { " \($0)" } ?? "")
     case .price(let price): price.shownInFull
+    case .unitCost(let cost, let isLowerBound):
+      (isLowerBound ? "≥ " : "") + cost.grouped(places: cost.placesForThreeFigures)
     case .share(let share): ReportValue.percent(share)
     case .flag(let flag): flag ? "✓" : "–"
     case .day(let day): day.description

@@ -17,6 +17,10 @@ struct Cost: AsyncParsableCommand {
     parsing: .singleValue, help: ArgumentHelp(words.text(.helpBy), valueName: "dimension"))
   var by: [String] = []
   @OptionGroup var charges: ChargeOptions
+  @Option(help: ArgumentHelp(words.text(.helpCurrency), valueName: "code"))
+  var currency: String?
+  @Flag(help: ArgumentHelp(words.text(.helpUnits)))
+  var units = false
 
   func run() async throws {
     let query = try read.query(of: CostReport.Row.self)
@@ -27,13 +31,27 @@ struct Cost: AsyncParsableCommand {
       return dimension
     }
     guard dimensions.count <= 2 else { throw Failure.usage(.tooManyDimensions(by.count)) }
-    let interval = try charges.interval()
-    let session = try await Session.open(global)
-    session.digest.printedCost(
-      by: dimensions.first ?? .model, then: dimensions.dropFirst().first, in: interval, query
-    ).print(as: read.format)
-    if read.format == .table {
-      say("\n" + words.text(.costPeriod(from: charges.from, to: charges.to)) + "\n")
+    var question = CostQuestion()
+    question.first = dimensions.first ?? .model
+    question.second = dimensions.dropFirst().first
+    question.interval = try charges.interval()
+    question.query = query
+    question.wantsUnits = units
+    question.currency = try currency.map { code in
+      guard let currency = Currency(code) else { throw Failure.usage(.unknownCurrency(code)) }
+      return currency
     }
+    let session = try await Session.open(global)
+    let cost = session.digest.printedCost(question)
+    cost.report.print(as: read.format)
+    guard read.format == .table else { return }
+    say("\n" + words.text(.costPeriod(from: charges.from, to: charges.to)) + "\n")
+    guard let currency = question.currency else { return }
+    if session.digest.portfolio.rates.isEmpty, !cost.lackingRates.isEmpty {
+      say(words.text(.noRates(currency)) + "\n")
+      return
+    }
+    say(words.text(.converted(currency)) + "\n")
+    for rate in cost.lackingRates { say(words.text(.lacksRate(rate, into: currency)) + "\n") }
   }
 }

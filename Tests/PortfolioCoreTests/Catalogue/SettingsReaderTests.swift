@@ -28,7 +28,7 @@ import Testing
       infrastructure: {private-cloud: {capacity: 4}}
       rules:
         permissions: {}
-        allocation: {}
+        allocation: []
         mapping:
           - when: {ServiceName: "Azure OpenAI*", RegionId: eu}
             model: gpt-4o

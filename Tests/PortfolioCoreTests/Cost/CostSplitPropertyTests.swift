@@ -76,6 +76,7 @@ import Testing
     let costs = AttributedCosts(CostLedger(bill.files), lookup: lookup, rules: rules)
     let dimensions: [CostDimension] = [
       .model, .type, .team, .workflow, .vendor, .category, .month, .tag("env"), .tag("none"),
+      .basis,
     ]
     for first in dimensions {
       for second in [nil] + dimensions.map(Optional.some) {

@@ -1,7 +1,9 @@
 /// The cost rows of a portfolio as one file of FOCUS 1.2, whatever versions they came in.
 ///
-/// Each row that counts is there once, its values as they were read; read back, the file comes to
-/// the same totals and splits. Values are read from the files again, because a ledger keeps only
+/// Each row that counts is there once, its values as they were read; one that is priced by Folio has
+/// its computed cost, and of one that a rule shares out each part is a row. Read back, the file comes to
+/// the same totals and splits: rows that name their rule in `x_folio_allocation` are not shared out
+/// again. Values are read from the files again, because a ledger keeps only
 /// what reports ask for.
 public struct FocusExport: Sendable {
   /// The columns of FOCUS 1.2, in the order of the standard.
@@ -23,7 +25,9 @@ public struct FocusExport: Sendable {
   ]
 
   /// What a row belongs to, always the last columns.
-  static let attributionColumns: [FocusColumn] = [.model, .team, .workflow, .category]
+  static let attributionColumns: [FocusColumn] = [
+    .model, .team, .workflow, .category, .basis, .allocation,
+  ]
 
   /// How many rows of the files could not be read, and are not in the export.
   public var unreadRows: Int { costs.ledger.unreadRows }

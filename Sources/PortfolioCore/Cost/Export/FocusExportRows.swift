@@ -20,6 +20,17 @@ public struct FocusExportRows {
     case start
     case time(Int)
     case field(Int)
+    /// One of the amounts a row is read for.
+    case amount(Int, CostMeasure)
+    /// Another amount, of which a part has its part.
+    case otherAmount(Int)
+    case currency(Int?)
+    /// A quantity, which one part of a row has.
+    case quantity(Int)
+    /// The key, which no two rows may share.
+    case key(Int)
+    /// What an import wrote, which is the whole row's.
+    case written(Int)
   }
 
   /// How many cells begin as formulas do and are no numbers.
@@ -28,7 +39,6 @@ public struct FocusExportRows {
   public private(set) var firstFormula: Formula?
 
   private let export: FocusExport
-  private let file: Int
   private let table: CostTable
   private let names: [String]
   private let startPlace: Int?
@@ -39,16 +49,32 @@ public struct FocusExportRows {
   private var isPastHeader = false
   /// How many rows of the ledger have been met.
   private var met = 0
-  /// The fields of what rows belong to, by their combination of texts.
-  private var attributions: [UInt32: [UInt8]] = [:]
+  /// The fields of what rows belong to.
+  private var attributions: [AttributionKey: [UInt8]] = [:]
+
+  private struct AttributionKey: Hashable {
+    var kind: CostKind
+    var isAsRead: Bool
+  }
+
+  private static let quantityColumns: Set<String> = [
+    "CommitmentDiscountQuantity", "ConsumedQuantity", "PricingQuantity",
+    FocusColumn.uncachedTokens.rawValue, FocusColumn.cacheReadTokens.rawValue,
+    FocusColumn.cacheWriteTokens.rawValue, FocusColumn.outputTokens.rawValue,
+  ]
+
+  private static let otherAmounts: Set<String> = ["ContractedCost", "PricingCurrencyEffectiveCost"]
 
   private static let timeColumns: Set<String> = [
     "BillingPeriodEnd", "BillingPeriodStart", "ChargePeriodEnd",
   ]
 
-  init(_ export: FocusExport, file: Int, _ header: FocusHeader) {
+  init?(_ export: FocusExport, file: Int, _ header: FocusHeader) {
+    guard
+      let chosen = export.costs.chosenRows(of: file, in: export.interval, only: export.slices)
+    else { return nil }
+    self.chosen = chosen
     self.export = export
-    self.file = file
     table = export.costs.ledger.files[file].table
     names = header.names
     startPlace = header.start
@@ -56,15 +82,23 @@ public struct FocusExportRows {
     let places = Dictionary(
       header.names.enumerated().map { ($0.element, $0.offset) },
       uniquingKeysWith: { first, _ in first })
-    sources = export.columns.map { name in
-      switch places[name] {
-      case nil: .missing
-      case _ where name == FocusColumn.chargePeriodStart.rawValue: .start
-      case let place? where Self.timeColumns.contains(name): .time(place)
-      case let place?: .field(place)
-      }
+    sources = export.columns.map { Self.source(of: $0, at: places[$0]) }
+  }
+
+  private static func source(of name: String, at place: Int?) -> Source {
+    if name == FocusColumn.billingCurrency.rawValue { return .currency(place) }
+    guard let place else { return .missing }
+    if timeColumns.contains(name) { return .time(place) }
+    if quantityColumns.contains(name) { return .quantity(place) }
+    return switch FocusColumn(rawValue: name) {
+    case .chargePeriodStart: .start
+    case .billedCost: .amount(place, .billed)
+    case .effectiveCost: .amount(place, .effective)
+    case .listCost: .amount(place, .list)
+    case .key: .key(place)
+    case .writtenAmount: .written(place)
+    default: otherAmounts.contains(name) ? .otherAmount(place) : .field(place)
     }
-    chosen = export.costs.chosenRows(of: file, in: export.interval, only: export.slices)
   }
 
   /// Takes the bytes that follow those taken before; the lines of the export that come of them.
@@ -97,7 +131,7 @@ public struct FocusExportRows {
         continue
       }
       guard isSame(entry) else { throw Changed() }
-      if chosen.contains(met, entry) { add(entry, to: &line) }
+      for part in chosen.parts(met, entry) { add(part, to: &line) }
       met += 1
     }
     return line.bytes
@@ -112,21 +146,36 @@ public struct FocusExportRows {
     return reader.withField(effectivePlace) { decimal($0)?.scaled == entry.effective }
   }
 
-  private mutating func add(_ entry: CostEntry, to line: inout FocusLine) {
+  private mutating func add(_ part: CountedRow, to line: inout FocusLine) {
     for (column, source) in sources.enumerated() {
+      let name = export.columns[column]
       switch source {
+      case .amount(_, let measure) where !part.isAsRead:
+        line.add((part.entry.amount(measure).map { "\(ExactDecimal(scaled: $0))" } ?? "").utf8)
+      case .otherAmount(let place) where !part.isAsRead:
+        let amount = reader.withField(place) { decimal($0) }
+        let share = amount.map { ExactDecimal(scaled: chosen.rows.share(of: $0.scaled, part)) }
+        line.add((share?.description ?? "").utf8)
+      case .currency(_) where !part.isAsRead: line.add((part.currency?.code ?? "").utf8)
+      case .currency(nil): line.add([])
+      case .quantity where !part.isFirst, .written where !part.isAsRead: line.add([])
+      case .key(let place) where !part.isFirst && !CostTable.isNull(reader, place):
+        let target = chosen.rows.target(of: part)?.text ?? ""
+        line.add(Array("\(reader.string(place))/\(target)".utf8))
       case .missing: line.add([])
-      case .start: line.add(Timestamp(nanoseconds: entry.start).rfc3339.utf8)
+      case .start: line.add(Timestamp(nanoseconds: part.entry.start).rfc3339.utf8)
       case .time(let place):
         if let time = time(place) {
           line.add(time.rfc3339.utf8)
         } else {
-          add(place, export.columns[column], to: &line)
+          add(place, name, to: &line)
         }
-      case .field(let place): add(place, export.columns[column], to: &line)
+      case .field(let place), .amount(let place, _), .otherAmount(let place),
+        .currency(let place?), .quantity(let place), .key(let place), .written(let place):
+        add(place, name, to: &line)
       }
     }
-    line.addFields(attribution(of: entry))
+    line.addFields(attribution(of: part))
     line.end()
   }
 
@@ -168,15 +217,17 @@ public struct FocusExportRows {
   }
 
   /// What the row belongs to, as fields; a name that looks like a formula is told like any cell.
-  private mutating func attribution(of entry: CostEntry) -> [UInt8] {
-    if let known = attributions[entry.profile] { return known }
-    let attribution = export.costs.attribution(of: Int(entry.profile), in: file)
+  private mutating func attribution(of part: CountedRow) -> [UInt8] {
+    let key = AttributionKey(kind: part.kind, isAsRead: part.isAsRead)
+    if let known = attributions[key] { return known }
+    let attribution = chosen.rows.attribution(of: part.kind)
     var fields = FocusLine()
     for (column, text) in zip(
       FocusExport.attributionColumns,
       [
         attribution.model?.text, attribution.team, attribution.workflow,
-        attribution.category.rawValue,
+        attribution.category.rawValue, part.kind.basis.rawValue,
+        chosen.rows.rule(of: part) ?? chosen.rows.writtenRule(of: part.kind),
       ])
     {
       let bytes = Array((text ?? "").utf8)
@@ -184,7 +235,7 @@ public struct FocusExportRows {
       if isFormula { note(column.rawValue) }
       fields.add(isFormula && export.isForSpreadsheets ? [UInt8(ascii: "'")] + bytes : bytes)
     }
-    attributions[entry.profile] = fields.bytes
+    attributions[key] = fields.bytes
     return fields.bytes
   }
 }

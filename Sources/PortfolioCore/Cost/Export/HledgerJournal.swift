@@ -27,6 +27,11 @@ public struct HledgerJournal: Sendable {
     var currency: Currency?
   }
 
+  private struct KnownPlace: Hashable {
+    var kind: CostKind
+    var currency: Currency?
+  }
+
   private struct Place: Hashable {
     var day: Int32
     var kind: Int32
@@ -57,23 +62,22 @@ public struct HledgerJournal: Sendable {
     self.measure = measure
     unreadRows = costs.ledger.unreadRows
     for (index, file) in costs.ledger.files.enumerated() {
-      var chosen = costs.chosenRows(of: index, in: interval, only: slices)
-      var known: [Int32?] = Array(repeating: nil, count: file.table.profiles.count)
+      guard var chosen = costs.chosenRows(of: index, in: interval, only: slices) else { continue }
+      var known: [KnownPlace: Int32] = [:]
       var row = 0
       for piece in file.table.entries.pieces {
         for entry in piece {
           defer { row += 1 }
-          guard chosen.contains(row, entry) else { continue }
-          let profile = Int(entry.profile)
-          let kind =
-            known[profile]
-            ?? number(
-              of: Self.kind(
-                costs.attribution(of: profile, in: index), costs,
-                file.table.profiles.facts[profile].currency))
-          known[profile] = kind
-          let day = Day(utc: Timestamp(nanoseconds: entry.start))
-          sums[Place(day: day.ordinal, kind: kind), default: Sum()].add(entry, measure)
+          for part in chosen.parts(row, entry) {
+            let place = KnownPlace(kind: part.kind, currency: part.currency)
+            let kind =
+              known[place]
+              ?? number(
+                of: Self.kind(chosen.rows.attribution(of: part.kind), costs, part.currency))
+            known[place] = kind
+            let day = Day(utc: Timestamp(nanoseconds: entry.start))
+            sums[Place(day: day.ordinal, kind: kind), default: Sum()].add(part.entry, measure)
+          }
         }
       }
     }

@@ -20,7 +20,7 @@ import Testing
   }
 
   private static let dimensions: [CostDimension] = [
-    .model, .type, .team, .workflow, .vendor, .category, .month, .tag("env"),
+    .model, .type, .team, .workflow, .vendor, .category, .month, .tag("env"), .basis,
   ]
 
   @Test(arguments: 1...30 as ClosedRange<UInt64>)
@@ -42,6 +42,60 @@ import Testing
     }
     let again = try Self.text(FocusExport(back), of: ["costs/export.csv": text])
     #expect(again == text, "seed \(seed)")
+  }
+
+  @Test(arguments: 1...30 as ClosedRange<UInt64>)
+  func partsOfSharedCostsReadBackAreSharedOutNoMore(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let texts = RandomBills(&random).texts
+    let allocation = RandomBills.allocation(&random)
+    let costs = RandomBills.costs(texts, allocation: allocation)
+    let text = try Self.text(FocusExport(costs), of: texts)
+    let back = RandomBills.costs(["costs/export.csv": text], allocation: allocation)
+    #expect(back.ledger.duplicateRows == 0)
+    for first in Self.dimensions {
+      let (before, after) = (
+        costs.split(by: first, then: .team), back.split(by: first, then: .team)
+      )
+      func amounts(_ split: CostSplit) -> [String] {
+        split.rows.map { row in
+          "\(row.key) \(row.second as CostKey?) \(row.currency?.code ?? "-") \(row.sums.billed.amount) "
+            + "\(row.sums.effective) \(row.sums.list) \(row.sums.tokens) \(row.sums.bases)"
+        }
+        .sorted()
+      }
+      #expect(amounts(after) == amounts(before), "seed \(seed), by \(first.word)")
+    }
+    let again = try Self.text(FocusExport(back), of: ["costs/export.csv": text])
+    #expect(again == text, "seed \(seed)")
+  }
+
+  @Test func partsOfASharedCostAreRowsOfTheirOwn() throws {
+    var bill = FocusText(adding: ["ServiceName", "ContractedCost", "x_folio_source", "x_folio_key"])
+    bill.add(
+      cost: "10",
+      [
+        "ServiceName": "Gateway", "ContractedCost": "20", "x_folio_source": "s", "x_folio_key": "k",
+        "ConsumedQuantity": "3", "ConsumedUnit": "Hours",
+      ])
+    let texts = ["costs/a.csv": bill.text]
+    let rule = AllocationRule(
+      name: "gateway", conditions: ["ServiceName": "Gateway"], across: .team,
+      method: .fixed([.init("a", try ExactDecimal("0.25")), .init("b", try ExactDecimal("0.5"))]))
+    let costs = RandomBills.costs(texts, allocation: [rule])
+    let lines = try Self.text(FocusExport(costs), of: texts).split(separator: "\n")
+      .map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    let names = lines[0]
+    let rows = lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(names, $0)) }
+    func column(_ name: String) -> [String?] { rows.map { $0[name] } }
+    #expect(column("EffectiveCost") == ["2.5", "2.5", "5"])
+    #expect(column("ContractedCost") == ["5", "5", "10"])
+    #expect(column("ListCost") == ["", "", ""])
+    #expect(column("ConsumedQuantity") == ["3", "", ""])
+    #expect(column("x_folio_team") == ["", "a", "b"])
+    #expect(column("x_folio_key") == ["k", "k/a", "k/b"])
+    #expect(column("x_folio_basis") == ["reported", "allocated", "allocated"])
+    #expect(column("x_folio_allocation") == ["gateway", "gateway", "gateway"])
   }
 
   @Test(arguments: 1...10 as ClosedRange<UInt64>)
@@ -84,13 +138,13 @@ import Testing
     #expect(
       Array(names.dropFirst(57)) == [
         "x_first", "ServiceProviderName", "x_folio_model", "x_folio_team", "x_folio_workflow",
-        "x_folio_category",
+        "x_folio_category", "x_folio_basis", "x_folio_allocation",
       ])
     #expect(lines[1].hasPrefix(",,,,,USD,,,,,,,,,,2025-10-01T00:00:00Z,"))
-    #expect(lines[1].hasSuffix(",one,,,,,other"))
+    #expect(lines[1].hasSuffix(",one,,,,,other,reported,"))
     #expect(lines[1].contains(",1.50,"))
     #expect(lines[2].hasPrefix(",-2e-3,,,,EUR,,,,,,,,,,2025-10-02T00:00:00Z,"))
-    #expect(lines[2].hasSuffix(#",,"So, lora",granite,,,other"#))
+    #expect(lines[2].hasSuffix(#",,"So, lora",granite,,,other,reported,"#))
   }
 
   @Test func leavesWhatLooksLikeAFormulaUnlessAsked() throws {

@@ -27,8 +27,9 @@ struct RandomBills {
       let columns = [
         "x_folio_model", "x_folio_team", "x_folio_workflow", "x_folio_source", "x_folio_key",
         "Tags", "ServiceSubcategory", "PublisherName", "ServiceProviderName", "x_own",
-        "BillingPeriodStart", "ContractedCost", "SkuPriceDetails", "Strange",
-      ].shuffled(using: &random).prefix(Int.random(in: 4...14, using: &random))
+        "BillingPeriodStart", "ContractedCost", "SkuPriceDetails", "Strange", "InvoiceId",
+        "x_folio_basis", "PricingQuantity",
+      ].shuffled(using: &random).prefix(Int.random(in: 4...17, using: &random))
       var text = FocusText(adding: Array(columns))
       for _ in 0..<Int.random(in: 1...80, using: &random) {
         text.add(Self.row(&random))
@@ -58,7 +59,9 @@ struct RandomBills {
       "PublisherName": pick(["Aura", "Solora: a ; b", "=SUM(A1)", ""]),
       "ServiceProviderName": pick(["Aura", "", "NULL"]),
       "SkuPriceDetails": pick([#"{"ModelId":"granite"}"#, ""]), "x_own": pick(names),
-      "Strange": pick(names),
+      "Strange": pick(names), "InvoiceId": pick(["", "", "4711"]),
+      "x_folio_basis": pick(["", "", "reported", "computed", "allocated", "guessed"]),
+      "PricingQuantity": pick(["", "7", "0.5"]),
     ]
   }
 
@@ -81,9 +84,38 @@ struct RandomBills {
   /// The rows with what they belong to.
   var costs: AttributedCosts { Self.costs(texts) }
 
-  static func costs(_ texts: [String: String]) -> AttributedCosts {
+  static func costs(
+    _ texts: [String: String], allocation: [AllocationRule] = []
+  ) -> AttributedCosts {
     AttributedCosts(
       CostLedger(texts.map { CostFile(path: $0.key, text: $0.value) }), lookup: lookup,
-      rules: rules)
+      rules: rules, allocation: allocation)
+  }
+
+  /// Random rules that share some of the rows out.
+  static func allocation(_ random: inout SplitMix64) -> [AllocationRule] {
+    let conditions = [
+      ["PublisherName": "Aura"], ["x_own": "g*"], ["tag:env": "prod"],
+      ["ServiceSubcategory": "Search"], ["Strange": "*a*"],
+    ]
+    return (1...Int.random(in: 1...4, using: &random)).map { number in
+      let some = names.filter { !$0.isEmpty }.shuffled(using: &random)
+      let method: AllocationRule.Method =
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: .usage(.tokens, over: [])
+        case 1: .usage(.effective, over: Bool.random(using: &random) ? [] : Array(some.prefix(9)))
+        case 2: .equal(over: Array(some.prefix(Int.random(in: 1...7, using: &random))))
+        default:
+          .fixed(
+            some.prefix(3).map {
+              .init(
+                $0, ExactDecimal(scaled: .random(in: 1...333_333_333_333_333_333, using: &random)))
+            })
+        }
+      return AllocationRule(
+        name: "rule \(number)", conditions: conditions.randomElement(using: &random) ?? [:],
+        across: AllocationRule.Across.allCases.randomElement(using: &random) ?? .team,
+        method: method)
+    }
   }
 }
