@@ -21,7 +21,7 @@ struct UnitCosts {
       guard let cost, let count, let ratio = Ratio(of: cost, to: count),
         let price = ratio.rounded(to: 12)
       else { return .notSet }
-      return .price(price, isLowerBound: effective.isLowerBound)
+      return .unitCost(price, isLowerBound: effective.isLowerBound)
     }
     let requests = requests.map { ExactDecimal($0) }
     let millions = tokens.map { ExactDecimal(scaled: Int128($0) * 1_000_000_000_000) }
