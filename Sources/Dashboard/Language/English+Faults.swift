@@ -102,6 +102,8 @@ extension English {
     case .months: "a span of months or years, such as 6mo or 2y"
     case .share: "a part of 1 above 0, such as \"0.25\""
     case .detectorParameter: "made of the detector's parameters, each in its range"
+    case .range: "a number in its range, or the least and the most, such as [12e9, 20e9]"
+    case .electricityZone: "a country in three letters, such as DEU"
     }
   }
 

@@ -274,6 +274,8 @@ extension English {
     case .alertChange(let kind): change(kind)
     case .export(let phrase): export(phrase)
     case .prices(let phrase): prices(phrase)
+    case .carbon(let phrase): carbon(phrase)
+    case .waste(let phrase): waste(phrase)
     case .severity(.error): "error"
     case .severity(.warning): "warning"
     case .section("targets"): "TARGETS"

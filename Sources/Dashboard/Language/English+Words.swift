@@ -42,6 +42,12 @@ extension English {
     case .priceService(let service): service.rawValue
     case .priceLack(let lack): priceLack(lack)
     case .priceChange(let change): change.rawValue
+    case .carbonBasis(let basis):
+      basis == .estimated ? FootprintMethod.name : basis.rawValue
+    case .carbonWarning(let warning): self.warning(warning)
+    case .waste(let kind): waste(kind)
+    case .wasteEvidence(let evidence): self.evidence(evidence)
+    case .wasteAdvice(let advice): self.advice(advice)
     case .unallocated: "unallocated"
     case .observed: "observed, not registered"
     case .notSet: "not set"

@@ -111,6 +111,8 @@ public enum ShellPhrase: Hashable, Sendable {
   case alertChange(AlertChange.Kind)
   case export(ExportPhrase)
   case prices(PricePhrase)
+  case carbon(CarbonPhrase)
+  case waste(WastePhrase)
   case severity(Problem.Severity)
   case section(String)
 }

@@ -91,6 +91,8 @@ extension SimplifiedChinese {
     case .months: "月数或年数，例如 6mo 或 2y"
     case .share: "大于 0 且不超过 1 的份额，例如 \"0.25\""
     case .detectorParameter: "检测器的参数，且各在其范围内"
+    case .range: "范围内的数字，或最小值与最大值，例如 [12e9, 20e9]"
+    case .electricityZone: "三个字母的国家代码，例如 DEU"
     }
   }
 

@@ -243,6 +243,8 @@ extension SimplifiedChinese {
     case .alertChange(let kind): change(kind)
     case .export(let phrase): export(phrase)
     case .prices(let phrase): prices(phrase)
+    case .carbon(let phrase): carbon(phrase)
+    case .waste(let phrase): waste(phrase)
     case .severity(.error): "错误"
     case .severity(.warning): "警告"
     case .section("targets"): "目标"

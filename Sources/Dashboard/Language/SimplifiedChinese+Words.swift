@@ -41,6 +41,11 @@ extension SimplifiedChinese {
     case .priceService(let service): priceService(service)
     case .priceLack(let lack): priceLack(lack)
     case .priceChange(let change): priceChange(change)
+    case .carbonBasis(let basis): basis == .estimated ? FootprintMethod.name : "实测"
+    case .carbonWarning(let warning): self.warning(warning)
+    case .waste(let kind): waste(kind)
+    case .wasteEvidence(let evidence): self.evidence(evidence)
+    case .wasteAdvice(let advice): self.advice(advice)
     case .unallocated: "未分摊"
     case .observed: "已发现，未登记"
     case .notSet: "未设置"

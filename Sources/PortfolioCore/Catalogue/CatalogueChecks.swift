@@ -34,7 +34,7 @@ public enum CatalogueChecks {
     models: [Model], workflows: [Workflow], settings: PortfolioSettings, directory: ModelDirectory
   ) -> [Problem] {
     directory.problems
-      + models.flatMap { unknownMetrics(of: $0, in: settings) }
+      + models.flatMap { unknownMetrics(of: $0, in: settings) + unknownZone(of: $0, in: settings) }
       + workflows.flatMap { danglingNames(of: $0, in: settings, directory) }
       + settings.allocation.flatMap { danglingNames(of: $0, workflows, directory) }
   }
@@ -84,6 +84,14 @@ public enum CatalogueChecks {
         .record(.dangling(kind: "metric", name: target.metric)),
         at: model.places.place(of: "targets", target.metric))
     }
+  }
+
+  private static func unknownZone(of model: Model, in settings: PortfolioSettings) -> [Problem] {
+    guard let zone = model.energy?.zone, settings.carbon.mix(of: zone) == nil else { return [] }
+    return [
+      Problem(
+        .record(.dangling(kind: "zone", name: zone)), at: model.places.place(of: "zone", zone))
+    ]
   }
 
   private static func danglingNames(

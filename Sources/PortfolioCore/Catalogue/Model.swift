@@ -22,6 +22,8 @@ public struct Model: Hashable, Sendable, Identifiable {
   public var context: Int?
   /// Where it runs.
   public var hosting: Hosting?
+  /// What its energy is estimated from.
+  public var energy: EnergyProfile?
   /// What it does with data.
   public var data: DataTerms?
   /// Names it has in bills, logs and metrics.

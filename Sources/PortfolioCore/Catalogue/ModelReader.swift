@@ -49,6 +49,11 @@ extension Model {
     parameters = folio.number("parameters", atLeast: 0)
     context = folio.integer("context", atLeast: 0)
     hosting = folio.map("hosting").map { Hosting(reading: $0) }
+    if let reader = folio.map("energy") {
+      let energy = EnergyProfile(reading: reader)
+      self.energy = energy
+      if let zone = energy.zone { places.note("zone", zone, at: reader.place) }
+    }
     data = folio.map("data").map { DataTerms(reading: $0) }
     for alias in folio.texts("aliases") {
       aliases.append(alias.text)

@@ -35,6 +35,8 @@ public struct PortfolioSettings: Hashable, Sendable {
   public var allocation: [AllocationRule]
   /// How drift is looked for.
   public var drift: DriftSettings
+  /// Which electricity models run on.
+  public var carbon: CarbonSettings
   /// Sections that other parts of the program read, as written: `budgets`, `rules`,
   /// `infrastructure`.
   public var sections: [String: YAMLNode]
@@ -55,6 +57,7 @@ public struct PortfolioSettings: Hashable, Sendable {
     mapping = []
     allocation = []
     drift = DriftSettings()
+    carbon = CarbonSettings()
     sections = [:]
     unknown = []
   }

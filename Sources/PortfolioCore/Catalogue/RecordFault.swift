@@ -89,5 +89,9 @@ extension RecordFault {
     case share
     /// A parameter of a detector, in its range.
     case detectorParameter
+    /// A number, or the least and the most, in the order of size.
+    case range
+    /// A zone of electricity: a country in three letters.
+    case electricityZone
   }
 }

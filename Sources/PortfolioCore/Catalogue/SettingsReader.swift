@@ -35,7 +35,8 @@ extension PortfolioSettings {
       rules.finish()
     }
     if var drift = root.map("drift") { settings.drift = DriftSettings.read(&drift) }
-    for name in ["budgets", "rules", "infrastructure", "carbon", "benchmarks"] {
+    if let carbon = root.map("carbon") { settings.carbon = CarbonSettings(reading: carbon) }
+    for name in ["budgets", "rules", "infrastructure", "benchmarks"] {
       settings.sections[name] = root.node(name)
     }
     root.finish()

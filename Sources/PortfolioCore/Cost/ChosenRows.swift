@@ -30,9 +30,10 @@ struct ChosenRows {
 
   /// The parts of a row that are wanted; the numbers asked for ascend.
   mutating func parts(_ row: Int, _ entry: CostEntry) -> [CountedRow] {
-    if leftOut.first == row {
+    // Rows may be passed over.
+    while let first = leftOut.first, first <= row {
       leftOut.removeFirst()
-      return []
+      if first == row { return [] }
     }
     guard interval.contains(Timestamp(nanoseconds: entry.start)) else { return [] }
     let parts = rows.parts(of: entry, rows.table.tokens(of: entry, splits.counts(of: row)))

@@ -11,6 +11,8 @@ struct CostProfiles: Sendable {
     var consumedTokens: Int?
     /// How many tokens one unit of `PricingQuantity` is.
     var pricedTokens: Int?
+    /// How many watt-hours one unit of `ConsumedQuantity` is.
+    var consumedWattHours: Int?
     /// What the tokens are, where `SkuPriceDetails` says so.
     var tokenClass: TokenClass?
     /// How many requests one unit of `ConsumedQuantity` is.

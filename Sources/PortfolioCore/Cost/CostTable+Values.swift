@@ -47,6 +47,24 @@ extension CostTable {
     entry.known.insert(.tokens)
   }
 
+  /// Reads how much electricity a row stands for, where it counts any.
+  mutating func takeEnergy(
+    of row: Int, _ profile: UInt32, in reader: CSVReader, _ header: FocusHeader
+  ) {
+    guard let wattHours = profiles.facts[Int(profile)].consumedWattHours,
+      let quantity = amount(.consumedQuantity, at: header.consumed, in: reader)
+    else { return }
+    guard let sum = ExactDecimal(scaled: quantity).multiplied(by: wattHours) else {
+      report(
+        .doesNotFit(
+          column: FocusColumn.consumedQuantity.rawValue,
+          text: header.consumed.map { Self.excerpt(reader, $0) } ?? ""),
+        line: reader.line, column: nil)
+      return
+    }
+    energy.append((row, ExactDecimal(scaled: sum.scaled / 1000)))
+  }
+
   /// Reads how many tokens of each class a row stands for, where columns of imported usage say so;
   /// what they leave of the row's tokens has no class.
   mutating func takeTokenClasses(
@@ -131,6 +149,8 @@ extension CostTable {
         .flatMap { texts.withText($0) { TokenUnit.tokens(in: $0) } },
       pricedTokens: text(.pricingUnit, header)
         .flatMap { texts.withText($0) { TokenUnit.tokens(in: $0) } },
+      consumedWattHours: text(.consumedUnit, header)
+        .flatMap { texts.withText($0) { EnergyUnit.wattHours(in: $0) } },
       tokenClass: text(.skuPriceDetails, header)
         .flatMap { CostDetails.tokenClass(texts.copy($0)) },
       consumedRequests: text(.consumedUnit, header)

@@ -14,6 +14,8 @@ struct CostTable: Sendable {
   private(set) var entries = CostEntries()
   /// The tokens of rows that hold several classes.
   var tokenSplits = TokenSplits()
+  /// The kilowatt-hours of rows that count electricity, in the order of the rows.
+  var energy: [(row: Int, kilowattHours: ExactDecimal)] = []
   var texts = TextPool()
   /// What rows are called in their sources; no two of a source are the same, so none is looked for.
   private(set) var keys = TextRun()
@@ -42,6 +44,7 @@ struct CostTable: Sendable {
     var copy = self
     copy.entries = CostEntries()
     copy.tokenSplits = TokenSplits()
+    copy.energy = []
     copy.keys = TextRun()
     copy.log = ProblemLog()
     copy.unread = 0
@@ -71,6 +74,7 @@ struct CostTable: Sendable {
           ?? profiles.add(combination, part.profiles.facts[profile]))
     }
     tokenSplits.append(part.tokenSplits, after: entries.count)
+    energy += part.energy.map { ($0.row + entries.count, $0.kilowattHours) }
     let firstKey = UInt32(truncatingIfNeeded: keys.count)
     keys.append(part.keys)
     for piece in part.entries.pieces {
@@ -138,6 +142,7 @@ struct CostTable: Sendable {
     takeTokens(into: &entry, in: reader, header)
     takeTokenClasses(of: entries.count, entry.tokens, in: reader, header)
     takeRequests(of: entries.count, entry, in: reader, header)
+    takeEnergy(of: entries.count, profile, in: reader, header)
     if let key = header.key, !Self.isNull(reader, key) {
       entry.key = reader.withField(key) { keys.append($0) }
       entry.known.insert(.key)

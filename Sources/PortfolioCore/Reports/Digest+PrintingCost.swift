@@ -19,8 +19,8 @@ extension Digest {
     if question.wantsUnits { columns += UnitCosts.columns }
     let rows = split.rows.filter { filter.parts.isEmpty || filter.parts.matches(row(of: $0)) }
       .map { row -> [ReportValue] in
-        var values: [ReportValue] = [value(of: row.key)]
-        if question.second != nil { values.append(row.second.map(value) ?? .notSet) }
+        var values: [ReportValue] = [row.key.value]
+        if question.second != nil { values.append(row.second?.value ?? .notSet) }
         return values + amounts(row.sums, row.currency)
           + [
             split.share(of: row).map { .share($0.approximate) } ?? .notSet,
@@ -71,18 +71,6 @@ extension Digest {
     } + [.text(currency?.code)]
   }
 
-  private func value(of key: CostKey) -> ReportValue {
-    switch key {
-    case .type(let type): .word(.type(type))
-    case .category(let category): .word(.category(category))
-    case .basis(let basis): .word(.basis(basis))
-    case .month(let month): .month(month)
-    case .unallocated: .word(.unallocated)
-    case .notSet: .notSet
-    case .model, .named: .text(key.text)
-    }
-  }
-
   private func row(of row: CostSplit.Row) -> CostReport.Row {
     let part = CollectionOfOne(row)
     return CostReport.Row(
@@ -90,5 +78,20 @@ extension Digest {
       effective: Money(part, \.effective),
       billed: Money(part, \.billed), share: nil,
       weight: row.sums.effective.amount.approximate, unpricedTokens: row.sums.unpricedTokens)
+  }
+}
+
+extension CostKey {
+  /// The key as reports print it.
+  var value: ReportValue {
+    switch self {
+    case .type(let type): .word(.type(type))
+    case .category(let category): .word(.category(category))
+    case .basis(let basis): .word(.basis(basis))
+    case .month(let month): .month(month)
+    case .unallocated: .word(.unallocated)
+    case .notSet: .notSet
+    case .model, .named: .text(text)
+    }
   }
 }

@@ -26,7 +26,7 @@ extension ReportValue {
     case .notSet: ""
     case .text(let text): Self.inert(SafeText(text).string)
     case .word(let word): word.raw
-    case .number(let number, _), .share(let number): Self.plain(number)
+    case .number(let number, _), .quantity(let number, _), .share(let number): Self.plain(number)
     case .count(let count): String(count)
     case .amount(let amount, _, _), .price(let amount), .unitCost(let amount, _):
       amount.description

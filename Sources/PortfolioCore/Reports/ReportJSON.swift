@@ -56,7 +56,7 @@ extension ReportValue {
     case .notSet: .null
     case .text(let text): .string(text)
     case .word(let word): .string(word.raw)
-    case .number(let number, _), .share(let number):
+    case .number(let number, _), .quantity(let number, _), .share(let number):
       JSONNumber(Self.plain(number)).map(JSONValue.number) ?? .null
     case .count(let count): .number(count)
     case .amount(let amount, _, _), .price(let amount), .unitCost(let amount, _):
@@ -73,6 +73,16 @@ extension ReportValue {
   public static func plain(_ number: Double) -> String {
     let text = number.description
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  /// A quantity with three digits that count, thousands grouped: `0.0644`, `1.44`, `12,345`.
+  public static func threeDigits(_ quantity: Double) -> String {
+    guard quantity.isFinite, abs(quantity) < 1e15, quantity != 0 else { return plain(quantity) }
+    var places = 2
+    var least = 1.0
+    while places > 0, abs(quantity) >= least * 10 { (places, least) = (places - 1, least * 10) }
+    while places < 18, abs(quantity) < least { (places, least) = (places + 1, least / 10) }
+    return ExactDecimal(scaled: Int128(quantity * 1e18)).grouped(places: places)
   }
 
   /// A part of a whole in per cent with one place: `12.5 %`.

@@ -17,6 +17,9 @@ public enum ReportValue: Hashable, Sendable {
   case price(ExactDecimal)
   /// What one of something costs, exact to 12 places: printed with three figures at least.
   case unitCost(ExactDecimal, isLowerBound: Bool)
+  /// A physical quantity in the unit of its column; people see three digits of it. A lower bound is
+  /// printed with "≥".
+  case quantity(Double, isLowerBound: Bool)
   /// A part of a whole, 0 to 1.
   case share(Double)
   /// Yes or no.
@@ -54,6 +57,9 @@ public enum ReportColumn: String, CaseIterable, Sendable {
   case listed, priceClass = "class", price, above, service, hours, retires, book, change, older
   case newer, rise, daysLeft, workflows
   case basis, requests, tokens, perRequest, perMillionTokens, successRate, perSuccess
+  case outputTokens, energyLow, energyHigh, emissionsLow, emissionsHigh, waterLow, waterHigh
+  case emissionsPerMillionLow, emissionsPerMillionHigh, zones, methods, complete, warnings
+  case others, saving, evidence, advice
 }
 
 /// Rows under columns: what every report comes down to when it is printed.

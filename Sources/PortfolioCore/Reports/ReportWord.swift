@@ -34,6 +34,11 @@ public enum ReportWord: Hashable, Sendable {
   case priceService(PriceService)
   case priceLack(PriceLack)
   case priceChange(PriceDiff.Change)
+  case carbonBasis(CarbonBasis)
+  case carbonWarning(CarbonWarning)
+  case waste(WasteFinding.Kind)
+  case wasteEvidence(WasteFinding.Evidence)
+  case wasteAdvice(WasteFinding.Advice)
   case unallocated
   case observed
   case notSet
@@ -75,6 +80,12 @@ public enum ReportWord: Hashable, Sendable {
     case .priceService(let service): service.rawValue
     case .priceLack(let lack): lack.word
     case .priceChange(let change): change.rawValue
+    case .carbonBasis(let basis):
+      basis == .estimated ? FootprintMethod.name : basis.rawValue
+    case .carbonWarning(let warning): warning.raw
+    case .waste(let kind): kind.rawValue
+    case .wasteEvidence(let evidence): evidence.raw
+    case .wasteAdvice(let advice): advice.rawValue
     case .unallocated: "unallocated"
     case .observed: "observed"
     case .notSet: "notSet"

@@ -233,6 +233,7 @@ folio:
   parameters: 1.3e9
   context: 2048
   hosting: {where: on-premises, region: eu-hamburg, techniques: [distillation, quantisation]}
+  energy: {zone: DEU}
   data: {trained: our own declarations of four years, keeps: confidential, terms: stays in our data centre}
   aliases: [hs-coder, customs-coder-v5]
   formerly: [tariff-helper]
@@ -350,6 +351,7 @@ folio:
   parameters: 8e9
   context: 131072
   hosting: {where: private-cloud, region: eu-hamburg, techniques: [quantisation, batching, prompt caching]}
+  energy: {zone: DEU}
   data: {trained: public, keeps: confidential, terms: stays in our data centre}
   aliases: [granite-8b-prod, ibm-granite/granite-3.3-8b-instruct]
   formerly: [granite-3-8b]
@@ -545,6 +547,7 @@ folio:
   parameters: 2.6e9
   context: 16384
   hosting: {where: private-cloud, region: eu-hamburg, techniques: [quantisation]}
+  energy: {zone: DEU}
   data: {trained: gate pictures of six ports, keeps: internal, terms: pictures are shared with members}
   aliases: [quayside]
   targets:

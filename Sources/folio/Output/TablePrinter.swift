@@ -47,6 +47,8 @@ struct TablePrinter {
     case .price(let price): price.shownInFull
     case .unitCost(let cost, let isLowerBound):
       (isLowerBound ? "≥ " : "") + cost.grouped(places: cost.placesForThreeFigures)
+    case .quantity(let quantity, let isLowerBound):
+      (isLowerBound ? "≥ " : "") + ReportValue.threeDigits(quantity)
     case .share(let share): ReportValue.percent(share)
     case .flag(let flag): flag ? "✓" : "–"
     case .day(let day): day.description
@@ -61,7 +63,7 @@ extension ReportValue {
   /// Whether the value stands to the right.
   fileprivate var isNumeric: Bool {
     switch self {
-    case .number, .count, .amount, .price, .share: true
+    case .number, .count, .amount, .price, .unitCost, .quantity, .share: true
     default: false
     }
   }

@@ -52,7 +52,45 @@ import Testing
     + PriceClass.allCases.map { .priceClass($0) } + PriceService.allCases.map { .priceService($0) }
     + PriceDiff.Change.allCases.map { .priceChange($0) }
     + [PriceLack.unknownModel, .noPrice, .doesNotFit].map { .priceLack($0) }
+    + WasteFinding.Kind.allCases.map { .waste($0) }
     + CostDimension.browsed.map { .dimension($0) } + [.unallocated, .observed, .notSet]
+
+  /// Words in which names of commands, units or data stand.
+  private static let mixedWords: [ReportWord] =
+    WasteFinding.Advice.allCases.map { .wasteAdvice($0) }
+    + [
+      WasteFinding.Evidence.unallocated, .gap(.noOwner), .noTargets, .neverMeasured(["a"]),
+      .lastUsed(nil), .lastUsed(Timestamp(seconds: 0)), .sameFunctions(["a"], team: "t"),
+      .sameWork("t", workflows: []), .context(2, needed: 1),
+      .beyond(metric: "m", value: 1, limit: .floor(2), since: Timestamp(seconds: 0)),
+    ].map { .wasteEvidence($0) }
+    + [
+      CarbonWarning.unknownSize, .guessedSize, .multimodal, .guessedZone, .worldMix, .worldWater,
+      .unknownDataCentre, .assumedRequests, .noTokens, .noOutput, .unknownDirection(7),
+      .unknownHardware,
+    ].map { .carbonWarning($0) } + [.carbonBasis(.measured)]
+
+  @Test(arguments: mixedWords)
+  func wordsAroundNamesAreSaidInBothLanguages(_ word: ReportWord) {
+    let (one, other) = (english.word(word), chinese.word(word))
+    #expect(!one.isEmpty && one.utf8.allSatisfy { $0 < 0x80 })
+    #expect(other.utf8.contains { $0 >= 0x80 })
+  }
+
+  @Test func whatStandsBesideCarbonAndWasteIsSaidInBothLanguages() {
+    let range = FigureRange(low: "1", high: "2")
+    let phrases: [ShellPhrase] = [
+      .carbon(.about), .carbon(.discuss), .carbon(.helpBy), .carbon(.period(from: nil, to: nil)),
+      .carbon(.period(from: "2026-01-01", to: nil)), .carbon(.nothingKnown), .carbon(.method),
+      .carbon(.total(energy: range, emissions: range, water: range)), .waste(.about),
+      .waste(.discuss), .waste(.total(models: 1, spend: "1", currency: "EUR")),
+    ]
+    for phrase in phrases { #expect(english.text(phrase) != chinese.text(phrase)) }
+    let one = FigureRange(low: "1", high: "1")
+    #expect(
+      english.text(.carbon(.total(energy: one, emissions: range, water: range)))
+        == "all together 1 kWh, 1 to 2 g CO2e, 1 to 2 l of water")
+  }
 
   @Test(arguments: words)
   func everyWordIsSaidInBothLanguages(_ word: ReportWord) {

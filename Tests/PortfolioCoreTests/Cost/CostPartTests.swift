@@ -21,7 +21,8 @@ import Testing
         var splits = TokenSplits.Cursor(table.tokenSplits)
         let key = entry.known.contains(.key) ? table.keys.string(entry.key) : "-"
         return "\(entry.line) \(entry.start) \(entry.billed) \(entry.effective) \(entry.tokens) "
-          + "\(key) \(texts) \(splits.counts(of: row).map { "\($0)" } ?? "-")"
+          + "\(key) \(texts) \(splits.counts(of: row).map { "\($0)" } ?? "-") "
+          + "\(table.energy.first { $0.row == row }.map { "\($0.kilowattHours)" } ?? "-")"
       }
       problems = file.problems
       unread = file.unreadRows
@@ -51,6 +52,7 @@ import Testing
       case 2: values["ChargePeriodStart"] = "2026-03-05 10:00:00"
       case 3: values["ListCost"] = "many"
       case 4: values["x_folio_output_tokens"] = String(row / 2)
+      case 6, 7: values["ConsumedUnit"] = "kWh"
       case 5: values["ChargePeriodStart"] = "yesterday"
       default: break
       }

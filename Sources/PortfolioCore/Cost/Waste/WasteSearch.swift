@@ -1,0 +1,228 @@
+/// Looks for spend that may be waste: each rule says too little rather than too much.
+struct WasteSearch {
+  let digest: Digest
+  private let workflows: [ModelReference: [Workflow]]
+  private let lastUse: [ModelReference: Timestamp]
+
+  private var portfolio: Portfolio { digest.portfolio }
+
+  /// Days without use after which spend is looked at.
+  static let idleDays = DigestGround.spendDays
+
+  init(_ digest: Digest) {
+    self.digest = digest
+    let directory = digest.portfolio.directory
+    workflows = Dictionary(
+      grouping: digest.portfolio.workflows.filter { $0.servedBy != nil },
+      by: { directory.reference(to: $0.servedBy ?? "") })
+    lastUse = digest.portfolio.costs.lastUse(before: digest.portfolio.costsEnd)
+  }
+
+  /// What there is, the most expensive first.
+  func findings() -> [WasteFinding] {
+    let paid = digest.models.filter { isPaid($0.spend) }
+    let rows =
+      unallocated() + paid.flatMap { noOwner($0) + noTarget($0) + noTraffic($0) + beyond($0) }
+      + sameJob(paid) + paid.flatMap(unusedContext)
+    return rows.enumerated().sorted { one, other in
+      (one.element.weight, other.offset) > (other.element.weight, one.offset)
+    }.map(\.element)
+  }
+
+  /// Whether something is spent, or may be: credits that outweigh charges are none.
+  private func isPaid(_ money: Money) -> Bool {
+    money.isLowerBound || money.amounts.values.contains { $0 > .zero }
+  }
+
+  private func finding(
+    _ kind: WasteFinding.Kind, _ row: ModelMapRow, _ evidence: WasteFinding.Evidence,
+    others: [String] = [], saving: Money? = nil
+  ) -> WasteFinding {
+    WasteFinding(
+      kind: kind, model: row, others: others, spend: row.spend, weight: row.weight,
+      saving: saving, evidence: evidence)
+  }
+
+  private func unallocated() -> [WasteFinding] {
+    guard let spend = digest.ground.spend.byKey[.unallocated], isPaid(spend) else { return [] }
+    let weight = spend[portfolio.settings.currency]?.approximate ?? 0
+    return [
+      WasteFinding(
+        kind: .noOwner, model: nil, others: [], spend: spend, weight: weight, saving: nil,
+        evidence: .unallocated)
+    ]
+  }
+
+  private func noOwner(_ row: ModelMapRow) -> [WasteFinding] {
+    let gap = digest.ownership.first {
+      $0.id.model == row.id && $0.id.role == .owner && $0.gap != nil && $0.gap != .conflict
+    }?.gap
+    return gap.map { [finding(.noOwner, row, .gap($0))] } ?? []
+  }
+
+  private func noTarget(_ row: ModelMapRow) -> [WasteFinding] {
+    guard let model = row.model, model.status.map(Self.isDeployed) ?? true else { return [] }
+    if model.targets.isEmpty { return [finding(.noTarget, row, .noTargets)] }
+    guard row.lacksData else { return [] }
+    let metrics = model.targets.map(\.metric).reduce(into: [String]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+    return [finding(.noTarget, row, .neverMeasured(metrics))]
+  }
+
+  /// Spend of a model that neither bills nor metrics show to be used, over as long as spend is of.
+  private func noTraffic(_ row: ModelMapRow) -> [WasteFinding] {
+    guard row.model?.status.map(Self.isDeployed) ?? true else { return [] }
+    let measured = portfolio.metrics.indicators(of: row.id).compactMap {
+      portfolio.metrics.series(SeriesKey(model: row.id, indicator: $0))?
+        .last(asOf: portfolio.asOf)?.time
+    }.max()
+    let last = [measured, lastUse[row.id]].compactMap(\.self).max()
+    let from = digest.ground.spend.interval.from ?? portfolio.asOf
+    guard last.map({ $0 < from }) ?? true else { return [] }
+    return [finding(.noTraffic, row, .lastUsed(last), saving: row.spend)]
+  }
+
+  /// Whether a model of a status is at work; what is still being built need not be used yet.
+  private static func isDeployed(_ status: DeploymentStatus) -> Bool {
+    switch status {
+    case .production, .restricted, .retired: true
+    case .proposed, .inReview, .approved: false
+    }
+  }
+
+  /// Targets that data show to be missed now, whoever knows of it.
+  private func beyond(_ row: ModelMapRow) -> [WasteFinding] {
+    var seen: Set<String> = []
+    return digest.alerts.compactMap { line in
+      guard line.reference == row.id, line.alert.isFiring else { return nil }
+      let limit: Target.Limit
+      switch line.alert.condition {
+      case .floor(let value): limit = .floor(value)
+      case .ceiling(let value): limit = .ceiling(value)
+      default: return nil
+      }
+      let metric = line.alert.metric
+      guard seen.insert(metric).inserted else { return nil }
+      return finding(
+        isLatency(metric) ? .overLatency : .underQuality, row,
+        .beyond(
+          metric: metric, value: line.alert.last.value, limit: limit, since: line.alert.onset),
+        others: (workflows[row.id] ?? []).map(\.id.text))
+    }
+  }
+
+  private func isLatency(_ metric: String) -> Bool {
+    let unit = portfolio.settings.metrics[metric]?.unit
+    return metric.lowercased().contains("latency") || ["ms", "s", "us", "µs"].contains(unit)
+  }
+}
+
+extension WasteSearch {
+  /// Pairs of models in production that do one job: each with the dearer as what it is about.
+  ///
+  /// One job is the same task in the same kind of environment under the same need of quality, or the
+  /// same functions for one team. Tasks that merely bear one word, such as two classifications that
+  /// are held to different things, are not.
+  private func sameJob(_ paid: [ModelMapRow]) -> [WasteFinding] {
+    let rows = paid.filter { $0.model?.status == .production }
+      .sorted { ($0.weight, $1.id) > ($1.weight, $0.id) }
+    return rows.indices.flatMap { index in
+      rows[(index + 1)...].compactMap { other -> WasteFinding? in
+        let row = rows[index]
+        let evidence = sharedTask(row, other) ?? sharedFunctions(row, other)
+        return evidence.map { finding(.sameJob, row, $0, others: [other.id.text]) }
+      }
+    }
+  }
+
+  private func sharedTask(
+    _ row: ModelMapRow, _ other: ModelMapRow
+  ) -> WasteFinding.Evidence? {
+    for one in workflows[row.id] ?? [] {
+      guard let task = one.task?.lowercased(), !task.isEmpty else { continue }
+      let same = (workflows[other.id] ?? []).filter { second in
+        second.task?.lowercased() == task && agree(one.needs.environment, second.needs.environment)
+          && agree(one.needs.sensitivity, second.needs.sensitivity)
+          && agree(one.needs.quality?.metric, second.needs.quality?.metric)
+          && (one.team == second.team || one.needs.quality?.metric != nil)
+      }
+      if !same.isEmpty { return .sameWork(task, workflows: ([one] + same).map(\.id)) }
+    }
+    return nil
+  }
+
+  private func agree(_ one: String?, _ other: String?) -> Bool {
+    one == nil || other == nil || one == other
+  }
+
+  private func sharedFunctions(
+    _ row: ModelMapRow, _ other: ModelMapRow
+  ) -> WasteFinding.Evidence? {
+    func functions(_ row: ModelMapRow) -> Set<String> {
+      Set((row.model?.functions ?? []).map { $0.lowercased() })
+    }
+    func teams(_ row: ModelMapRow) -> Set<String> {
+      Set((workflows[row.id] ?? []).compactMap(\.team))
+    }
+    let shared = functions(row)
+    guard !shared.isEmpty, shared == functions(other),
+      let team = teams(row).intersection(teams(other)).min()
+    else { return nil }
+    return .sameFunctions(shared.sorted(), team: team)
+  }
+
+  /// Tokens at once from which a context is long.
+  static let longContext = 128_000
+
+  /// A long context, billed by the token, of which nothing that the model does needs a quarter.
+  ///
+  /// All workflows that it serves must say what they need, the charges must name no others, and
+  /// prompts that were measured (`prompt_tokens…`) must be as short.
+  private func unusedContext(_ row: ModelMapRow) -> [WasteFinding] {
+    guard let context = row.model?.context, context >= Self.longContext else { return [] }
+    let served = workflows[row.id] ?? []
+    let interval = digest.ground.spend.interval
+    let charges = portfolio.costs.split(
+      by: .workflow, in: interval, only: [CostSlice(dimension: .model, keys: [.model(row.id)])])
+    let names = Set(served.map(\.id.text))
+    let isOfOthers = charges.rows.contains { part in
+      if case .named(let name) = part.key { !names.contains(name) } else { false }
+    }
+    guard !isOfOthers, charges.rows.contains(where: { $0.sums.tokens > 0 }) else { return [] }
+    let said = served.map { workflow in
+      workflow.needs.context.map { max($0, Int(clamping: workflow.volume.inputTokens)) }
+    }
+    let measured = longestPrompt(row.id)
+    guard !said.contains(nil), let needed = (said + [measured]).compactMap(\.self).max(),
+      needed < context / 4
+    else { return [] }
+    return [
+      finding(
+        .unusedContext, row, .context(context, needed: needed), others: served.map(\.id.text))
+    ]
+  }
+
+  /// The longest prompt that was measured over the days of the spend; nil where none was.
+  private func longestPrompt(_ model: ModelReference) -> Int? {
+    let interval = digest.ground.spend.interval
+    guard let from = interval.from else { return nil }
+    let values = portfolio.metrics.indicators(of: model)
+      .filter { $0.metric.hasPrefix("prompt_tokens") }
+      .flatMap { key -> ArraySlice<Double> in
+        guard
+          let series = portfolio.metrics.series(SeriesKey(model: model, indicator: key))
+        else { return [] }
+        return series.values[series.indices(in: from..<(portfolio.asOf + .nanoseconds(1)))]
+      }
+    return values.max().map { Int(clamping: $0) }
+  }
+}
+
+extension Int {
+  /// A number as a whole one, rounded up; nothing is 0, and what does not fit the largest.
+  fileprivate init(clamping number: Double?) {
+    let number = (number ?? 0).rounded(.up)
+    self = number >= 9e18 ? .max : number > 0 ? Int(number) : 0
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Dashboard
+import PortfolioCore
+
+/// `folio waste`: spend that may be waste, and what shows it.
+struct Waste: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      abstract: words.text(.waste(.about)),
+      discussion: words.text(.waste(.discuss)) + "\n\n" + ReadOptions.fields(of: WasteFinding.self))
+  }
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var read: ReadOptions
+
+  func run() async throws {
+    let query = try read.query(of: WasteFinding.self)
+    let digest = try await Session.open(global).digest
+    let report = digest.waste(query)
+    let printed = digest.printedWaste(report)
+    printed.print(as: read.format)
+    guard read.format == .table else { return }
+    let spend = printed.parts.lazy.compactMap { key, part -> ReportValue? in
+      guard key == "total", case .object(let members) = part else { return nil }
+      return members.first { $0.0 == .spend }?.1
+    }.first
+    let total = WastePhrase.total(
+      models: report.models, spend: TablePrinter(words: words).text(spend ?? .notSet),
+      currency: digest.portfolio.settings.currency.code)
+    say("\n" + words.text(.waste(total)) + "\n")
+  }
+}
