@@ -49,6 +49,11 @@ extension English {
       "\(quoted(name)) is no column of FOCUS"
         + (meant.map { "; do you mean \(safe($0))?" }
           ?? ", so the rule fits only bills that have it")
+    case .unknownScope(let kind, let name, let near):
+      "there is no \(kind) \(quoted(name))"
+        + (near.isEmpty
+          ? ", so the budget counts only charges whose bills say so"
+          : "; do you mean \(near.map(safe).joined(separator: ", "))?")
     case .observedMetric(let metric, let model):
       "\(quoted(metric)), observed of \(model), is not among the metrics here, so it is not "
         + "watched for drift or for data that fail to come; add it with unit, better and every"
@@ -101,6 +106,9 @@ extension English {
     case .span: "a span of time, such as 15m, 1h or 1d"
     case .months: "a span of months or years, such as 6mo or 2y"
     case .share: "a part of 1 above 0, such as \"0.25\""
+    case .amount: "an amount that is not negative, such as \"12000\" or \"12000.50\""
+    case .monthNumber: "the number of a month, from 1 to 12"
+    case .laterDay: "a day after that of 'from': the first on which it no longer holds"
     case .detectorParameter: "made of the detector's parameters, each in its range"
     case .range: "a number in its range, or the least and the most, such as [12e9, 20e9]"
     case .electricityZone: "a country in three letters, such as DEU"

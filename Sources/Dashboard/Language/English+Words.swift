@@ -48,6 +48,11 @@ extension English {
     case .waste(let kind): waste(kind)
     case .wasteEvidence(let evidence): self.evidence(evidence)
     case .wasteAdvice(let advice): self.advice(advice)
+    case .measure(let measure): measure.rawValue
+    case .budgetSpan(let span): span.rawValue
+    case .budgetState(let state): state == .atRisk ? "at risk" : state.rawValue
+    case .forecastGap(let gap): self.gap(gap)
+    case .notWithinPeriod: "not within it"
     case .unallocated: "unallocated"
     case .observed: "observed, not registered"
     case .notSet: "not set"
@@ -97,6 +102,16 @@ extension English {
     case .detector(let kind): detectorName(kind)
     case .distance(let method): self.method(method)
     case .floor, .ceiling, .drift: path.name
+    }
+  }
+
+  private func gap(_ gap: BudgetStanding.Gap) -> String {
+    switch gap {
+    case .ended: "the period is over"
+    case .noCharges: "no charges"
+    case .oldCharges: "no charges for five weeks"
+    case .fewDays: "no forecast: less than two weeks of charges"
+    case .noRange: "no range: too few earlier days to tell the error"
     }
   }
 

@@ -44,6 +44,11 @@ extension SimplifiedChinese {
       "键 \(quoted(key)) 未知；是否指 \(safe(meant))？予以保留"
     case .unknownColumn(let name, let meant):
       "\(quoted(name)) 不是 FOCUS 的列" + (meant.map { "；是否指 \(safe($0))？" } ?? "，规则只适用于含此列的账单")
+    case .unknownScope(let kind, let name, let near):
+      "没有名为 \(quoted(name)) 的 \(kind)"
+        + (near.isEmpty
+          ? "，因此该预算只计入账单自行写明的费用"
+          : "；是否指 \(near.map(safe).joined(separator: "、"))？")
     case .observedMetric(let metric, let model):
       "\(model) 有 \(quoted(metric)) 的观测值，而此处的 metrics 中没有它，因此不监测其漂移和数据中断；请添加它及 unit、better、every"
     case .wrongKind("", let expected): "文件应为\(kind(expected))"
@@ -90,6 +95,9 @@ extension SimplifiedChinese {
     case .span: "时间长度，例如 15m、1h 或 1d"
     case .months: "月数或年数，例如 6mo 或 2y"
     case .share: "大于 0 且不超过 1 的份额，例如 \"0.25\""
+    case .amount: "不为负的金额，例如 \"12000\" 或 \"12000.50\""
+    case .monthNumber: "月份的数字，1 到 12"
+    case .laterDay: "晚于 from 的日期，即不再有效的第一天"
     case .detectorParameter: "检测器的参数，且各在其范围内"
     case .range: "范围内的数字，或最小值与最大值，例如 [12e9, 20e9]"
     case .electricityZone: "三个字母的国家代码，例如 DEU"

@@ -46,9 +46,49 @@ extension SimplifiedChinese {
     case .waste(let kind): waste(kind)
     case .wasteEvidence(let evidence): self.evidence(evidence)
     case .wasteAdvice(let advice): self.advice(advice)
+    case .measure(let measure): self.measure(measure)
+    case .budgetSpan(let span): self.span(span)
+    case .budgetState(let state): budgetState(state)
+    case .forecastGap(let gap): self.gap(gap)
+    case .notWithinPeriod: "本期内不会"
     case .unallocated: "未分摊"
     case .observed: "已发现，未登记"
     case .notSet: "未设置"
+    }
+  }
+
+  private func measure(_ measure: CostMeasure) -> String {
+    switch measure {
+    case .effective: "有效成本"
+    case .billed: "账单金额"
+    case .list: "标价"
+    }
+  }
+
+  private func span(_ span: Budget.Span) -> String {
+    switch span {
+    case .week: "周"
+    case .month: "月"
+    case .quarter: "季"
+    case .year: "年"
+    }
+  }
+
+  private func budgetState(_ state: BudgetStanding.State) -> String {
+    switch state {
+    case .over: "超支"
+    case .atRisk: "有风险"
+    case .within: "在预算内"
+    }
+  }
+
+  private func gap(_ gap: BudgetStanding.Gap) -> String {
+    switch gap {
+    case .ended: "本期已结束"
+    case .noCharges: "没有费用"
+    case .oldCharges: "五周以来没有费用"
+    case .fewDays: "无预测：已知费用不足两周"
+    case .noRange: "无区间：以往天数太少，无法得知偏差"
     }
   }
 

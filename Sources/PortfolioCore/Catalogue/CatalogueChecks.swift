@@ -25,18 +25,21 @@ public enum CatalogueChecks {
   /// Names that no record has, and names that two have.
   ///
   /// - Parameters:
+  ///   - people: Who may answer for models.
   ///   - models: The models, each id once.
   ///   - workflows: The workflows.
   ///   - settings: The portfolio's settings.
   ///   - directory: The directory of the models.
-  /// - Returns: The problems, model by model, then workflow by workflow.
+  /// - Returns: The problems, model by model, then workflow by workflow, then budget by budget.
   public static func problems(
-    models: [Model], workflows: [Workflow], settings: PortfolioSettings, directory: ModelDirectory
+    people: [Person] = [], models: [Model], workflows: [Workflow], settings: PortfolioSettings,
+    directory: ModelDirectory
   ) -> [Problem] {
     directory.problems
       + models.flatMap { unknownMetrics(of: $0, in: settings) + unknownZone(of: $0, in: settings) }
       + workflows.flatMap { danglingNames(of: $0, in: settings, directory) }
       + settings.allocation.flatMap { danglingNames(of: $0, workflows, directory) }
+      + BudgetChecks(people, models, workflows, settings, directory).problems
   }
 
   private static func danglingNames(

@@ -29,6 +29,8 @@ public struct PortfolioSettings: Hashable, Sendable {
   public var metrics: [String: Indicator]
   /// How many months a review of each tier holds.
   public var reviewCadence: [RiskTier: Int]
+  /// What may be spent, in the order of the file.
+  public var budgets: [Budget]
   /// Rules that find the model, team, workflow and category of cost rows.
   public var mapping: [MappingRule]
   /// Rules that share costs out which belong to several.
@@ -37,8 +39,7 @@ public struct PortfolioSettings: Hashable, Sendable {
   public var drift: DriftSettings
   /// Which electricity models run on.
   public var carbon: CarbonSettings
-  /// Sections that other parts of the program read, as written: `budgets`, `rules`,
-  /// `infrastructure`.
+  /// Sections that other parts of the program read, as written: `rules`, `infrastructure`.
   public var sections: [String: YAMLNode]
   /// Keys Folio does not know.
   public var unknown: [UnknownKey]
@@ -54,6 +55,7 @@ public struct PortfolioSettings: Hashable, Sendable {
     zone = .utc
     metrics = [:]
     reviewCadence = [.high: 6, .medium: 12, .low: 24]
+    budgets = []
     mapping = []
     allocation = []
     drift = DriftSettings()

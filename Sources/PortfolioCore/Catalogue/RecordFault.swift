@@ -10,6 +10,9 @@ public enum RecordFault: Hashable, Sendable {
   case pointless(key: String, by: String)
   /// Fixed shares of a cost that come to more than one.
   case sharesOverOne(ExactDecimal)
+  /// A budget for something that no record names, and the names that may be meant; `kind` is `type`,
+  /// `team`, `model` or `workflow`.
+  case unknownScope(kind: String, name: String, near: [String])
   /// A metric that is observed of a model and that the settings do not know.
   case observedMetric(String, model: ModelID)
   /// A value of another kind than the key wants; the key of the whole file is empty.
@@ -48,6 +51,7 @@ public enum RecordFault: Hashable, Sendable {
     case .unknownColumn: "unknown-column"
     case .pointless: "pointless-key"
     case .sharesOverOne: "shares-over-one"
+    case .unknownScope: "unknown-scope"
     case .observedMetric: "unknown-metric"
     case .wrongKind: "wrong-kind"
     case .notAllowed: "not-allowed"
@@ -69,7 +73,9 @@ public enum RecordFault: Hashable, Sendable {
   /// How bad the kind is.
   public var severity: Problem.Severity {
     switch self {
-    case .unknownKey, .misspeltKey, .unknownColumn, .pointless, .observedMetric, .ownerInCard,
+    case .unknownScope(kind: "type", name: _, near: _): .error
+    case .unknownKey, .misspeltKey, .unknownColumn, .unknownScope, .pointless, .observedMetric,
+      .ownerInCard,
       .ownerContradicted, .outgrownCalibration, .secret, .dangling:
       .warning
     default: .error
@@ -87,6 +93,12 @@ extension RecordFault {
     case months
     /// A part of one, above zero.
     case share
+    /// An exact amount of money that is not negative, such as `"12000"`.
+    case amount
+    /// The number of a month, 1 to 12.
+    case monthNumber
+    /// A day after another of the same record.
+    case laterDay
     /// A parameter of a detector, in its range.
     case detectorParameter
     /// A number, or the least and the most, in the order of size.

@@ -27,6 +27,9 @@ extension PortfolioSettings {
     settings.currency =
       root.convert("currency", expected: .currency) { Currency($0) } ?? settings.currency
     settings.zone = root.convert("timeZone", expected: .timeZone) { Zone($0) } ?? settings.zone
+    settings.budgets = root.maps("budgets").compactMap {
+      Budget(reading: $0, currency: settings.currency, zone: settings.zone)
+    }
     settings.readMetrics(&root)
     settings.readCadence(&root)
     if var rules = root.map("rules") {
@@ -36,7 +39,7 @@ extension PortfolioSettings {
     }
     if var drift = root.map("drift") { settings.drift = DriftSettings.read(&drift) }
     if let carbon = root.map("carbon") { settings.carbon = CarbonSettings(reading: carbon) }
-    for name in ["budgets", "rules", "infrastructure", "benchmarks"] {
+    for name in ["rules", "infrastructure", "benchmarks"] {
       settings.sections[name] = root.node(name)
     }
     root.finish()

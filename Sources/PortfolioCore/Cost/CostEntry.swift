@@ -26,6 +26,8 @@ struct CostEntry: Sendable {
   /// The number of `x_folio_key` in the file's keys, where it is known.
   var key: UInt32 = 0
   var known: Known = []
+  /// How many whole days the charge period has; 0 where it is shorter or its end is not known.
+  var days: UInt16 = 0
 
   /// Whether the row has no cost at all, so that its tokens are unpriced.
   var isUnpriced: Bool { known.isDisjoint(with: [.billed, .effective]) }

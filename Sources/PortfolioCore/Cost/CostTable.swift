@@ -138,6 +138,7 @@ struct CostTable: Sendable {
     var entry = CostEntry(
       start: start.nanoseconds, profile: profile,
       line: UInt32(truncatingIfNeeded: reader.line))
+    entry.days = days(since: start, in: reader, header)
     takeAmounts(into: &entry, in: reader, header)
     takeTokens(into: &entry, in: reader, header)
     takeTokenClasses(of: entries.count, entry.tokens, in: reader, header)
@@ -174,6 +175,17 @@ struct CostTable: Sendable {
         at: place, in: reader)
       return nil
     }
+  }
+
+  /// How many whole days a charge period has; 0 where its end cannot be read, which decides nothing
+  /// but whether a charge is taken for one of a day.
+  private func days(since start: Timestamp, in reader: CSVReader, _ header: FocusHeader) -> UInt16 {
+    guard let place = header.end, !Self.isNull(reader, place) else { return 0 }
+    let end = reader.withField(place) { field in
+      field.withUnsafeBufferPointer { try? Timestamp.parseZoneOptional($0).get().timestamp }
+    }
+    guard let end, end > start else { return 0 }
+    return UInt16(clamping: (end.seconds - start.seconds) / 86_400)
   }
 
   /// The number of the combination of texts of a row.

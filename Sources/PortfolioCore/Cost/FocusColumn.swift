@@ -42,13 +42,14 @@ enum FocusColumn: String, CaseIterable {
 
   /// Columns whose values a row keeps for itself: amounts, quantities, times and the key.
   static let ofTheRow: Set<String> = [
-    billedCost, effectiveCost, listCost, chargePeriodStart, consumedQuantity, pricingQuantity, key,
+    billedCost, effectiveCost, listCost, chargePeriodStart, chargePeriodEnd, consumedQuantity,
+    pricingQuantity, key,
   ].reduce(into: []) { $0.insert($1.rawValue) }
 
   /// Numbers and times that Folio does not read; kept in the file and nowhere else, because they
   /// differ from row to row and no rule asks for them.
   static let unread: Set<String> = [
-    "BillingPeriodEnd", "BillingPeriodStart", "ChargePeriodEnd", "CommitmentDiscountQuantity",
+    "BillingPeriodEnd", "BillingPeriodStart", "CommitmentDiscountQuantity",
     "ContractedCost", "ContractedUnitPrice", "ListUnitPrice",
     "PricingCurrencyContractedUnitPrice", "PricingCurrencyEffectiveCost",
     "PricingCurrencyListUnitPrice", uncachedTokens.rawValue, cacheReadTokens.rawValue,

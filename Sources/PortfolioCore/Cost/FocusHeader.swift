@@ -10,6 +10,7 @@ final class FocusHeader: Sendable {
   /// Where each of them stands in a row.
   let textPlaces: [Int]
   let start: Int?
+  let end: Int?
   let billed: Int?
   let effective: Int?
   let list: Int?
@@ -38,6 +39,7 @@ final class FocusHeader: Sendable {
       texts[column] = shared.firstIndex { $0.element == column.rawValue }
     }
     start = places[FocusColumn.chargePeriodStart.rawValue]
+    end = places[FocusColumn.chargePeriodEnd.rawValue]
     billed = places[FocusColumn.billedCost.rawValue]
     effective = places[FocusColumn.effectiveCost.rawValue]
     list = places[FocusColumn.listCost.rawValue]

@@ -60,6 +60,11 @@ public enum ReportColumn: String, CaseIterable, Sendable {
   case outputTokens, energyLow, energyHigh, emissionsLow, emissionsHigh, waterLow, waterHigh
   case emissionsPerMillionLow, emissionsPerMillionHigh, zones, methods, complete, warnings
   case others, saving, evidence, advice
+  case scope, zone, amount, spent, lowerBound, remaining, used, otherCurrencies, measure,
+    knownThrough
+  case burnWeek, burnPeriod, evenPace, exhausted, exhaustedEarliest, exhaustedLatest
+  case forecast, forecastLow, forecastHigh, forecastOrigins, forecastError, errorPeriods
+  case day, ratio, yardstick, weekMean
 }
 
 /// Rows under columns: what every report comes down to when it is printed.

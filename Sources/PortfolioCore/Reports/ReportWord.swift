@@ -39,6 +39,12 @@ public enum ReportWord: Hashable, Sendable {
   case waste(WasteFinding.Kind)
   case wasteEvidence(WasteFinding.Evidence)
   case wasteAdvice(WasteFinding.Advice)
+  case measure(CostMeasure)
+  case budgetSpan(Budget.Span)
+  case budgetState(BudgetStanding.State)
+  case forecastGap(BudgetStanding.Gap)
+  /// Not before the period ends.
+  case notWithinPeriod
   case unallocated
   case observed
   case notSet
@@ -86,6 +92,11 @@ public enum ReportWord: Hashable, Sendable {
     case .waste(let kind): kind.rawValue
     case .wasteEvidence(let evidence): evidence.raw
     case .wasteAdvice(let advice): advice.rawValue
+    case .measure(let measure): measure.rawValue
+    case .budgetSpan(let span): span.rawValue
+    case .budgetState(let state): state.rawValue
+    case .forecastGap(let gap): gap.rawValue
+    case .notWithinPeriod: "notWithinPeriod"
     case .unallocated: "unallocated"
     case .observed: "observed"
     case .notSet: "notSet"

@@ -741,10 +741,12 @@ drift:
 
 budgets:
   - {scope: portfolio, period: month, amount: "95000"}
+  - {scope: portfolio, period: year, amount: "1050000", name: Board plan}
   - {scope: "team:engineering", period: month, amount: "24000"}
   - {scope: "team:support", period: month, amount: "20000"}
   - {scope: "team:customs", period: month, amount: "16000"}
   - {scope: "team:legal", period: month, amount: "12500"}
+  - {scope: "type:large", period: quarter, amount: "105000"}
 
 reviewCadence: {high: 6mo, medium: 12mo, low: 24mo}
 

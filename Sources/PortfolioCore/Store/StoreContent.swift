@@ -117,7 +117,8 @@ struct StoreContent: Sendable {
     recordProblems =
       records.problems + distinct.problems
       + CatalogueChecks.problems(
-        models: models, workflows: workflows, settings: settings, directory: directory)
+        people: people, models: models, workflows: workflows, settings: settings,
+        directory: directory)
   }
 
   /// Takes bytes that were appended to a file.
