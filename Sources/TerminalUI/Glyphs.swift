@@ -26,6 +26,8 @@ public struct Glyphs: Hashable, Sendable {
   public let bar: [Character]
   /// The levels of a sparkline, the lowest first.
   public let levels: [Character]
+  /// Fillings that are told apart without colour, for parts that stand on each other.
+  public let layers: [Character]
   /// A value that is missing.
   public let gap: Character
   /// Going up, or worse by rising.
@@ -73,6 +75,7 @@ public struct Glyphs: Hashable, Sendable {
       bottomRight: "┘"),
     bar: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
     levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
+    layers: ["█", "░", "▓", "╳", "▒", "·"],
     gap: "·", up: "▲", down: "▼", filled: "●", hollow: "○", check: "✓", cross: "✗", alert: "◆",
     mark: "●", cursor: "▸", ellipsis: "…", arrow: "→", separator: "·", expanded: "▾",
     collapsed: "▸", branch: "├", lastBranch: "└", scrollTrack: "│", scrollThumb: "┃")
@@ -85,6 +88,7 @@ public struct Glyphs: Hashable, Sendable {
       bottomRight: "+"),
     bar: ["#"],
     levels: ["_", ".", ":", "-", "=", "+", "*", "#"],
+    layers: ["#", ".", "%", "x", "=", "-"],
     gap: " ", up: "^", down: "v", filled: "*", hollow: "o", check: "+", cross: "x", alert: "!",
     mark: "*", cursor: ">", ellipsis: "~", arrow: ">", separator: "-", expanded: "v",
     collapsed: ">", branch: "|", lastBranch: "`", scrollTrack: "|", scrollThumb: "#")

@@ -3,6 +3,7 @@ import PortfolioCore
 /// When commands can be given. Each names the first reason why not.
 extension DashboardState {
   var canOpen: Availability {
+    if isOnCosts { return costs?.canEnter == true ? .available : .unavailable(.noRow) }
     guard level.entry != nil else { return .unavailable(.notInThisPane) }
     return cursor == nil ? .unavailable(.noRow) : .available
   }
@@ -16,6 +17,37 @@ extension DashboardState {
   var canOpenModel: Availability {
     guard level.modelEntry != nil else { return .unavailable(.notInThisPane) }
     return modelUnderCursor == nil ? .unavailable(.noModel) : .available
+  }
+
+  var canOpenCosts: Availability {
+    level.entry == nil ? .unavailable(.notInThisPane) : .available
+  }
+
+  var canListCharges: Availability {
+    guard isOnCosts, case .overview? = costs?.page.view else {
+      return .unavailable(.notOnCostScreen)
+    }
+    return .available
+  }
+
+  var canTakePeriod: Availability {
+    guard isOnCosts else { return .unavailable(.notOnCostScreen) }
+    if case .charge? = costs?.page.view { return .unavailable(.notInThisPane) }
+    return costs?.question.month == nil ? .available : .unavailable(.monthIsChosen)
+  }
+
+  var canSplit: Availability {
+    guard isOnCosts else { return .available }
+    guard case .overview? = costs?.page.view else { return .unavailable(.notInThisPane) }
+    return .available
+  }
+
+  var canFilter: Availability { isOnCosts ? .unavailable(.notInThisPane) : .available }
+
+  var canSort: Availability {
+    guard isOnCosts else { return .available }
+    guard case .charges? = costs?.page.view else { return .unavailable(.notInThisPane) }
+    return .available
   }
 
   var canMark: Availability {

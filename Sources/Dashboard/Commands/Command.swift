@@ -5,6 +5,7 @@ public enum Command: String, CaseIterable, Sendable {
   case down, up, pageDown, pageUp, first, last, open, openModel, back
   case focusModels, focusCost, focusAlerts, focusOwnership, nextPane, previousPane
   case enlarge, shrink
+  case costScreen, charges, interval
   case treemap, splitBy, sort, filter, fold
   case mark, markRange, markAll, clearMarks
   case acknowledge, snooze, resolve, note, assign, unassign, undo, redo, draftCard, edit
@@ -26,6 +27,7 @@ public enum Availability: Hashable, Sendable {
   /// Why a command cannot be given.
   public enum Reason: Hashable, Sendable, CaseIterable {
     case readOnly, noRow, noModel, alreadyRegistered, nothingToUndo, nothingToRedo, noMarks
-    case notInThisPane, asOfThePast, noRecordFile, noAlert, alertIsOver, notRelated
+    case notInThisPane, notOnCostScreen, monthIsChosen, asOfThePast, noRecordFile, noAlert,
+      alertIsOver, notRelated
   }
 }

@@ -23,10 +23,13 @@ extension English {
     case .focusCost: ("cost split", "focus the cost split")
     case .focusAlerts: ("drift alerts", "focus the drift alerts")
     case .focusOwnership: ("ownership", "focus the owners")
-    case .nextPane: ("next pane", "focus the next pane")
+    case .nextPane: ("next pane", "focus the next pane, or section")
     case .previousPane: ("previous pane", "focus the pane before")
     case .enlarge: ("enlarge", "the focused pane over the whole screen")
     case .shrink: ("shrink", "back to the four panes")
+    case .costScreen: ("cost screen", "what costs come to: parts, months, gaps, down to the rows")
+    case .charges: ("rows", "the rows of the bills behind the amount")
+    case .interval: ("interval", "30 days, this month, the month before, or everything")
     case .treemap: ("treemap", "the model map as areas of spend, and back")
     case .splitBy: ("split by", "split the cost by the next dimension")
     case .filter: ("filter", "narrow the rows: text, type:open, owner:none, cost>5000, !prod")
@@ -79,6 +82,8 @@ extension English {
     case .nothingToUndo: "nothing to undo"
     case .nothingToRedo: "nothing to redo"
     case .noMarks: "nothing is marked"
+    case .notOnCostScreen: "only on the cost screen"
+    case .monthIsChosen: "a month is chosen already"
     case .notInThisPane: "not in this pane"
     case .asOfThePast: "the past is shown (--at)"
     case .noAlert: "the row is no alert"

@@ -26,6 +26,9 @@ extension English {
       "Convert every charge into this currency, by the rates of its day in rates/."
     case .helpUnits:
       "Add requests, tokens and what one of them costs; for models also what a success costs."
+    case .helpBy: "model, type, team, workflow, vendor, category, month or tag:KEY; twice at most."
+    case .helpRows: "The rows of the bills themselves, with file and line, and what they come to."
+    case .helpOrder: "With --rows: by time, or by amount with the most expensive first."
     case .helpFrom: "Charge periods that start on this day or later; else from the first."
     case .helpTo: "Charge periods that start before this day; else up to the last."
     case .helpRole:
@@ -140,6 +143,8 @@ extension English {
     case .unknownDimension(let text):
       "--by \(quoted(text)) is none of model, type, team, workflow, vendor, category, month, tag:KEY"
     case .tooManyDimensions(let count): "--by is given \(count) times; two at most"
+    case .rowsNeeded(let option): "\(option) says how rows are listed: give --rows too"
+    case .rowsAreNotSplit: "--rows lists rows and --by splits them: give one of the two"
     case .unknownRole(let text):
       "\(quoted(text)) is no role: \(Role.allCases.map(\.rawValue).joined(separator: ", "))"
     case .unknownScreen(let text, let known):
@@ -279,19 +284,7 @@ extension English {
     case .budget(let phrase): budget(phrase)
     case .severity(.error): "error"
     case .severity(.warning): "warning"
-    case .section("targets"): "TARGETS"
-    case .section("costByMonth"): "COST BY MONTH"
-    case .section("owners"): "OWNERS"
-    case .section("workflows"): "WORKFLOWS"
-    case .section("evaluations"): "EVALUATIONS"
-    case .section("journal"): "JOURNAL"
-    case .section("levels"): "BEFORE AND SINCE"
-    case .section("detector"): "DETECTOR"
-    case .section("comparison"): "COMPARISON"
-    case .section("records"): "WHAT ELSE CHANGED"
-    case .section("handling"): "WHAT PEOPLE DID"
-    case .section("otherAlerts"): "OTHER ALERTS OF THE MODEL"
-    case .section(let key): safe(key)
+    case .section(let key): section(key)
     }
   }
 

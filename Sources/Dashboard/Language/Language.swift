@@ -10,6 +10,8 @@ public protocol Phrasebook: Sendable {
   func text(_ phrase: ScreenPhrase) -> String
   /// A phrase of what explains an alert.
   func text(_ phrase: ExplanationPhrase) -> String
+  /// A phrase of the cost screen.
+  func text(_ phrase: CostPhrase) -> String
   /// A phrase of the commands on the shell: reports, refusals, help.
   func text(_ phrase: ShellPhrase) -> String
   /// The name and the help line of a dashboard command.

@@ -11,6 +11,7 @@ public enum ShellPhrase: Hashable, Sendable {
   case helpDetector, helpSet, helpSeries
   case helpMethod, helpReference, helpCurrent, helpBins, helpBinning, helpBase
 
+  case helpRows, helpOrder
   case listIsDefault, fieldsOfQuery([QueryField]), fieldsOfCosts(
     [QueryField], restricting: [QueryField])
   case helpAlerts, helpUntil, helpResolution, helpNoteText, helpLink, helpVersion, helpOccurrence
@@ -33,6 +34,8 @@ public enum ShellPhrase: Hashable, Sendable {
   case unknownDimension(String)
   case unknownCurrency(String), noRates(Currency)
   case tooManyDimensions(Int)
+  case rowsNeeded(option: String)
+  case rowsAreNotSplit
   case unknownRole(String)
   case unknownScreen(String, known: [String])
   case badSize(String)

@@ -27,6 +27,9 @@ extension SimplifiedChinese {
     case .previousPane: ("上一窗格", "聚焦上一个窗格")
     case .enlarge: ("放大", "当前窗格占满屏幕")
     case .shrink: ("还原", "回到四个窗格")
+    case .costScreen: ("成本视图", "成本的构成、月度与缺口，直至账单行")
+    case .charges: ("账单行", "金额背后的账单行")
+    case .interval: ("时段", "近 30 天、本月、上月或全部")
     case .treemap: ("矩形树图", "模型地图按支出面积显示，再按还原")
     case .splitBy: ("拆分方式", "按下一个维度拆分成本")
     case .filter: ("筛选", "缩小范围：文本、type:open、owner:none、cost>5000、!prod")
@@ -79,6 +82,8 @@ extension SimplifiedChinese {
     case .nothingToUndo: "没有可撤销的操作"
     case .nothingToRedo: "没有可重做的操作"
     case .noMarks: "没有标记"
+    case .notOnCostScreen: "只在成本视图中可用"
+    case .monthIsChosen: "已经选定了月份"
     case .notInThisPane: "此窗格不支持"
     case .asOfThePast: "正在显示过去的状态（--at）"
     case .noAlert: "该行不是告警"

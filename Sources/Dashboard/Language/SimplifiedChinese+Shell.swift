@@ -23,6 +23,9 @@ extension SimplifiedChinese {
       "model、type、team、workflow、vendor、category、basis、month 或 tag:KEY；最多两个。"
     case .helpCurrency: "按 rates/ 中各费用当日的汇率，将每笔费用换算为此货币。"
     case .helpUnits: "增加请求数、词元数及其单位成本；对模型还有每次成功的成本。"
+    case .helpBy: "model、type、team、workflow、vendor、category、month 或 tag:KEY；最多两个。"
+    case .helpRows: "列出账单行本身，含文件与行号，以及它们的合计。"
+    case .helpOrder: "与 --rows 连用：按时间，或按金额从高到低。"
     case .helpFrom: "计费周期从这一天或之后开始；否则从最早的算起。"
     case .helpTo: "计费周期在这一天之前开始；否则算到最晚的。"
     case .helpRole: "owner、technical-owner、validator、approver、developer、trainer 或 tuner。"
@@ -125,6 +128,8 @@ extension SimplifiedChinese {
     case .unknownDimension(let text):
       "--by \(quoted(text)) 无效：model、type、team、workflow、vendor、category、month、tag:KEY"
     case .tooManyDimensions(let count): "--by 给出了 \(count) 次；最多两次"
+    case .rowsNeeded(let option): "\(option) 说明账单行如何排列：请同时给出 --rows"
+    case .rowsAreNotSplit: "--rows 列出账单行，--by 拆分成本：请二选一"
     case .unknownRole(let text):
       "\(quoted(text)) 不是角色：\(Role.allCases.map(\.rawValue).joined(separator: "、"))"
     case .unknownScreen(let text, let known):
@@ -248,19 +253,7 @@ extension SimplifiedChinese {
     case .budget(let phrase): budget(phrase)
     case .severity(.error): "错误"
     case .severity(.warning): "警告"
-    case .section("targets"): "目标"
-    case .section("costByMonth"): "按月成本"
-    case .section("owners"): "责任人"
-    case .section("workflows"): "工作流"
-    case .section("evaluations"): "评测"
-    case .section("journal"): "日志"
-    case .section("levels"): "此前与其后"
-    case .section("detector"): "检测器"
-    case .section("comparison"): "比较"
-    case .section("records"): "同期的其他变动"
-    case .section("handling"): "处理经过"
-    case .section("otherAlerts"): "该模型的其他告警"
-    case .section(let key): safe(key)
+    case .section(let key): section(key)
     }
   }
 

@@ -113,19 +113,10 @@ struct TrendColumn: Widget {
   let sparkline: (Int) -> Sparkline
 
   func draw(in area: Rect, on grid: inout Grid) {
-    let height = Table.height(rows: area.rows, showsHeader: table.showsHeader)
-    let view = Viewport(
-      count: table.viewport.count, height: height, cursor: table.viewport.cursor,
-      first: table.viewport.first)
-    guard let slot = slot(in: area, visible: view.visible) else { return }
-    for (line, index) in view.visible.enumerated() {
-      let cells = Rect(
-        column: area.column + Table.gutter + slot.offset, row: area.endRow - height + line,
-        columns: slot.width, rows: 1)
+    table.forEachCell(of: column, in: area) { index, cells, isSelected in
       sparkline(index).draw(in: cells, on: &grid)
       keepGap(in: cells, on: &grid)
-      guard index == view.cursor else { continue }
-      grid.restyle(cells) { $0 = table.selectionStyle }
+      if isSelected { grid.restyle(cells) { $0 = table.selectionStyle } }
     }
   }
 
@@ -138,12 +129,5 @@ struct TrendColumn: Widget {
     where grid[column, cells.row].text == String(full) {
       grid[column, cells.row] = Cell(lower, style: grid[column, cells.row].style)
     }
-  }
-
-  private func slot(in area: Rect, visible: Range<Int>) -> TableLayout.Slot? {
-    TableLayout(
-      columns: table.columns, widest: table.widest(in: visible.lazy.map(table.row)),
-      available: area.columns - Table.gutter, spacing: table.spacing
-    ).slots.first { $0.column == column }
   }
 }

@@ -94,10 +94,4 @@ extension Drawing {
     guard let last = months.last?.month, last == Month(utc: state.now) else { return "" }
     return text(.monthSoFar(last))
   }
-
-  /// A number of an axis, which is round, in the portfolio's currency.
-  private func axis(_ value: Double) -> String {
-    guard abs(value) < 1e15 else { return value.description }
-    return roundAmount(ExactDecimal(Int(value.rounded())), currency)
-  }
 }

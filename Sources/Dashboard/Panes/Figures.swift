@@ -30,7 +30,7 @@ extension Drawing {
   }
 
   /// One place from a thousand on, none from ten on, two below.
-  private static func compact(_ value: ExactDecimal) -> String {
+  static func compact(_ value: ExactDecimal) -> String {
     let magnitude = value.scaled.magnitude
     let one = ExactDecimal(1).scaled.magnitude
     guard magnitude >= one * 19 / 2 else { return value.shortened }

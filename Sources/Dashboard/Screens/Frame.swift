@@ -29,6 +29,8 @@ public func render(_ state: DashboardState) -> Frame {
     for place in layout.panes { drawing.draw(place, on: &frame.grid) }
   case .model(_, let scroll, _):
     drawing.drawModel(scroll: scroll, in: layout.body, on: &frame.grid)
+  case .costs:
+    drawing.drawCosts(in: layout.body, on: &frame.grid)
   case .alert(_, let scroll, _):
     drawing.drawExplanation(scroll: scroll, in: layout.body, on: &frame.grid)
   }

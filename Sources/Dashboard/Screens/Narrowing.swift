@@ -4,6 +4,7 @@ import TerminalUI
 /// What narrows or marks the rows; each is always shown, with the way to be rid of it.
 enum NarrowingLine {
   case scope
+  case costPath
   case filter
   case marks
   case range
@@ -13,6 +14,7 @@ extension DashboardState {
   /// What is in force, in the order of the lines.
   var narrowingLines: [NarrowingLine] {
     var lines: [NarrowingLine] = []
+    if isOnCosts { return [.costPath] }
     if !scope.isEmpty { lines.append(.scope) }
     guard level.entry != nil else { return lines }
     if case .filter = mode {
@@ -41,6 +43,7 @@ extension Drawing {
     let items: [StatusLine.Item] =
       switch line {
       case .scope: scope
+      case .costPath: costPath
       case .filter: filter
       case .marks: marks
       case .range:
@@ -60,6 +63,21 @@ extension Drawing {
         [Segment(text(.only) + " ", .muted), Segment(names, Style(.accent, bold: true))],
         priority: 2),
       .init(text(.lifts(key: key(.back))), Style(.muted), priority: 1),
+    ]
+  }
+
+  /// The way into the costs, the nearest steps kept where it is too long.
+  private var costPath: [StatusLine.Item] {
+    guard let screen = state.costs else { return [] }
+    let hint = text(.leadsBack(key: key(.back)))
+    let room = max(8, state.size.columns - TextWidth.of(hint) - 2)
+    let path = costPath(screen)
+    let shown =
+      TextWidth.of(path) <= room
+      ? path : String(glyphs.ellipsis) + TextWidth.suffix(path, columns: room - 1)
+    return [
+      .init(shown, Style(.accent, bold: true), priority: 2),
+      .init(hint, Style(.muted), priority: 1),
     ]
   }
 

@@ -45,7 +45,7 @@ extension Drawing {
     switch state.level {
     case .model: return modelPage(in: inner)?.lastScroll(visible: inner.rows)
     case .alert: return explanationPage(in: inner)?.lastScroll(visible: inner.rows)
-    case .overview, .enlarged: return nil
+    case .overview, .enlarged, .costs: return nil
     }
   }
 
@@ -73,7 +73,7 @@ extension Drawing {
 
   /// From where the reader came to what is open.
   private var breadcrumb: String {
-    var steps = [text(.pane(state.focus))]
+    var steps = [state.costs.map(costPath) ?? text(.pane(state.focus))]
     if let id = state.level.alert { steps.append(id) }
     if case .model(let reference, _, _) = state.level { steps.append(safe(reference.text)) }
     return steps.joined(separator: " \(glyphs.collapsed) ")

@@ -85,6 +85,7 @@ extension DashboardState {
     case .alert(let id, let scroll, let origin) where scroll > 0:
       let most = Drawing(self).lastScroll(in: body) ?? scroll
       level = .alert(id, scroll: min(scroll, most), from: origin)
+    case .costs: settleCosts(in: body)
     case .overview, .enlarged, .model, .alert: break
     }
   }

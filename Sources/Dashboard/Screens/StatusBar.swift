@@ -56,6 +56,11 @@ extension Drawing {
         .leave, .help,
       ]
     }
+    if case .costs = state.level {
+      return [.open, .back, .charges, .splitBy, .interval, .sort]
+        + (state.costs?.spot == nil ? [] : [.nextPane])
+        + [.openModel, .palette, .leave, .help]
+    }
     if case .model = state.level {
       return [.back, .acknowledge, .assign, .edit, .draftCard, .undo, .palette, .leave, .help]
     }
@@ -70,7 +75,7 @@ extension Drawing {
     let pane: [Command] =
       switch state.focus {
       case .models: [.assign, .draftCard, .mark, .treemap]
-      case .cost: [.splitBy]
+      case .cost: [.splitBy, .costScreen]
       case .alerts: [.fold, .acknowledge, .snooze, .resolve, .note, .assign, .openModel]
       case .ownership: [.assign, .unassign, .mark]
       }

@@ -49,6 +49,8 @@ public struct DashboardState: Sendable {
   public internal(set) var rows: PaneRows
   /// Everything about the model whose screen is open.
   public internal(set) var detail: ModelDetail?
+  /// The cost screen, while it or what was entered from it is open.
+  var costs: CostScreen?
   /// Why the alert is there whose screen is open, or that a pane explains under its list.
   public internal(set) var explanation: AlertExplanation?
 
@@ -124,6 +126,8 @@ public enum Level: Hashable, Sendable {
   case enlarged(Pane)
   /// One model with everything about it, scrolled by so many lines; `from` is where Esc leads.
   case model(ModelReference, scroll: Int, from: ModelEntry)
+  /// What costs come to, down to the rows of the bills; `from` is where Esc leads in the end.
+  case costs(from: EntryLevel)
   /// Why one alert is there, by its id, scrolled by so many lines; `from` is where Esc leads.
   case alert(String, scroll: Int, from: EntryLevel)
 
@@ -136,6 +140,7 @@ public enum Level: Hashable, Sendable {
   /// From where a model was entered.
   public enum ModelEntry: Hashable, Sendable {
     case panes(EntryLevel)
+    case costs(from: EntryLevel)
     case alert(String, scroll: Int, from: EntryLevel)
   }
 }

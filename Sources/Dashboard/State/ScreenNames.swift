@@ -3,7 +3,8 @@ import PortfolioCore
 extension DashboardState {
   /// The names of the screens, beside the ids of models and alerts.
   public static let screenNames =
-    ["overview"] + Pane.allCases.map(\.name) + ["treemap", "help", "palette", "problems"]
+    ["overview"] + Pane.allCases.map(\.name)
+    + ["treemap", "cost-screen", "help", "palette", "problems"]
 
   /// Goes to a screen by its name, to a model by its id, or to an alert by its id or the beginning
   /// of it; false where there is none, or more than one.
@@ -14,6 +15,9 @@ extension DashboardState {
     case "treemap":
       isTreemap = true
       level = .enlarged(.models)
+    case "cost-screen":
+      focus = .cost
+      openCosts()
     case "help": mode = .help(scroll: 0)
     case "palette": _ = run(.palette)
     case "problems": mode = .problems(scroll: 0)

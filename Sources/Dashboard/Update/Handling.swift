@@ -7,7 +7,7 @@ extension DashboardState {
 
   /// Whether something can be done about alerts here: in their pane, on an alert's screen and on
   /// that of a model that was entered from either.
-  var isAmongAlerts: Bool { focus == .alerts || level.alert != nil }
+  var isAmongAlerts: Bool { focus == .alerts && !isOnCosts || level.alert != nil }
 
   /// Whether assigning is about alerts here, and not about roles of models.
   var isAssigningAlerts: Bool {
@@ -18,7 +18,7 @@ extension DashboardState {
   /// those of the row at the cursor.
   var targetAlerts: [AlertRow] {
     if let id = level.alert { return digest.alerts.filter { $0.id == id } }
-    guard focus == .alerts else { return [] }
+    guard focus == .alerts, !isOnCosts else { return [] }
     if isMarkingAlerts, !alertMarks.isEmpty {
       return digest.alerts.filter { alertMarks.contains($0.id) }
     }

@@ -6,6 +6,7 @@ extension DashboardState {
     switch level {
     case .model(let reference, _, _): return reference
     case .alert(let id, _, _): return model(of: .alert(id))
+    case .costs: return costs?.model
     case .overview, .enlarged: break
     }
     return cursor.flatMap(model(of:))

@@ -17,6 +17,9 @@ extension DashboardState {
     case .alert(let id, let scroll, let origin):
       level = .alert(id, scroll: scrolled(scroll, command), from: origin)
       return
+    case .costs:
+      moveInCosts(command)
+      return
     case .overview, .enlarged: break
     }
     let ids = rows.ids(of: focus)
@@ -64,6 +67,8 @@ extension DashboardState {
       detail = nil
     } else if case .alert(_, _, let origin) = level {
       level = origin.level
+    } else if isOnCosts {
+      leaveCosts()
     } else if rangeAnchor != nil {
       rangeAnchor = nil
     } else if !list.filter.isEmpty {
@@ -130,7 +135,7 @@ extension Level {
     switch self {
     case .overview: .overview
     case .enlarged(let pane): .enlarged(pane)
-    case .model, .alert: nil
+    case .model, .alert, .costs: nil
     }
   }
 
@@ -139,6 +144,7 @@ extension Level {
     if case .alert(let id, let scroll, let origin) = self {
       return .alert(id, scroll: scroll, from: origin)
     }
+    if case .costs(let origin) = self { return .costs(from: origin) }
     return entry.map { .panes($0) }
   }
 
@@ -148,7 +154,7 @@ extension Level {
     case .overview: .overview
     case .enlarged(let pane): .enlarged(pane)
     case .model(_, _, .panes(let origin)), .model(_, _, .alert(_, _, let origin)),
-      .alert(_, _, let origin):
+      .model(_, _, .costs(let origin)), .alert(_, _, let origin), .costs(let origin):
       origin
     }
   }
@@ -157,7 +163,7 @@ extension Level {
   var alert: String? {
     switch self {
     case .alert(let id, _, _), .model(_, _, .alert(let id, _, _)): id
-    case .overview, .enlarged, .model: nil
+    case .overview, .enlarged, .model, .costs: nil
     }
   }
 }
@@ -167,6 +173,7 @@ extension Level.ModelEntry {
   var level: Level {
     switch self {
     case .panes(let origin): origin.level
+    case .costs(let origin): .costs(from: origin)
     case .alert(let id, let scroll, let origin): .alert(id, scroll: scroll, from: origin)
     }
   }

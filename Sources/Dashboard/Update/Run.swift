@@ -16,20 +16,27 @@ extension DashboardState {
     switch command {
     case .down, .up, .pageDown, .pageUp, .first, .last:
       move(command)
-    case .open: open()
+    case .open:
+      if isOnCosts { return enterCosts() }
+      open()
     case .openModel: openModel()
     case .back: goBack()
     case .focusModels: focus(.models)
     case .focusCost: focus(.cost)
     case .focusAlerts: focus(.alerts)
     case .focusOwnership: focus(.ownership)
-    case .nextPane: focus(focus.next)
-    case .previousPane: focus(focus.previous)
+    case .nextPane: if isOnCosts { costs?.goToSection(1) } else { focus(focus.next) }
+    case .previousPane: if isOnCosts { costs?.goToSection(-1) } else { focus(focus.previous) }
     case .enlarge: if level == .overview { level = .enlarged(focus) }
     case .shrink: if case .enlarged = level { level = .overview }
     case .treemap:
       isTreemap.toggle()
       focus(.models)
+    case .splitBy where isOnCosts: splitCosts()
+    case .sort where isOnCosts: sortCharges()
+    case .costScreen: openCosts()
+    case .charges: listCharges()
+    case .interval: takeNextPeriod()
     case .splitBy:
       split = split.next
       focus(.cost)
@@ -69,6 +76,7 @@ extension DashboardState {
   private mutating func focus(_ pane: Pane) {
     focus = pane
     rangeAnchor = nil
+    costs = nil
     level = level.panes == .overview ? .overview : .enlarged(pane)
   }
 

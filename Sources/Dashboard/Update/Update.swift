@@ -96,6 +96,7 @@ extension DashboardState {
       notice = Notice(.modelVanished(reference.text), tone: .bad)
     }
     followAlert(from: before, moved)
+    if !isCostKept { costs?.reload(digest) }
     refreshRows(keepingCosts: isCostKept)
     follow(from: stance, changes)
   }

@@ -28,6 +28,9 @@ struct ChosenRows {
     splits = TokenSplits.Cursor(rows.table.tokenSplits)
   }
 
+  /// Passes over the rows before one.
+  mutating func skip(to row: Int) { leftOut = leftOut.drop { $0 < row } }
+
   /// The parts of a row that are wanted; the numbers asked for ascend.
   mutating func parts(_ row: Int, _ entry: CostEntry) -> [CountedRow] {
     // Rows may be passed over.

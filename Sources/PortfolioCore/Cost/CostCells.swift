@@ -89,14 +89,8 @@ struct CostCells {
           addParts(of: entry, split, slot, &rows, &parts)
           continue
         }
-        sums[number].add(entry)
+        sums[number].add(entry, rows.table, split)
         if tally != nil { tally?.add(entry, split, to: number, rows.table) }
-        if let split {
-          sums[number].tokensByClass.add(split)
-        } else {
-          sums[number].tokensByClass.add(
-            Int(entry.tokens), rows.table.profiles.facts[Int(entry.profile)].tokenClass)
-        }
       }
     }
     tally?.endFile()
@@ -133,8 +127,7 @@ struct CostCells {
       let number = known[place] ?? cell(of: part.kind, part.currency, entry.start, &rows)
       known[place] = number
       guard number >= 0 else { continue }
-      sums[number].add(part)
-      if part.entry.tokens != 0 { sums[number].tokensByClass.add(tokens) }
+      sums[number].add(part, tokens)
       if part.isFirst { tally?.add(entry, split, to: number, rows.table) }
       if let currency = part.lackedRate {
         let day = Day(utc: Timestamp(nanoseconds: entry.start))

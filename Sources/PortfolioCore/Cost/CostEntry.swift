@@ -39,6 +39,8 @@ struct CostEntries: Sendable {
   static let pieceSize = 4096
 
   private(set) var pieces: [[CostEntry]] = []
+  /// When the charge periods of each piece start, the first and the last.
+  private(set) var spans: [ClosedRange<Int64>] = []
 
   var count: Int {
     pieces.isEmpty ? 0 : (pieces.count - 1) * Self.pieceSize + (pieces.last?.count ?? 0)
@@ -49,9 +51,15 @@ struct CostEntries: Sendable {
   mutating func append(_ entry: CostEntry) {
     if pieces.last.map({ $0.count == Self.pieceSize }) ?? true {
       pieces.append([])
+      spans.append(entry.start...entry.start)
       // Only a file of one piece may be small.
       if pieces.count > 1 { pieces[pieces.count - 1].reserveCapacity(Self.pieceSize) }
     }
-    pieces[pieces.count - 1].append(entry)
+    let last = pieces.count - 1
+    pieces[last].append(entry)
+    if !spans[last].contains(entry.start) {
+      spans[last] =
+        min(spans[last].lowerBound, entry.start)...max(spans[last].upperBound, entry.start)
+    }
   }
 }

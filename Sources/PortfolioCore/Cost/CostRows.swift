@@ -199,6 +199,7 @@ struct CostRows {
     } else {
       parts[0].isFirst = true
     }
+    for number in parts.indices { parts[number].number = number }
     return parts
   }
 

@@ -77,6 +77,18 @@ public struct CostSums: Hashable, Sendable {
     unpricedTokens = unpricedTokens.addingClamped(Int(entry.tokens))
   }
 
+  /// Adds a row of a file as it is, with what its tokens were.
+  @inline(__always)
+  mutating func add(_ entry: CostEntry, _ table: CostTable, _ split: TokenCounts?) {
+    add(entry)
+    if let split {
+      tokensByClass.add(split)
+    } else {
+      tokensByClass.add(
+        Int(entry.tokens), table.profiles.facts[Int(entry.profile)].tokenClass)
+    }
+  }
+
   mutating func add(_ other: CostSums) {
     billed.add(other.billed)
     effective.add(other.effective)
@@ -90,8 +102,8 @@ public struct CostSums: Hashable, Sendable {
     if let more = other.requests { requests = (requests ?? RequestCount()).adding(more) }
   }
 
-  /// Adds a row, or a part of one, as the pipeline made it.
-  mutating func add(_ part: CountedRow) {
+  /// Adds a row, or a part of one, as the pipeline made it; the tokens are those of the whole row.
+  mutating func add(_ part: CountedRow, _ tokensByClass: TokenCounts) {
     let entry = part.entry
     if part.isFirst { rows += 1 }
     bases.formUnion(CostBases(part.kind.basis))
@@ -99,6 +111,7 @@ public struct CostSums: Hashable, Sendable {
     effective.add(entry.effective, isKnown: entry.known.contains(.effective))
     list.add(entry.list, isKnown: entry.known.contains(.list))
     tokens = tokens.addingClamped(Int(entry.tokens))
+    if entry.tokens != 0 { self.tokensByClass.add(tokensByClass) }
     guard part.isUnpriced else { return }
     unpricedRows += 1
     unpricedTokens = unpricedTokens.addingClamped(Int(entry.tokens))

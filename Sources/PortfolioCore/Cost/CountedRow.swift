@@ -16,6 +16,8 @@ struct CountedRow: Sendable {
   var currency: Currency?
   /// Where it is counted.
   var kind: CostKind
+  /// Which part of its row it is, from 0.
+  var number = 0
   /// Whether it is the one part of its row that counts as a row.
   var isFirst = true
   /// Whether its amounts are those of the file.

@@ -91,6 +91,12 @@ struct TokenSplits: Sendable {
     counts += other.counts
   }
 
+  /// The tokens of a row; nil where it does not hold several classes.
+  func counts(of row: Int) -> TokenCounts? {
+    let at = rows.partitioningIndex { $0 >= row }
+    return at < rows.count && rows[at] == row ? counts[at] : nil
+  }
+
   /// Finds the tokens of rows that are asked for in ascending order.
   struct Cursor {
     private let splits: TokenSplits

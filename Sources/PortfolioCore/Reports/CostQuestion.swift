@@ -1,26 +1,149 @@
-/// What somebody wants to know of costs.
-public struct CostQuestion: Sendable {
-  /// What they are split by.
-  public var first = CostDimension.model
-  /// What each part is split by, where it is.
-  public var second: CostDimension?
-  /// When the charge periods start.
-  public var interval = ChargeInterval.all
-  /// Which charges and parts are meant.
-  public var query = Query.everything
-  /// The currency all costs are converted into; nil leaves each in its own.
-  public var currency: Currency?
-  /// Whether what one request, a million tokens and one success cost is asked for.
-  public var wantsUnits = false
+/// A part of the costs into which a reader has gone: one key of one dimension.
+public struct CostStep: Hashable, Sendable {
+  /// What was split by.
+  public var dimension: CostDimension
+  /// The part.
+  public var key: CostKey
 
-  /// What models cost, of all charges.
-  public init() {}
+  /// A part of a split.
+  public init(_ dimension: CostDimension, _ key: CostKey) {
+    self.dimension = dimension
+    self.key = key
+  }
+
+  /// The rows of the part.
+  var slice: CostSlice { CostSlice(dimension: dimension, keys: [key]) }
 }
 
-/// The answer, ready to print.
-public struct PrintedCost: Sendable {
-  /// The parts and totals.
-  public var report: PrintedReport
-  /// The charges that no rate converts.
-  public var lackingRates: [LackingRate]
+/// The stretches of time that a reader goes through.
+public enum CostPeriod: String, CaseIterable, Sendable {
+  /// The 30 whole days before today: what "spend" is.
+  case recent
+  /// The days of this month, today's with them.
+  case thisMonth
+  /// The month before.
+  case lastMonth
+  /// Everything.
+  case all
+
+  /// The period after this one, round.
+  public var next: CostPeriod {
+    let index = Self.allCases.firstIndex(of: self) ?? 0
+    return Self.allCases[(index + 1) % Self.allCases.count]
+  }
+
+  /// When its charge periods start, in UTC, as of an instant.
+  public func interval(asOf now: Timestamp) -> ChargeInterval {
+    let today = Day(utc: now)
+    switch self {
+    case .recent: return .spend(asOf: now)
+    case .thisMonth:
+      return ChargeInterval(
+        from: today.month.firstDay.startUTC, to: today.advanced(by: 1).startUTC)
+    case .lastMonth: return ChargeInterval(month: today.month.advanced(by: -1))
+    case .all: return .all
+    }
+  }
+
+  /// What it is held against: the equally long stretch before it, for a whole month the month
+  /// before; nil where nothing is before it.
+  public func before(asOf now: Timestamp) -> ChargeInterval? {
+    let today = Day(utc: now)
+    switch self {
+    case .recent:
+      return ChargeInterval(
+        from: today.advanced(by: -60).startUTC, to: today.advanced(by: -30).startUTC)
+    case .thisMonth:
+      let first = today.month.firstDay
+      let days = Int(today.ordinal - first.ordinal) + 1
+      return ChargeInterval(from: first.advanced(by: -days).startUTC, to: first.startUTC)
+    case .lastMonth: return ChargeInterval(month: today.month.advanced(by: -2))
+    case .all: return nil
+    }
+  }
+}
+
+/// What a reader asks of the costs: which part of them, over which time, split by what.
+public struct CostQuestion: Hashable, Sendable {
+  /// What is split by.
+  public var dimension: CostDimension
+  /// The parts that were gone into, one inside the other.
+  public var path: [CostStep]
+  /// The time; a month in the path comes before it.
+  public var period: CostPeriod
+
+  /// How many months are shown at most.
+  public static let mostMonths = 14
+
+  /// A question.
+  public init(
+    by dimension: CostDimension, in path: [CostStep] = [], over period: CostPeriod = .recent
+  ) {
+    self.dimension = dimension
+    self.path = path
+    self.period = period
+  }
+
+  /// The dimensions that can still tell the parts apart: those that the path has not decided.
+  public var dimensions: [CostDimension] {
+    let decided = Set(path.map(\.dimension))
+    return CostDimension.browsed.filter { dimension in
+      !decided.contains(dimension) && !(dimension == .type && decided.contains(.model))
+    }
+  }
+
+  /// The dimension that tells more about what the path leads to: type, model, then workflow; nil
+  /// where only the rows do.
+  public var deeper: CostDimension? {
+    let open = dimensions
+    if path.last?.dimension == .month, open.contains(.type) { return .type }
+    return [.model, .workflow].first(where: open.contains)
+  }
+
+  /// The question about one part of what this one is split into; nil where its rows are the answer.
+  public func entering(_ step: CostStep) -> CostQuestion? {
+    var next = self
+    next.path.append(step)
+    guard let dimension = next.deeper else { return nil }
+    next.dimension = dimension
+    return next
+  }
+
+  /// The month in the path.
+  public var month: Month? {
+    path.lazy.compactMap { if case .month(let month) = $0.key { month } else { nil } }.last
+  }
+
+  /// When the charge periods that it is about start: the month in the path, else the months that
+  /// are shown where it is split by them, else the period.
+  public func interval(in portfolio: Portfolio) -> ChargeInterval {
+    if let month { return ChargeInterval(month: month).ending(by: portfolio.costsEnd) }
+    if dimension == .month, period != .all { return .months(of: portfolio) }
+    return period.interval(asOf: portfolio.asOf).ending(by: portfolio.costsEnd)
+  }
+
+  /// When those start that it is held against; nil where there is nothing before, or where months
+  /// are held against each other.
+  public func before(in portfolio: Portfolio) -> ChargeInterval? {
+    if let month { return ChargeInterval(month: month.advanced(by: -1)) }
+    return dimension == .month ? nil : period.before(asOf: portfolio.asOf)
+  }
+}
+
+extension ChargeInterval {
+  /// A whole month in UTC.
+  public init(month: Month) {
+    self.init(from: month.firstDay.startUTC, to: month.advanced(by: 1).firstDay.startUTC)
+  }
+
+  /// The last months of a portfolio, with the present one, as far as they are over.
+  static func months(of portfolio: Portfolio) -> ChargeInterval {
+    let first = Month(utc: portfolio.asOf).advanced(by: 1 - CostQuestion.mostMonths)
+    return ChargeInterval(from: first.firstDay.startUTC, to: portfolio.costsEnd)
+  }
+
+  /// What of it lies before an instant.
+  func ending(by instant: Timestamp) -> ChargeInterval {
+    ChargeInterval(from: from, to: min(to ?? .latest, instant))
+  }
 }

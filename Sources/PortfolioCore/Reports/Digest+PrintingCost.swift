@@ -4,7 +4,7 @@ extension Digest {
   ///
   /// A query's terms on fields of the charges restrict what is split, totals and shares with it;
   /// the others leave some of the parts.
-  public func printedCost(_ question: CostQuestion) -> PrintedCost {
+  public func printedCost(_ question: CostSplitQuestion) -> PrintedCost {
     var bounded = question.interval
     bounded.to = min(bounded.to ?? .latest, portfolio.costsEnd)
     let filter = CostFilter(question.query)
@@ -64,7 +64,7 @@ extension Digest {
     return words.count == 1 ? words[0] : words.isEmpty ? .notSet : .list(words)
   }
 
-  private func amounts(_ sums: CostSums, _ currency: Currency?) -> [ReportValue] {
+  func amounts(_ sums: CostSums, _ currency: Currency?) -> [ReportValue] {
     [sums.billed, sums.effective, sums.list].map { sum in
       sum.known > 0 || !sum.isLowerBound
         ? .amount(sum.amount, nil, isLowerBound: sum.isLowerBound) : .notSet

@@ -65,6 +65,7 @@ public enum ReportColumn: String, CaseIterable, Sendable {
   case burnWeek, burnPeriod, evenPace, exhausted, exhaustedEarliest, exhaustedLatest
   case forecast, forecastLow, forecastHigh, forecastOrigins, forecastError, errorPeriods
   case day, ratio, yardstick, weekMean
+  case tokenClass, description
 }
 
 /// Rows under columns: what every report comes down to when it is printed.

@@ -79,7 +79,7 @@ extension Digest {
   }
 
   /// The parts of a split, currencies put together, with the names people know.
-  fileprivate func rows(of split: CostSplit) -> [CostReport.Row] {
+  func rows(of split: CostSplit) -> [CostReport.Row] {
     var order: [CostKey] = []
     var byKey: [CostKey: [CostSplit.Row]] = [:]
     for row in split.rows {

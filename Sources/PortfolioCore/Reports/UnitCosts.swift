@@ -42,7 +42,7 @@ struct UnitCosts {
 
 extension Digest {
   /// What the rows of a split used, and how well it went.
-  func units(of row: CostSplit.Row, in interval: ChargeInterval, _ question: CostQuestion)
+  func units(of row: CostSplit.Row, in interval: ChargeInterval, _ question: CostSplitQuestion)
     -> UnitCosts
   {
     var units = UnitCosts()

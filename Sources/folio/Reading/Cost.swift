@@ -21,8 +21,14 @@ struct Cost: AsyncParsableCommand {
   var currency: String?
   @Flag(help: ArgumentHelp(words.text(.helpUnits)))
   var units = false
+  @Flag(help: ArgumentHelp(words.text(.helpRows)))
+  var rows = false
+  @Option(help: ArgumentHelp(words.text(.helpOrder)))
+  var order: ChargeOrder?
 
   func run() async throws {
+    guard rows || order == nil else { throw Failure.usage(.rowsNeeded(option: "--order")) }
+    if rows { return try await printRows() }
     let query = try read.query(of: CostReport.Row.self)
     let dimensions = try by.map { word in
       guard let dimension = CostDimension(word) else {
@@ -31,7 +37,7 @@ struct Cost: AsyncParsableCommand {
       return dimension
     }
     guard dimensions.count <= 2 else { throw Failure.usage(.tooManyDimensions(by.count)) }
-    var question = CostQuestion()
+    var question = CostSplitQuestion()
     question.first = dimensions.first ?? .model
     question.second = dimensions.dropFirst().first
     question.interval = try charges.interval()
@@ -44,14 +50,54 @@ struct Cost: AsyncParsableCommand {
     let session = try await Session.open(global)
     let cost = session.digest.printedCost(question)
     cost.report.print(as: read.format)
-    guard read.format == .table else { return }
-    say("\n" + words.text(.costPeriod(from: charges.from, to: charges.to)) + "\n")
-    guard let currency = question.currency else { return }
-    if session.digest.portfolio.rates.isEmpty, !cost.lackingRates.isEmpty {
+    sayPeriod()
+    if read.format == .table, let currency = question.currency {
+      sayRates(cost.lackingRates, into: currency, session.digest.portfolio.rates)
+    }
+  }
+
+  private func sayRates(
+    _ lacking: [LackingRate], into currency: Currency, _ rates: ExchangeRates
+  ) {
+    if rates.isEmpty, !lacking.isEmpty {
       say(words.text(.noRates(currency)) + "\n")
       return
     }
     say(words.text(.converted(currency)) + "\n")
-    for rate in cost.lackingRates { say(words.text(.lacksRate(rate, into: currency)) + "\n") }
+    for rate in lacking { say(words.text(.lacksRate(rate, into: currency)) + "\n") }
+  }
+
+  /// The rows of the bills themselves, and what they come to.
+  private func printRows() async throws {
+    guard by.isEmpty else { throw Failure.usage(.rowsAreNotSplit) }
+    let query = try read.query(of: ChargeRow.self)
+    let interval = try charges.interval()
+    let session = try await Session.open(global)
+    let report = session.digest.printedCharges(
+      in: interval, order: order?.order ?? .time, query)
+    report.print(as: read.format)
+    if read.format == .table {
+      for case ("total", .table(let total)) in report.parts where !total.rows.isEmpty {
+        say("\n" + TablePrinter(words: words).text(of: total))
+      }
+    }
+    sayPeriod()
+  }
+
+  private func sayPeriod() {
+    guard read.format == .table else { return }
+    say("\n" + words.text(.costPeriod(from: charges.from, to: charges.to)) + "\n")
+  }
+}
+
+/// The order of the rows of the bills.
+enum ChargeOrder: String, ExpressibleByArgument, CaseIterable {
+  case time, amount
+
+  var order: ChargeSelection.Order {
+    switch self {
+    case .time: .time
+    case .amount: .amount
+    }
   }
 }

@@ -63,6 +63,17 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
     GoldenScreen(name: "filter", keys: "/owner:none<Enter>", sizes: ["80x24", "120x40"]),
     GoldenScreen(name: "filter-fault", keys: "/nosuch:x<Enter>", sizes: ["80x24"]),
     GoldenScreen(name: "marks", keys: "j<Space><Space>jv", sizes: ["80x24"]),
+    GoldenScreen(name: "costs", keys: "$", sizes: ["40x10", "80x24", "120x40", "160x48"]),
+    GoldenScreen(
+      name: "costs-zh", keys: "$", sizes: ["80x24", "120x40"], language: .simplifiedChinese),
+    GoldenScreen(name: "costs-ascii", keys: "$<Tab><Tab>", sizes: ["80x24"], glyphs: .ascii),
+    GoldenScreen(name: "costs-month", keys: "$<Tab><Tab><Enter>", sizes: ["80x24"]),
+    GoldenScreen(name: "costs-model", keys: "$<Enter><Enter>", sizes: ["120x40"]),
+    GoldenScreen(
+      name: "costs-rows", keys: "$<Enter>c", sizes: ["40x10", "80x24", "120x40", "160x48"]),
+    GoldenScreen(
+      name: "costs-rows-zh", keys: "$<Enter>co", sizes: ["120x40"], language: .simplifiedChinese),
+    GoldenScreen(name: "costs-row", keys: "$<Enter>c<Enter>", sizes: ["80x24"]),
     GoldenScreen(name: "restricted", keys: "2bb<Enter>", sizes: ["120x40"]),
   ]
 }

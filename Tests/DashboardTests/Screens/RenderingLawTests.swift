@@ -6,7 +6,7 @@ import Testing
 /// What holds of every screen, whatever was pressed and however large it is.
 @Suite struct RenderingLawTests {
   private static let keys =
-    "j j k k g G l h <Enter> <Esc> 1 2 3 4 <Tab> + _ t b s / a v * : ? ! p o r n m <Space> \\ x f"
+    "j j k k g G l h <Enter> <Esc> 1 2 3 4 <Tab> + _ t b s / a v * : ? ! p o r n m <Space> \\ x f $ c i"
 
   @Test(arguments: 0..<12 as Range<UInt64>)
   func anyKeysAtAnySizeGiveAWholeFrame(_ seed: UInt64) async throws {
@@ -33,6 +33,7 @@ import Testing
 
   @Test(arguments: [
     "", "t", "2b", "3+", "4+", "a", ":", "?", "!", "/x", "<Enter>", "3<Enter>", "3G<Enter>",
+    "$", "$<Tab><Tab>", "$c", "$c<Enter>",
   ])
   func asciiScreensHoldNothingElseButNames(_ keys: String) async throws {
     let state = try await DashboardState.sample("120x40", keys: keys, glyphs: .ascii)

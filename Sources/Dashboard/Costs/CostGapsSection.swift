@@ -1,0 +1,83 @@
+import PortfolioCore
+import TerminalUI
+
+/// What the costs do not say: to whom they belong, what tokens cost, and what could not be read.
+struct CostGapsSection: CostSection {
+  let name = "gaps"
+  let side = CostSectionSide.left
+  let rows: [CostSectionRow]
+  private let overview: CostOverview
+
+  init?(_ overview: CostOverview) {
+    guard overview.rows > 0 || overview.unreadRows > 0 else { return nil }
+    self.overview = overview
+    var rows = overview.gaps.map { gap in
+      switch gap.kind {
+      case .unallocated(let dimension):
+        CostSectionRow(
+          id: CostRowID(section: "gaps", word: dimension.word),
+          entrance: .charges(CostStep(dimension, .unallocated), isUnpricedOnly: false))
+      case .unpriced(let key):
+        CostSectionRow(
+          id: CostRowID(section: "gaps", key: key, word: "unpriced"),
+          entrance: .charges(CostStep(.model, key), isUnpricedOnly: true), model: key.model)
+      }
+    }
+    if overview.unreadRows > 0 {
+      rows.append(
+        CostSectionRow(id: CostRowID(section: "gaps", word: "unread"), entrance: .problems))
+    }
+    self.rows = rows
+  }
+
+  func title(_ drawing: Drawing) -> [Segment] {
+    [
+      Segment(drawing.text(.gaps), Style(.header, bold: true)),
+      rows.isEmpty
+        ? Segment("  \(drawing.glyphs.check) " + drawing.text(.nothingMissing), .good)
+        : Segment("  \(drawing.glyphs.alert) \(drawing.words.grouped(rows.count))", .warning),
+    ]
+  }
+
+  func extent(columns: Int) -> ClosedRange<Int> { min(rows.count, 3)...rows.count }
+
+  func listHeight(rows: Int) -> Int? { rows }
+
+  func draw(_ view: Viewport, in area: Rect, _ drawing: Drawing, on grid: inout Grid) {
+    Table(
+      columns: [
+        TableColumn("", minimum: 16, priority: 8, stretches: true),
+        TableColumn("", .number, priority: 9), TableColumn("", .number, priority: 5),
+        TableColumn("", .number, priority: 6), TableColumn("", .number, priority: 4),
+      ], viewport: view, showsHeader: false, glyphs: drawing.glyphs
+    ) { .cells(cells(of: $0, drawing)) }.draw(in: area, on: &grid)
+  }
+
+  private func cells(of index: Int, _ drawing: Drawing) -> [Segment] {
+    guard index < overview.gaps.count else {
+      return [
+        Segment("\(drawing.glyphs.cross) " + drawing.text(.unread(overview.unreadRows)), .critical),
+        Segment(""), Segment(""), Segment(""), Segment(""),
+      ]
+    }
+    let gap = overview.gaps[index]
+    let rows = Segment(drawing.text(.rowCount(gap.rows)), .muted)
+    switch gap.kind {
+    case .unallocated(let dimension):
+      return [
+        Segment("\(drawing.glyphs.alert) " + drawing.text(.without(dimension)), .warning),
+        Segment(drawing.amount(gap.effective)), Segment(drawing.percent(gap.share), .muted),
+        Segment(gap.tokens > 0 ? drawing.text(.tokens(drawing.brief(gap.tokens))) : "", .muted),
+        rows,
+      ]
+    case .unpriced(let key):
+      let name = drawing.name(of: key)
+      return [
+        Segment("\(drawing.glyphs.hollow) " + drawing.text(.unpriced(name)), .warning),
+        Segment(drawing.text(ScreenPhrase.unpriced)), Segment(""),
+        Segment(gap.tokens > 0 ? drawing.text(.tokens(drawing.brief(gap.tokens))) : "", .muted),
+        rows,
+      ]
+    }
+  }
+}

@@ -1,0 +1,41 @@
+public import PortfolioCore
+
+/// A phrase of the cost screen.
+///
+/// Payloads that are texts have been made safe to show.
+public enum CostPhrase: Hashable, Sendable {
+  // Titles.
+  case costs
+  case costsBy(CostDimension)
+  case gaps
+  case charges, charge
+  case columnsOfFile
+
+  // Time.
+  case period(CostPeriod)
+  case lastMonths(Int)
+  case monthSpan(Month, Month)
+  case notOver
+  case against(String, String)
+
+  // Parts and rows.
+  case change, isNew
+  case allOthers
+  case rowCount(Int)
+  case inOrder(ChargeSelection.Order)
+
+  // What the costs do not say.
+  case without(CostDimension)
+  case unpriced(String)
+  case unread(Int)
+  case nothingMissing
+
+  // The way in and out.
+  case allCosts
+  case withoutPrice
+  case leadsBack(key: String)
+
+  // What stands in place of rows.
+  case noBills
+  case noRowsHere(key: String)
+}

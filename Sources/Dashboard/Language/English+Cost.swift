@@ -1,0 +1,44 @@
+public import PortfolioCore
+
+extension English {
+  /// A phrase of the cost screen.
+  public func text(_ phrase: CostPhrase) -> String {
+    switch phrase {
+    case .costs: "Costs"
+    case .costsBy(let dimension): "effective cost by \(word(.dimension(dimension)))"
+    case .gaps: "what the costs do not say"
+    case .charges: "Rows"
+    case .charge: "Row"
+    case .columnsOfFile: "as the file has it (what Folio does not read stands there alone)"
+
+    case .period(.recent): "last 30 days"
+    case .period(.thisMonth): "this month"
+    case .period(.lastMonth): "last month"
+    case .period(.all): "all months"
+    case .lastMonths(let count): "last \(grouped(count)) months"
+    case .monthSpan(let first, let last): "\(first) – \(last)"
+    case .notOver: "so far"
+    case .against(let change, let days): "\(change) against \(days)"
+
+    case .change: "change"
+    case .isNew: "new"
+    case .allOthers: "all others"
+    case .rowCount(let count): counted(count, "row")
+    case .inOrder(.time): "by time"
+    case .inOrder(.amount): "by amount"
+
+    case .without(let dimension): "without a \(word(.dimension(dimension)))"
+    case .unpriced(let name): "\(name): no price"
+    case .unread(let count): "\(counted(count, "row")) could not be read"
+    case .nothingMissing: "nothing is missing"
+
+    case .allCosts: "all costs"
+    case .withoutPrice: "without a price"
+    case .leadsBack(let key): "\(key) goes back"
+
+    case .noBills:
+      "No cost rows: drop FOCUS CSV files into costs/, or take an export over with folio import."
+    case .noRowsHere(let key): "No rows in this time; \(key) takes another."
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/// The titles over the parts of a printed report.
+extension English {
+  func section(_ key: String) -> String {
+    switch key {
+    case "targets": "TARGETS"
+    case "costByMonth": "COST BY MONTH"
+    case "owners": "OWNERS"
+    case "workflows": "WORKFLOWS"
+    case "evaluations": "EVALUATIONS"
+    case "journal": "JOURNAL"
+    case "levels": "BEFORE AND SINCE"
+    case "detector": "DETECTOR"
+    case "comparison": "COMPARISON"
+    case "records": "WHAT ELSE CHANGED"
+    case "handling": "WHAT PEOPLE DID"
+    case "otherAlerts": "OTHER ALERTS OF THE MODEL"
+    default: safe(key)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+public import PortfolioCore
+
+extension SimplifiedChinese {
+  /// A phrase of the cost screen.
+  public func text(_ phrase: CostPhrase) -> String {
+    switch phrase {
+    case .costs: "成本"
+    case .costsBy(let dimension): "按\(word(.dimension(dimension)))的有效成本"
+    case .gaps: "成本未说明之处"
+    case .charges: "账单行"
+    case .charge: "账单行详情"
+    case .columnsOfFile: "文件中的内容（Folio 不读取的列只在文件中）"
+
+    case .period(.recent): "近 30 天"
+    case .period(.thisMonth): "本月"
+    case .period(.lastMonth): "上月"
+    case .period(.all): "全部月份"
+    case .lastMonths(let count): "近 \(grouped(count)) 个月"
+    case .monthSpan(let first, let last): "\(first) – \(last)"
+    case .notOver: "截至目前"
+    case .against(let change, let days): "\(change)，相比 \(days)"
+
+    case .change: "变化"
+    case .isNew: "新增"
+    case .allOthers: "其余"
+    case .rowCount(let count): "\(grouped(count)) 行"
+    case .inOrder(.time): "按时间"
+    case .inOrder(.amount): "按金额"
+
+    case .without(let dimension): "未归属\(word(.dimension(dimension)))"
+    case .unpriced(let name): "\(name)：没有价格"
+    case .unread(let count): "有 \(grouped(count)) 行无法读取"
+    case .nothingMissing: "没有缺口"
+
+    case .allCosts: "全部成本"
+    case .withoutPrice: "没有价格"
+    case .leadsBack(let key): "\(key) 返回"
+
+    case .noBills: "没有成本行：请把 FOCUS CSV 文件放入 costs/，或用 folio import 导入。"
+    case .noRowsHere(let key): "这段时间没有账单行；按 \(key) 换一段时间。"
+    }
+  }
+}

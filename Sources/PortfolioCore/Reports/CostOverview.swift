@@ -1,0 +1,243 @@
+/// What costs come to, over a stretch of time and inside a part of them: the parts, the months and
+/// what is not accounted for.
+///
+/// Every amount is that of the rows behind it (`ChargeList`).
+public struct CostOverview: Sendable {
+  /// A part of the costs.
+  public struct Part: Sendable, Identifiable {
+    /// What it is and costs.
+    public var row: CostReport.Row
+    /// What it cost in the stretch of time before; nil where it has no rows there.
+    public var before: Money?
+    /// Tokens, as far as the rows say.
+    public var tokens: Int
+    /// How many rows it has.
+    public var rows: Int
+
+    /// The part's key.
+    public var id: CostKey { row.key }
+  }
+
+  /// A part that has a layer of its own in the months.
+  public struct Layer: Hashable, Sendable {
+    /// The part; nil is all others.
+    public var key: CostKey?
+    /// The name people know it by; empty for all others.
+    public var name: String
+  }
+
+  /// A month, layer by layer.
+  public struct MonthColumn: Hashable, Sendable {
+    /// The month.
+    public var month: Month
+    /// Effective cost of everything.
+    public var total: Money
+    /// Effective cost of each layer; nil where it has no rows.
+    public var layers: [Money?]
+    /// How many rows it has.
+    public var rows: Int
+  }
+
+  /// Something that the costs do not say.
+  public struct Gap: Hashable, Sendable {
+    /// What is missing.
+    public enum Kind: Hashable, Sendable {
+      /// To which part of a dimension rows belong.
+      case unallocated(CostDimension)
+      /// What the tokens of a part, mostly a model, cost.
+      case unpriced(CostKey)
+    }
+
+    /// What is missing.
+    public var kind: Kind
+    /// The name of the part, where it has one.
+    public var name: String
+    /// Effective cost of the rows.
+    public var effective: Money
+    /// What part of the whole that is; nil where it cannot be said.
+    public var share: Ratio?
+    /// Tokens of the rows.
+    public var tokens: Int
+    /// How many rows there are.
+    public var rows: Int
+  }
+
+  /// What was asked.
+  public var question: CostQuestion
+  /// When the charge periods start.
+  public var interval: ChargeInterval
+  /// When those start that the parts are held against.
+  public var before: ChargeInterval?
+  /// The parts, the most expensive first; months in time.
+  public var parts: [Part]
+  /// Effective cost of all; a lower bound while rows of the files cannot be read.
+  public var total: Money
+  /// The same in the stretch of time before; nil where there are no rows.
+  public var totalBefore: Money?
+  /// How many rows there are.
+  public var rows: Int
+  /// How many rows of the files could not be read.
+  public var unreadRows: Int
+  /// The layers of the months, the most expensive first.
+  public var layers: [Layer]
+  /// The last months, the oldest first; none where the path is about one month.
+  public var months: [MonthColumn]
+  /// What the costs do not say.
+  public var gaps: [Gap]
+
+  /// How many parts have a layer of their own in the months.
+  public static let mostLayers = 5
+}
+
+extension Digest {
+  /// The costs, added up so that every question about them is answered at once.
+  public func costCube() -> CostCube {
+    var cuts: Set<Timestamp> = [portfolio.costsEnd]
+    for period in CostPeriod.allCases {
+      let intervals = [
+        period.interval(asOf: portfolio.asOf), period.before(asOf: portfolio.asOf),
+      ]
+      cuts.formUnion(intervals.compactMap { $0?.from } + intervals.compactMap { $0?.to })
+    }
+    return CostCube(portfolio.costs, cutting: cuts)
+  }
+
+  /// What costs come to.
+  ///
+  /// - Parameters:
+  ///   - question: Which costs, over which time, split by what.
+  ///   - cube: The costs of this digest, added up.
+  /// - Returns: The parts, the months and the gaps.
+  public func costOverview(_ question: CostQuestion, _ cube: CostCube) -> CostOverview {
+    let interval = question.interval(in: portfolio)
+    let before = question.before(in: portfolio)
+    let split = cube.split(by: question.dimension, in: interval, only: question.path)
+    let earlier = before.map {
+      cube.split(by: question.dimension, in: $0, only: question.earlierPath)
+    }
+    var total = split.effective
+    total.isLowerBound = total.isLowerBound || cube.unreadRows > 0
+    var totalBefore = earlier.flatMap { $0.rows.isEmpty ? nil : $0.effective }
+    if cube.unreadRows > 0 { totalBefore?.isLowerBound = true }
+    let (layers, months) = costMonths(question, cube)
+    return CostOverview(
+      question: question, interval: interval, before: before,
+      parts: parts(of: split, earlier), total: total, totalBefore: totalBefore,
+      rows: split.rows.reduce(0) { $0 + $1.sums.rows }, unreadRows: cube.unreadRows,
+      layers: layers, months: months, gaps: gaps(question, split, cube))
+  }
+
+  private func parts(of split: CostSplit, _ earlier: CostSplit?) -> [CostOverview.Part] {
+    let byKey = Dictionary(grouping: split.rows, by: \.key)
+    let before = Dictionary(grouping: earlier?.rows ?? [], by: \.key)
+    var last: (month: Month, money: Money)?
+    return rows(of: split).map { row in
+      let own = byKey[row.key] ?? []
+      var part = CostOverview.Part(
+        row: row, before: before[row.key].flatMap { Money($0) },
+        tokens: own.reduce(0) { $0.addingClamped($1.sums.tokens) },
+        rows: own.reduce(0) { $0 + $1.sums.rows })
+      if case .month(let month) = row.key {
+        if let last, last.month == month.advanced(by: -1) { part.before = last.money }
+        last = (month, row.effective)
+      }
+      return part
+    }
+  }
+
+  /// The last months, with the parts that cost most in them as layers.
+  private func costMonths(
+    _ question: CostQuestion, _ cube: CostCube
+  ) -> ([CostOverview.Layer], [CostOverview.MonthColumn]) {
+    guard question.month == nil else { return ([], []) }
+    let dimension =
+      question.dimension == .month
+      ? [.type, .model, .workflow].first(where: question.dimensions.contains) ?? .category
+      : question.dimension
+    let split = cube.split(
+      by: .month, then: dimension, in: .months(of: portfolio), only: question.path)
+    let currency = portfolio.settings.currency
+    var weights: [CostKey: Double] = [:]
+    for row in split.rows {
+      let amount = row.currency == currency ? row.sums.effective.amount.approximate : 0
+      weights[row.second ?? .notSet, default: 0] += amount
+    }
+    let order = weights.keys.sorted {
+      (weights[$0] ?? 0, $1) > (weights[$1] ?? 0, $0)
+    }
+    // One other part alone can as well have its own name.
+    let named =
+      order.count <= CostOverview.mostLayers + 1
+      ? order : Array(order.prefix(CostOverview.mostLayers))
+    var layers = named.map { CostOverview.Layer(key: $0, name: name(of: $0)) }
+    if named.count < order.count { layers.append(CostOverview.Layer(key: nil, name: "")) }
+    let places = Dictionary(
+      named.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    let byMonth = Dictionary(grouping: split.rows, by: \.key)
+    let months = byMonth.keys.sorted().compactMap { key -> CostOverview.MonthColumn? in
+      guard case .month(let month) = key, let rows = byMonth[key] else { return nil }
+      let byLayer = Dictionary(grouping: rows) { places[$0.second ?? .notSet] ?? named.count }
+      return CostOverview.MonthColumn(
+        month: month, total: Money(rows, \.effective),
+        layers: layers.indices.map { index in byLayer[index].flatMap { Money($0) } },
+        rows: rows.reduce(0) { $0 + $1.sums.rows })
+    }
+    return (layers, months)
+  }
+
+  /// What rows do not say: to which model, team or workflow they belong, and what tokens cost.
+  private func gaps(
+    _ question: CostQuestion, _ split: CostSplit, _ cube: CostCube
+  ) -> [CostOverview.Gap] {
+    func parts(by dimension: CostDimension) -> [CostSplit.Row] {
+      dimension == question.dimension
+        ? split.rows : cube.split(by: dimension, in: split.interval, only: question.path).rows
+    }
+    let decided = Set(question.path.map(\.dimension))
+    let whole = split.effective[portfolio.settings.currency] ?? .zero
+    func gap(
+      _ kind: CostOverview.Gap.Kind, _ name: String, _ rows: [CostSplit.Row],
+      _ tokens: KeyPath<CostSums, Int>, _ count: KeyPath<CostSums, Int>
+    ) -> CostOverview.Gap? {
+      let number = rows.reduce(0) { $0 + $1.sums[keyPath: count] }
+      guard number > 0 else { return nil }
+      let effective = Money(rows, \.effective)
+      return CostOverview.Gap(
+        kind: kind, name: name, effective: effective,
+        share: effective[portfolio.settings.currency].flatMap { Ratio(of: $0, to: whole) },
+        tokens: rows.reduce(0) { $0.addingClamped($1.sums[keyPath: tokens]) }, rows: number)
+    }
+    var models: [CostSplit.Row] = []
+    var gaps: [CostOverview.Gap] = []
+    for dimension in [CostDimension.model, .team, .workflow] {
+      let rows = parts(by: dimension)
+      if dimension == .model { models = rows }
+      guard !decided.contains(dimension) else { continue }
+      let unallocated = rows.filter { $0.key == .unallocated }
+      if let gap = gap(.unallocated(dimension), "", unallocated, \.tokens, \.rows) {
+        gaps.append(gap)
+      }
+    }
+    let unpriced = Dictionary(grouping: models.filter { $0.sums.unpricedRows > 0 }, by: \.key)
+    return gaps
+      + unpriced.compactMap { key, rows in
+        gap(.unpriced(key), name(of: key), rows, \.unpricedTokens, \.unpricedRows).map { gap in
+          var gap = gap
+          gap.effective = Money(isLowerBound: true)
+          gap.share = nil
+          return gap
+        }
+      }
+      .sorted { ($0.tokens, $1.name) > ($1.tokens, $0.name) }
+  }
+}
+
+extension CostQuestion {
+  /// The path in the stretch of time before: a month in it is the month before.
+  fileprivate var earlierPath: [CostStep] {
+    path.map { step in
+      guard case .month(let month) = step.key else { return step }
+      return CostStep(.month, .month(month.advanced(by: -1)))
+    }
+  }
+}

@@ -1,0 +1,49 @@
+extension Digest {
+  /// The rows of the bills themselves, ready to print, with what they come to in each currency.
+  ///
+  /// A query's terms on fields of the charges restrict the rows as they restrict a split; bare words
+  /// and `cost` look at the rows.
+  public func printedCharges(
+    in interval: ChargeInterval = .all, order: ChargeSelection.Order = .time,
+    _ query: Query = .everything
+  ) -> PrintedReport {
+    let bounded = interval.ending(by: portfolio.costsEnd)
+    let filter = CostFilter(query)
+    let list = ChargeList(
+      self, ChargeSelection(over: bounded, order: order),
+      slices: filter.slices(of: self, in: bounded), filter.parts)
+    let columns: [ReportColumn] = [
+      .time, .model, .team, .workflow, .vendor, .category, .billed, .effective, .list, .currency,
+      .tokens, .tokenClass, .basis, .description, .file, .line,
+    ]
+    let totals = ReportTable(
+      columns: [.rows, .billed, .effective, .list, .currency, .tokens, .unpricedTokens],
+      rows: list.totals.map { total in
+        [.count(total.sums.rows)] + amounts(total.sums, total.currency)
+          + [.count(total.sums.tokens), .count(total.sums.unpricedTokens)]
+      })
+    return PrintedReport(
+      asOf: portfolio.asOf,
+      table: ReportTable(
+        columns: columns, rows: (0..<list.count).map { values(of: list[$0]) }),
+      parts: [
+        ("from", .value(interval.from.map { .time($0) } ?? .notSet)),
+        ("to", .value(interval.to.map { .time($0) } ?? .notSet)), ("total", .table(totals)),
+      ], problems: portfolio.problems)
+  }
+
+  private func values(of row: ChargeRow) -> [ReportValue] {
+    func amount(_ amount: ExactDecimal?) -> ReportValue {
+      amount.map { .amount($0, nil, isLowerBound: false) } ?? .notSet
+    }
+    return [
+      .time(row.time), row.model.map { .text($0.text) } ?? .word(.unallocated),
+      row.team.map { .text($0) } ?? .word(.unallocated),
+      row.workflow.map { .text($0) } ?? .word(.unallocated), .text(row.vendor),
+      .word(.category(row.category)), amount(row.billed), amount(row.effective), amount(row.list),
+      .text(row.currency?.code), row.tokens.map { .count($0) } ?? .notSet,
+      .text(row.tokenClass), .word(.basis(row.basis)), .text(row.text), .text(row.path),
+      .count(row.line),
+    ]
+  }
+}
