@@ -104,6 +104,22 @@ public struct AttributedCosts: Sendable {
     }
   }
 
+  /// The names that rows of charge periods which start before an instant give, and that no card
+  /// claims, in order.
+  func observedNames(before end: Timestamp) -> [String] {
+    let isAllOfEveryRow =
+      end == .latest
+      && !files.flatMap(\.rulesInUse).contains { allocation.rules[$0].across == .model }
+    let models: [ModelReference?] =
+      isAllOfEveryRow
+      ? files.flatMap(\.attributions).map(\.model)
+      : split(by: .model, in: ChargeInterval(to: end)).rows.map(\.key.model)
+    let names = models.compactMap { model in
+      if case .observed(let name) = model { name } else { nil }
+    }
+    return Set(names).sorted()
+  }
+
   /// Who bills for a name that no card claims, where every row says the same.
   public func vendor(ofObserved name: String) -> String? {
     let vendors = Set(

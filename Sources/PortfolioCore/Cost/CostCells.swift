@@ -68,7 +68,14 @@ struct CostCells {
     var skipped = leftOut[...]
     var splits = TokenSplits.Cursor(rows.table.tokenSplits)
     var row = 0
-    for piece in rows.table.entries.pieces {
+    for (number, piece) in rows.table.entries.pieces.enumerated() {
+      // Most pieces of a long bill lie wholly outside a month.
+      let span = rows.table.entries.spans[number]
+      guard span.upperBound >= from, to.map({ span.lowerBound < $0 }) ?? true else {
+        row += piece.count
+        skipped = skipped.drop { $0 < row }
+        continue
+      }
       for entry in piece {
         defer { row += 1 }
         if skipped.first == row {

@@ -67,12 +67,4 @@ public struct MonthlyCosts: Hashable, Sendable {
 
   /// The months of a model.
   public subscript(model: ModelID) -> [Month: Money] { byKey[.model(.registered(model))] ?? [:] }
-
-  /// The names that rows give and no card claims, in order.
-  public var observedNames: [String] {
-    byKey.keys.compactMap { key in
-      if case .model(.observed(let name)) = key { name } else { nil }
-    }
-    .sorted()
-  }
 }

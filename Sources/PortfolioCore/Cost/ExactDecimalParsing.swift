@@ -12,6 +12,10 @@ extension ExactDecimal {
   /// Nothing is rounded: what needs more than 18 places or is out of range is refused. Zeros at
   /// the end of the places need none, so `0.50000000000000000000` is read.
   public init(parsing bytes: Span<UInt8>) throws(DecimalFault) {
+    if let scaled = DecimalScan.short(bytes) {
+      self.scaled = scaled
+      return
+    }
     var scan = DecimalScan()
     try scan.read(bytes)
     scaled = try scan.scaled()
@@ -32,6 +36,38 @@ private struct DecimalScan {
   /// Zeros read since the last other digit; they count only when another follows.
   private var zeros = 0
   private var overflows = false
+
+  /// The scaled value of a number that a machine word holds, as most amounts are: at most 18 digits
+  /// after leading zeros, at most 18 places, no exponent; nil for all others, whatever they are.
+  @inline(__always)
+  static func short(_ bytes: Span<UInt8>) -> Int128? {
+    var at = bytes.count > 0 && bytes[0] == UInt8(ascii: "-") ? 1 : 0
+    let isNegative = at == 1
+    var value: UInt64 = 0
+    var figures = 0
+    var point = -1
+    var count = 0
+    while at < bytes.count {
+      let byte = bytes[at]
+      let digit = byte &- UInt8(ascii: "0")
+      if digit <= 9 {
+        value = value &* 10 &+ UInt64(digit)
+        if value != 0 { figures += 1 }
+        guard figures <= 18 else { return nil }
+        count += 1
+      } else if byte == UInt8(ascii: "."), point < 0 {
+        point = count
+      } else {
+        return nil
+      }
+      at += 1
+    }
+    let places = point < 0 ? 0 : count - point
+    guard count > 0, places <= ExactDecimal.places else { return nil }
+    let (high, low) = value.multipliedFullWidth(by: powers[ExactDecimal.places - places])
+    let magnitude = Int128(truncatingIfNeeded: UInt128(high) << 64 | UInt128(low))
+    return isNegative ? -magnitude : magnitude
+  }
 
   mutating func read(_ bytes: Span<UInt8>) throws(DecimalFault) {
     var at = 0

@@ -150,30 +150,33 @@ public struct CSVReader: Sendable {
   }
 
   private mutating func nextRow(atEnd: Bool) -> Event? {
-    let bytes = buffer
-    while cursor < bytes.count {
-      if bytes[cursor] == CSVScan.lineFeed {
+    while cursor < buffer.count {
+      if buffer[cursor] == CSVScan.lineFeed {
         cursor += 1
         nextLine += 1
         continue
       }
       rowStart = cursor
       line = nextLine
-      if plainEnd <= cursor { plainEnd = CSVScan.nextSpecial(bytes.span, from: cursor) }
+      if plainEnd <= cursor { plainEnd = CSVScan.nextSpecial(buffer.span, from: cursor) }
       var isPlain = true
-      var outcome = CSVScan.plainRow(bytes.span, from: cursor, to: plainEnd, into: &fields)
+      // Taken out, so that the bytes can be lent out meanwhile.
+      var found: [CSVField] = []
+      swap(&found, &fields)
+      var outcome = CSVScan.plainRow(buffer.span, from: cursor, to: plainEnd, into: &found)
       if case .special = outcome {
         isPlain = false
         outcome = CSVScan.carefulRow(
-          bytes.span, from: cursor, atEnd: atEnd, limits: limits, into: &fields)
+          buffer.span, from: cursor, atEnd: atEnd, limits: limits, into: &found)
       }
+      swap(&found, &fields)
       switch outcome {
       case .row(let end, let next, let lines):
         cursor = next
         nextLine += lines
         if end == rowStart { continue }
         let row = rowStart..<end
-        return fault(in: row, of: bytes.span, isPlain: isPlain) ?? .row
+        return fault(in: row, isPlain: isPlain) ?? .row
       case .broken(let fault, let offset):
         let place = position(of: offset)
         passOverFirstLine()
@@ -183,7 +186,7 @@ public struct CSVReader: Sendable {
         }
         return .fault(fault, line: place.line, column: place.column)
       case .unfinished, .special:
-        guard bytes.count - cursor > limits.row else { return nil }
+        guard buffer.count - cursor > limits.row else { return nil }
         passOverFirstLine()
         return .fault(.tooLong(limit: limits.row), line: line, column: nil)
       }
@@ -191,10 +194,10 @@ public struct CSVReader: Sendable {
     return nil
   }
 
-  private func fault(in row: Range<Int>, of bytes: Span<UInt8>, isPlain: Bool) -> Event? {
+  private func fault(in row: Range<Int>, isPlain: Bool) -> Event? {
     let found =
-      CSVScan.fault(bytes, row: row, fields: fields, limits: limits)
-      ?? (isPlain ? nil : CSVScan.firstNonText(bytes, in: row).map { (.invalidUTF8, $0) })
+      CSVScan.fault(buffer.span, row: row, fields: fields, limits: limits)
+      ?? (isPlain ? nil : CSVScan.firstNonText(buffer.span, in: row).map { (.invalidUTF8, $0) })
     guard let (fault, offset) = found else { return nil }
     guard let offset else { return .fault(fault, line: line, column: nil) }
     let place = position(of: offset)

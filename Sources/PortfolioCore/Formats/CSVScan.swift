@@ -26,8 +26,14 @@ enum CSVScan {
     (highs &- (word ^ (ones &* UInt64(byte)))) & highs
   }
 
+  /// The high bit of every byte of any word that equals an ASCII byte; exact.
   @inline(__always)
-  private static func word(_ bytes: Span<UInt8>, at offset: Int) -> UInt64 {
+  static func exactMatches(_ word: UInt64, _ byte: UInt8) -> UInt64 {
+    matches(word & ~highs, byte) & ~(word & highs)
+  }
+
+  @inline(__always)
+  static func word(_ bytes: Span<UInt8>, at offset: Int) -> UInt64 {
     UInt64(
       littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
@@ -59,6 +65,14 @@ enum CSVScan {
   /// Whether a stretch has nothing but ASCII without NUL.
   static func isPlainText(_ bytes: Span<UInt8>, in range: Range<Int>) -> Bool {
     var at = range.lowerBound
+    while at + 32 <= range.upperBound {
+      let (one, two) = (word(bytes, at: at), word(bytes, at: at + 8))
+      let (three, four) = (word(bytes, at: at + 16), word(bytes, at: at + 24))
+      guard (one | two | three | four) & highs == 0,
+        matches(one, 0) | matches(two, 0) | matches(three, 0) | matches(four, 0) == 0
+      else { return false }
+      at += 32
+    }
     while at + 8 <= range.upperBound {
       let word = word(bytes, at: at)
       guard word & highs == 0, matches(word, 0) == 0 else { return false }

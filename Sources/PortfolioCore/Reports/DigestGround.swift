@@ -20,12 +20,13 @@ struct DigestGround: Sendable {
     lineage = portfolio.lineage
     today = portfolio.zone.day(of: now)
     people = People(portfolio)
-    spend = portfolio.costs.spend(asOf: now)
-    spendBefore =
-      portfolio.costs.spend(asOf: now + .seconds(-Self.spendDays * 86_400)).total
+    let spends = Concurrently.map(2, from: 2) { period in
+      portfolio.costs.spend(asOf: now + .seconds(-period * Self.spendDays * 86_400))
+    }
+    spend = spends[0]
+    spendBefore = spends[1].total
     costly = spend.costliest(in: portfolio.settings.currency)
-    pricedNames =
-      portfolio.costs.months(in: ChargeInterval(to: portfolio.costsEnd)).observedNames
+    pricedNames = portfolio.costs.observedNames(before: portfolio.costsEnd)
   }
 
   /// Whether it is the ground of another portfolio too.

@@ -21,8 +21,8 @@ struct FileTail: Sendable {
   private static let window = 4096
   /// How many bytes make a piece of a file, and how many pieces are read at once: what is done with
   /// them can be shared among cores.
-  private static let pieceSize: Int64 = 2 << 20
-  private static let piecesAtOnce = 8
+  private static let pieceSize: Int64 = 512 << 10
+  private static let piecesAtOnce = 32
 
   /// What the system said of the file when it was last read.
   private(set) var identity: FileIdentity
