@@ -66,9 +66,12 @@ public struct CostSplit: Hashable, Sendable {
     totals.first { $0.currency == currency }?.sums
   }
 
-  /// Which part of its currency's effective cost a row is; nil where there is none.
+  /// Which part of its currency's effective cost a row is; nil where there is none, and of a row of
+  /// which no amount is known.
   public func share(of row: Row) -> Ratio? {
-    guard row.currency != nil, let total = total(row.currency) else { return nil }
+    guard row.currency != nil, row.sums.effective.known > 0, let total = total(row.currency) else {
+      return nil
+    }
     return Ratio(of: row.sums.effective.amount, to: total.effective.amount)
   }
 

@@ -38,6 +38,15 @@ import Testing
     #expect(money?.isLowerBound == true)
   }
 
+  @Test func whatIsUnknownHasNoShare() {
+    let costs = costs { text in
+      text.add(cost: "4", ["x_folio_model": "m1"])
+      text.add(cost: "0", ["x_folio_model": "m2"])
+      text.add(["x_folio_model": "m3", "ConsumedQuantity": "7", "ConsumedUnit": "Tokens"])
+    }
+    #expect(told(costs.split(by: .model)) == ["m1 USD 4 1", "m2 USD 0 0", "m3 USD ≥0 -"])
+  }
+
   @Test func intervalsAreHalfOpen() throws {
     let costs = costs { text in
       for day in ["2026-03-01T00:00:00Z", "2026-03-31T23:59:59.999999999Z", "2026-04-01T00:00:00Z"]
