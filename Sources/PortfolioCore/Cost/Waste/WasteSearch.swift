@@ -23,7 +23,7 @@ struct WasteSearch {
     let paid = digest.models.filter { isPaid($0.spend) }
     let rows =
       unallocated() + paid.flatMap { noOwner($0) + noTarget($0) + noTraffic($0) + beyond($0) }
-      + sameJob(paid) + paid.flatMap(unusedContext)
+      + sameJob(paid) + unusedContext(paid)
     return rows.enumerated().sorted { one, other in
       (one.element.weight, other.offset) > (other.element.weight, one.offset)
     }.map(\.element)
@@ -127,12 +127,20 @@ extension WasteSearch {
   private func sameJob(_ paid: [ModelMapRow]) -> [WasteFinding] {
     let rows = paid.filter { $0.model?.status == .production }
       .sorted { ($0.weight, $1.id) > ($1.weight, $0.id) }
+    // Only rows that have a task, or functions and a team, in common are compared: all with all
+    // would be too many in a large portfolio.
+    var places: [Job: [Int]] = [:]
+    let jobs = rows.map(self.jobs)
+    for (index, jobs) in jobs.enumerated() {
+      for job in jobs { places[job, default: []].append(index) }
+    }
     return rows.indices.flatMap { index in
-      rows[(index + 1)...].compactMap { other -> WasteFinding? in
-        let row = rows[index]
-        let evidence = sharedTask(row, other) ?? sharedFunctions(row, other)
-        return evidence.map { finding(.sameJob, row, $0, others: [other.id.text]) }
-      }
+      Set(jobs[index].flatMap { places[$0] ?? [] }).filter { $0 > index }.sorted()
+        .compactMap { place -> WasteFinding? in
+          let (row, other) = (rows[index], rows[place])
+          let evidence = sharedTask(row, other) ?? sharedFunctions(row, other)
+          return evidence.map { finding(.sameJob, row, $0, others: [other.id.text]) }
+        }
     }
   }
 
@@ -159,17 +167,33 @@ extension WasteSearch {
   private func sharedFunctions(
     _ row: ModelMapRow, _ other: ModelMapRow
   ) -> WasteFinding.Evidence? {
-    func functions(_ row: ModelMapRow) -> Set<String> {
-      Set((row.model?.functions ?? []).map { $0.lowercased() })
-    }
-    func teams(_ row: ModelMapRow) -> Set<String> {
-      Set((workflows[row.id] ?? []).compactMap(\.team))
-    }
     let shared = functions(row)
     guard !shared.isEmpty, shared == functions(other),
       let team = teams(row).intersection(teams(other)).min()
     else { return nil }
     return .sameFunctions(shared.sorted(), team: team)
+  }
+
+  private func teams(_ row: ModelMapRow) -> Set<String> {
+    Set((workflows[row.id] ?? []).compactMap(\.team))
+  }
+
+  private func functions(_ row: ModelMapRow) -> Set<String> {
+    Set((row.model?.functions ?? []).map { $0.lowercased() })
+  }
+
+  /// What two models must have in common to do the same job.
+  private enum Job: Hashable {
+    case task(String)
+    case functions(Set<String>, team: String)
+  }
+
+  private func jobs(_ row: ModelMapRow) -> Set<Job> {
+    let tasks = (workflows[row.id] ?? []).compactMap { $0.task?.lowercased() }
+      .filter { !$0.isEmpty }
+    let functions = functions(row)
+    guard !functions.isEmpty else { return Set(tasks.map(Job.task)) }
+    return Set(tasks.map(Job.task) + teams(row).map { .functions(functions, team: $0) })
   }
 
   /// Tokens at once from which a context is long.
@@ -179,17 +203,27 @@ extension WasteSearch {
   ///
   /// All workflows that it serves must say what they need, the charges must name no others, and
   /// prompts that were measured (`prompt_tokens…`) must be as short.
-  private func unusedContext(_ row: ModelMapRow) -> [WasteFinding] {
-    guard let context = row.model?.context, context >= Self.longContext else { return [] }
+  private func unusedContext(_ paid: [ModelMapRow]) -> [WasteFinding] {
+    let rows = paid.filter { ($0.model?.context ?? 0) >= Self.longContext }
+    guard !rows.isEmpty else { return [] }
+    // One split for all of them: one for each would read all charges as often as there are models.
+    let charges = Dictionary(
+      grouping: portfolio.costs.split(
+        by: .model, then: .workflow, in: digest.ground.spend.interval
+      ).rows, by: \.key)
+    return rows.flatMap { unusedContext($0, charges[.model($0.id)] ?? []) }
+  }
+
+  private func unusedContext(
+    _ row: ModelMapRow, _ charges: [CostSplit.Row]
+  ) -> [WasteFinding] {
+    guard let context = row.model?.context else { return [] }
     let served = workflows[row.id] ?? []
-    let interval = digest.ground.spend.interval
-    let charges = portfolio.costs.split(
-      by: .workflow, in: interval, only: [CostSlice(dimension: .model, keys: [.model(row.id)])])
     let names = Set(served.map(\.id.text))
-    let isOfOthers = charges.rows.contains { part in
-      if case .named(let name) = part.key { !names.contains(name) } else { false }
+    let isOfOthers = charges.contains { part in
+      if case .named(let name) = part.second { !names.contains(name) } else { false }
     }
-    guard !isOfOthers, charges.rows.contains(where: { $0.sums.tokens > 0 }) else { return [] }
+    guard !isOfOthers, charges.contains(where: { $0.sums.tokens > 0 }) else { return [] }
     let said = served.map { workflow in
       workflow.needs.context.map { max($0, Int(clamping: workflow.volume.inputTokens)) }
     }
