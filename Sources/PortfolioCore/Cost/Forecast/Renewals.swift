@@ -48,12 +48,12 @@ struct Renewals {
 
   private func isRenewed(_ charge: SpendDays.Renewable, knownOn origin: Day) -> Bool {
     let due = charge.renewal
-    return charges.contains { other in
-      other.day > charge.day && other.day <= origin
-        && other.day >= due.advanced(by: -Self.early)
-        && other.day <= due.advanced(by: Self.grace)
-        && Day.months(other.length) == Day.months(charge.length)
-    }
+    let earliest = max(charge.day.advanced(by: 1), due.advanced(by: -Self.early))
+    let latest = min(origin, due.advanced(by: Self.grace))
+    // They are in order of their days, and there may be one for each of many.
+    return charges[charges.partitioningIndex { $0.day >= earliest }...]
+      .prefix { $0.day <= latest }
+      .contains { Day.months($0.length) == Day.months(charge.length) }
   }
 }
 
