@@ -32,6 +32,7 @@ struct FileUsage: Sendable {
     var cursor = MonthCursor()
     for month in months { _ = cursor.index(of: month.firstDay.startUTC.nanoseconds) }
     var skipped = leftOut.drop { $0 < rows }
+    var memo = PriceMemo()
     var splits = TokenSplits.Cursor(table.tokenSplits)
     while rows < table.entries.count {
       let entry = table.entries[rows]
@@ -52,7 +53,7 @@ struct FileUsage: Sendable {
         Self.add(entry.effective, to: &amounts[month][profile].effective)
       } else if entry.isUnpriced,
         let cost = costs.pricings[profile]?(
-          entry, table.tokens(of: entry, splits.counts(of: rows)))
+          entry, table.tokens(of: entry, splits.counts(of: rows)), &memo)
       {
         let place = Computed(month: month, profile: profile, currency: cost.currency)
         Self.add(cost.effective.scaled, to: &computed[place, default: 0])

@@ -14,7 +14,9 @@ struct ComputedCost: Hashable, Sendable {
 /// prices change in time. Rows that have a billed or effective cost are never asked about.
 struct CostPricing: Sendable {
   /// Prices a row of one combination of texts and its tokens; nil where no price of its day is known.
-  typealias Rows = @Sendable (CostEntry, TokenCounts) -> ComputedCost?
+  ///
+  /// The memo holds prices that were found for other rows of the file.
+  typealias Rows = @Sendable (CostEntry, TokenCounts, inout PriceMemo) -> ComputedCost?
 
   /// How rows of a combination of texts are priced; nil where they never are.
   ///

@@ -23,6 +23,7 @@ struct CostRows {
   private var conversion: DailyConversion?
   private var attributor: CostAttributor
   private var months = MonthCursor()
+  private var memo = PriceMemo()
   /// Who gets parts: the number of each in `CostKind.target`, less one.
   private var targets: [AllocationTarget] = []
   private var numbers: [AllocationTarget: Int] = [:]
@@ -60,7 +61,9 @@ struct CostRows {
       entry: entry, currency: facts.currency,
       kind: CostKind(profile: profile, basis: facts.basis(isUnpriced: entry.isUnpriced)),
       isUnpriced: entry.isUnpriced)
-    if entry.isUnpriced, let cost = costs.pricings[profile]?(entry, tokens) { part.take(cost) }
+    if entry.isUnpriced, let cost = costs.pricings[profile]?(entry, tokens, &memo) {
+      part.take(cost)
+    }
     let currency = part.currency
     convert(&part)
     guard let rule = costs.rule(of: profile), let currency,

@@ -67,6 +67,7 @@ enum AnthropicExport {
       .cacheWrite: (hour ?? 0).addingClamped(minutes ?? 0),
       .output: try result.count("output_tokens") ?? 0,
     ])
+    charge.tags += result.serviceTags
     charges.add(charge.key, charge.byClass)
   }
 

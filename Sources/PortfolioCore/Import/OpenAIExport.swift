@@ -90,7 +90,7 @@ enum OpenAIExport {
     charge.provider = "OpenAI"
     charge.model = result.text("model")
     charge.account = result.text("project_id")
-    charge.tags = result.tags("project_id", as: "project")
+    charge.tags = result.tags("project_id", as: "project") + result.serviceTags
     charges.add(key, charge.byClass)
   }
 }
@@ -99,6 +99,14 @@ extension ImportedObject {
   /// A text under the name of a tag.
   func tags(_ name: String, as tag: String) -> [(name: String, value: String)] {
     text(name).map { [(tag, $0)] } ?? []
+  }
+
+  /// The tag for a service that is priced apart from the ordinary one; none for that.
+  var serviceTags: [(name: String, value: String)] {
+    if case .bool(true) = self["batch"] { return [("service_tier", "batch")] }
+    return tags("service_tier", as: "service_tier").filter {
+      !["auto", "default", "standard"].contains($0.value)
+    }
   }
 }
 

@@ -49,6 +49,7 @@ struct StoreContent: Sendable {
   private var policies: [Policy] = []
   private var directory = ModelDirectory([])
   private var catalog = PriceCatalog.empty
+  private var reported = ReportedCosts()
   private var attributed = AttributedCosts(CostLedger(), lookup: .empty, rules: [])
   private var alerts = AlertEvaluation()
   private var ownership = Ownership(JournalHistory(), resolve: { _ in nil })
@@ -66,11 +67,16 @@ struct StoreContent: Sendable {
     if !changed.isSubset(of: [.metrics, .files]) { lineage = Lineage() }
     if changed.contains(.records) { sortRecords() }
     if changed.contains(.prices) { catalog = PriceCatalog(prices.values.map { PriceBook($0) }) }
-    if !changed.isDisjoint(with: [.records, .costs]) {
+    if !changed.isDisjoint(with: [.records, .costs, .prices]) {
+      // Without prices there is nothing that a reported cost could keep from being counted twice.
+      let reported = catalog.books.isEmpty ? ReportedCosts() : ReportedCosts(costs)
+      let isSame = changed.isDisjoint(with: [.records, .prices]) && reported == self.reported
+      self.reported = reported
       attributed = AttributedCosts(
         costs, lookup: ModelLookup(directory, models: models), rules: settings.mapping,
         allocation: settings.allocation,
-        reusing: changed.contains(.records) ? nil : attributed)
+        pricing: BookPricing(catalog, models: models, reported: reported).pricing,
+        reusing: isSame ? attributed : nil)
       costProblems = attributed.problems
     }
     let directory = directory

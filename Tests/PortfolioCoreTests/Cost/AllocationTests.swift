@@ -179,7 +179,7 @@ import Testing
     let cent = try ExactDecimal("0.01")
     let pricing = CostPricing { _, _, attribution in
       guard attribution.model?.text == "m1" else { return nil }
-      return { entry, tokens in
+      return { entry, tokens, _ in
         guard entry.start >= start, let cost = cent.multiplied(by: tokens.total) else { return nil }
         return ComputedCost(currency: .usd, effective: cost, list: cost)
       }

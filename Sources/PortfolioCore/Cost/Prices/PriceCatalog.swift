@@ -91,7 +91,7 @@ extension Portfolio {
   /// that was only observed, the name it has in the data.
   public func priceNames(of reference: ModelReference) -> [String] {
     guard let model = reference.id.flatMap({ model($0) }) else { return [reference.text] }
-    return [model.id.text] + model.aliases + model.formerly.map(\.text)
+    return model.priceNames
   }
 
   /// The prices of a model, in all books.
@@ -103,4 +103,9 @@ extension Portfolio {
       }
     return prices.prices(of: priceNames(of: reference), vendor: vendor)
   }
+}
+
+extension Model {
+  /// The names by which price books may know it: its id, its aliases, the ids it had.
+  var priceNames: [String] { [id.text] + aliases + formerly.map(\.text) }
 }
