@@ -33,7 +33,10 @@ extension DashboardState {
   var canTakePeriod: Availability {
     guard isOnCosts else { return .unavailable(.notOnCostScreen) }
     if case .charge? = costs?.page.view { return .unavailable(.notInThisPane) }
-    return costs?.question.month == nil ? .available : .unavailable(.monthIsChosen)
+    guard let question = costs?.question, question.month == nil, question.span == nil else {
+      return .unavailable(.monthIsChosen)
+    }
+    return .available
   }
 
   var canSplit: Availability {

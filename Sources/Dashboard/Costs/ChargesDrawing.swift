@@ -34,7 +34,7 @@ extension Drawing {
     drawTotal(of: charges, screen.question, in: layout.total, on: &grid)
     // What the way here has decided is the same in every row.
     let decided = Set(screen.question.path.map(\.dimension))
-    let columns = chargeColumns(isWide: layout.list.columns >= 110)
+    let columns = chargeColumns(isWide: layout.list.columns >= 110, screen.question.measure)
       .filter { $0.dimension.map { !decided.contains($0) } ?? true }
     Table(
       columns: columns.map(\.column), viewport: view, emptyMessage: emptyCosts(screen.overview),
@@ -60,7 +60,7 @@ extension Drawing {
     StatusLine(
       left: [
         .init(text(.rowCount(charges.count)), Style(.header, bold: true), priority: 6),
-        .init(exact(charges.effective), Style(.accent, bold: true), priority: 7),
+        .init(exact(charges.money(question.measure)), Style(.accent, bold: true), priority: 7),
         .init(
           tokens > 0 ? text(.tokens(words.grouped(tokens))) : "", Style(.muted), priority: 2),
       ],
@@ -88,7 +88,7 @@ extension Drawing {
   }
 
   /// The columns, the last one that of the file.
-  private func chargeColumns(isWide: Bool) -> [ChargeColumn] {
+  private func chargeColumns(isWide: Bool, _ measure: CostMeasure) -> [ChargeColumn] {
     func name(_ text: String?) -> Segment {
       text.map { Segment(safe($0)) } ?? Segment(word(.unallocated), .muted)
     }
@@ -115,7 +115,7 @@ extension Drawing {
         row.vendor.map { Segment(safe($0)) } ?? Segment(word(nil), .muted)
       },
       column(.category, priority: 2, of: .category) { Segment(word(.category($0.category))) },
-      column(.effective, .number, priority: 10, cell: charged),
+      column(Self.heading(of: measure), .number, priority: 10) { charged($0, measure) },
       column(.tokens, .number, priority: 3) { row in
         let pieces = [row.tokens.map { brief($0) }, row.tokenClass.map(safe)]
         return Segment(pieces.compactMap(\.self).joined(separator: " "), .muted)
@@ -135,12 +135,26 @@ extension Drawing {
     return String(glyphs.ellipsis) + TextWidth.suffix(path, columns: columns - 1)
   }
 
-  private func charged(_ row: ChargeRow) -> Segment {
-    guard let effective = row.effective else {
+  private static func heading(of measure: CostMeasure) -> ReportColumn {
+    switch measure {
+    case .effective: .effective
+    case .billed: .billed
+    case .list: .list
+    }
+  }
+
+  private func charged(_ row: ChargeRow, _ measure: CostMeasure) -> Segment {
+    let amount =
+      switch measure {
+      case .effective: row.effective
+      case .billed: row.billed
+      case .list: row.list
+      }
+    guard let amount else {
       return Segment(text(ScreenPhrase.unpriced), .warning)
     }
     let code = row.currency.map { " \($0.code)" } ?? ""
-    return Segment(effective.grouped(places: 2) + code)
+    return Segment(amount.grouped(places: 2) + code)
   }
 
   /// A time as charge periods have it, in UTC: the day, and the minute where there is room.
@@ -155,7 +169,7 @@ extension Drawing {
     let scroll = min(scroll, max(0, lines.count - inner.rows))
     let below = max(0, lines.count - scroll - inner.rows)
     PaneFrame(
-      title: text(.charge), summary: [charged(row)],
+      title: text(.charge), summary: [charged(row, screen.question.measure)],
       notes: [Segment(safe("\(row.path):\(row.line)"), .muted)],
       footer: below > 0 ? [Segment("\(below) \(glyphs.down)", .muted)] : [], isFocused: true,
       glyphs: glyphs

@@ -7,10 +7,16 @@ struct CostGapsSection: CostSection {
   let side = CostSectionSide.left
   let rows: [CostSectionRow]
   private let overview: CostOverview
+  /// Why there is no price, of the models whose tokens have none.
+  private let lacks: [CostKey: PriceLack]
 
-  init?(_ overview: CostOverview) {
+  init?(_ overview: CostOverview, _ digest: Digest) {
     guard overview.rows > 0 || overview.unreadRows > 0 else { return nil }
     self.overview = overview
+    lacks = overview.gaps.reduce(into: [:]) { lacks, gap in
+      guard case .unpriced(let key) = gap.kind else { return }
+      lacks[key] = key.model.flatMap(digest.priceLack)
+    }
     var rows = overview.gaps.map { gap in
       switch gap.kind {
       case .unallocated(let dimension):
@@ -71,9 +77,9 @@ struct CostGapsSection: CostSection {
         rows,
       ]
     case .unpriced(let key):
-      let name = drawing.name(of: key)
+      let reason = lacks[key].map { drawing.word(.priceLack($0)) } ?? drawing.text(.noPrice)
       return [
-        Segment("\(drawing.glyphs.hollow) " + drawing.text(.unpriced(name)), .warning),
+        Segment("\(drawing.glyphs.hollow) " + drawing.text(.unpriced(drawing.name(of: key), reason)), .warning),
         Segment(drawing.text(ScreenPhrase.unpriced)), Segment(""),
         Segment(gap.tokens > 0 ? drawing.text(.tokens(drawing.brief(gap.tokens))) : "", .muted),
         rows,

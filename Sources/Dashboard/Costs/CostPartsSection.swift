@@ -68,16 +68,11 @@ struct CostPartsSection: CostSection {
     let fill = filling(of: part, drawing)
     return [
       Segment(String(fill.sign), fill.style), Segment(drawing.name(of: part.row)), Segment(""),
-      Segment(drawing.amount(part.row.effective)), Segment(share(of: part, drawing), .muted),
+      Segment(drawing.amount(part.row.effective)), Segment(drawing.share(of: part.row), .muted),
       Segment(drawing.change(of: part, in: overview), .muted),
       Segment(part.tokens > 0 ? drawing.brief(part.tokens) : "", .muted),
       Segment(drawing.words.grouped(part.rows), .muted),
     ]
-  }
-
-  /// The share of the whole; nothing where what it cost is unknown, which is not zero.
-  private func share(of part: CostOverview.Part, _ drawing: Drawing) -> String {
-    part.row.effective[drawing.currency] == nil ? "" : drawing.percent(part.row.share)
   }
 
   /// The bar keeps its ink under the cursor, so that the layer stays readable.

@@ -60,6 +60,10 @@ enum CostEntrance: Hashable, Sendable {
   case part(CostStep)
   /// To the rows of a part.
   case charges(CostStep?, isUnpricedOnly: Bool)
+  /// To the rows that a number of another report is made of.
+  case rows(CostQuestion)
+  /// To the screen of a model.
+  case model(ModelReference)
   /// To what is wrong with the store's files.
   case problems
 }
@@ -67,14 +71,20 @@ enum CostEntrance: Hashable, Sendable {
 /// The sections of the cost screen.
 enum CostSections {
   /// What makes each section, in the order of the cursor; nil where it has nothing to say.
-  private static let makers: [@Sendable (CostOverview, Digest) -> (any CostSection)?] = [
-    { overview, _ in CostPartsSection(overview) },
-    { overview, _ in CostGapsSection(overview) },
-    { overview, _ in CostMonthsSection(overview) },
-  ]
+  private static let makers:
+    [@Sendable (CostOverview, inout CostReports) -> (any CostSection)?] = [
+      { overview, _ in CostPartsSection(overview) },
+      { overview, reports in CostBudgetsSection(overview, &reports) },
+      { overview, reports in CostGapsSection(overview, reports.digest) },
+      { overview, reports in CostWasteSection(overview, &reports) },
+      { overview, _ in CostMonthsSection(overview) },
+      { overview, reports in CostFootprintSection(overview, &reports) },
+      { overview, reports in CostRetirementsSection(overview, &reports) },
+      { overview, reports in CostDearDaysSection(overview, &reports) },
+    ]
 
   /// The sections of an overview.
-  static func of(_ overview: CostOverview, _ digest: Digest) -> [any CostSection] {
-    makers.compactMap { $0(overview, digest) }
+  static func of(_ overview: CostOverview, _ reports: inout CostReports) -> [any CostSection] {
+    makers.compactMap { $0(overview, &reports) }
   }
 }

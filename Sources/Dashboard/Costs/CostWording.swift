@@ -39,6 +39,8 @@ extension Drawing {
 
   /// The days of an interval, the last one with them; "…" where it has no end.
   func days(of interval: ChargeInterval) -> String {
+    // Days of another zone begin in the middle of one in UTC.
+    if let from = interval.from, from != Day(utc: from).startUTC { return minutes(of: interval) }
     let from = interval.from.map { Day(utc: $0).description }
     let to = interval.to.flatMap { end in
       end == .latest ? nil : Day(utc: end + .seconds(-1)).description
@@ -47,6 +49,14 @@ extension Drawing {
     case (nil, nil): return text(.period(.all))
     default: return plain("\(from ?? "…") – \(to ?? "…")")
     }
+  }
+
+  /// When an interval begins and ends, to the minute in UTC.
+  private func minutes(of interval: ChargeInterval) -> String {
+    let times = [interval.from, interval.to].map { time in
+      time.map { String($0.rfc3339.prefix(16)).replacing("T", with: " ") } ?? "…"
+    }
+    return plain(times.joined(separator: " – ")) + " UTC"
   }
 
   /// A count in few cells: `1.2M`.
@@ -71,6 +81,7 @@ extension Drawing {
 
   /// When the charge periods of a question start, in words.
   func period(of question: CostQuestion) -> String {
+    if let span = question.span { return days(of: span) }
     if let month = question.month { return month.description }
     if question.dimension == .month, question.period != .all {
       return text(.lastMonths(CostQuestion.mostMonths))

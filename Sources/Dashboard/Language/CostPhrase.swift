@@ -26,9 +26,20 @@ public enum CostPhrase: Hashable, Sendable {
 
   // What the costs do not say.
   case without(CostDimension)
-  case unpriced(String)
+  /// Of a part, and why.
+  case unpriced(String, String)
+  case noPrice
   case unread(Int)
   case nothingMissing
+
+  // What other reports say.
+  case budgets, footprint, retirements, waste, dearDays
+  case daysIn(String)
+  case retired(Int)
+  case nextRetirement(Day)
+  case emissionsColumn, energyColumn
+  case unknownQuantity
+  case toldBy(command: String)
 
   // The way in and out.
   case allCosts

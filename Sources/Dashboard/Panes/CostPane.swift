@@ -54,7 +54,12 @@ extension Drawing {
   private func bar(_ row: CostReport.Row) -> Bars.Bar {
     Bars.Bar(
       label: name(of: row), value: row.weight, figure: amount(row.effective),
-      share: percent(row.share), style: Style(ink(of: row.key)))
+      share: share(of: row), style: Style(ink(of: row.key)))
+  }
+
+  /// The share of the whole; a dash where what it cost is unknown, which is not zero.
+  func share(of row: CostReport.Row) -> String {
+    row.effective[currency] == nil ? plain("–") : percent(row.share)
   }
 
   /// A part of the split as people know it.

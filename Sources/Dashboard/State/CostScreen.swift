@@ -35,7 +35,7 @@ public struct CostScreen: Sendable {
   private(set) var sections: [any CostSection]
   /// The rows that are listed, or among which the open one was.
   private(set) var charges: ChargeList?
-  private var cube: CostCube
+  private var reports: CostReports
 
   /// The screen as it opens.
   init(_ digest: Digest, path: [CostStep], by dimension: CostDimension) {
@@ -44,9 +44,9 @@ public struct CostScreen: Sendable {
       question.dimension = question.dimensions.first ?? .category
     }
     pages = [Page(.overview(question))]
-    cube = digest.costCube()
-    overview = digest.costOverview(question, cube)
-    sections = CostSections.of(overview, digest)
+    reports = CostReports(digest)
+    overview = digest.costOverview(question, reports.cube)
+    sections = CostSections.of(overview, &reports)
     follow()
   }
 
@@ -106,7 +106,7 @@ public struct CostScreen: Sendable {
 
   /// Adds the costs up anew, where they have changed.
   mutating func reload(_ digest: Digest) {
-    cube = digest.costCube()
+    reports = CostReports(digest)
     refresh(digest)
   }
 
@@ -115,8 +115,8 @@ public struct CostScreen: Sendable {
     switch page.view {
     case .overview(let question):
       charges = nil
-      overview = digest.costOverview(question, cube)
-      sections = CostSections.of(overview, digest)
+      overview = digest.costOverview(question, reports.cube)
+      sections = CostSections.of(overview, &reports)
     case .charges(let question, let isUnpricedOnly, let order):
       list(question, isUnpricedOnly, order, digest)
     case .charge:

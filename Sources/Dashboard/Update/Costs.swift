@@ -42,6 +42,8 @@ extension DashboardState {
       }
     case .charges(let step, let isUnpricedOnly):
       list(question, in: step, isUnpricedOnly: isUnpricedOnly)
+    case .rows(let question): list(question, in: nil, isUnpricedOnly: false)
+    case .model(let reference): enter(reference)
     case .problems: mode = .problems(scroll: 0)
     case nil: break
     }
@@ -63,6 +65,9 @@ extension DashboardState {
     case .part(let step): list(question, in: step, isUnpricedOnly: false)
     case .charges(let step, let isUnpricedOnly):
       list(question, in: step, isUnpricedOnly: isUnpricedOnly)
+    case .rows(let question): list(question, in: nil, isUnpricedOnly: false)
+    case .model(let reference):
+      list(question, in: CostStep(.model, .model(reference)), isUnpricedOnly: false)
     case .problems, nil: list(question, in: nil, isUnpricedOnly: false)
     }
   }

@@ -55,6 +55,19 @@ public struct CarbonReport: Hashable, Sendable {
   public var total: Row
 }
 
+/// What a model comes to in electricity and greenhouse gases, and what it cost.
+public struct PricedFootprint: Hashable, Sendable {
+  /// The footprint, and what it rests on.
+  public var row: CarbonReport.Row
+  /// Effective cost of the rows behind it.
+  public var effective: Money
+}
+
+extension Sequence<PricedFootprint> {
+  /// All of them together; what one lacks, the whole lacks.
+  public var total: CarbonReport.Row { CarbonReport.Row(map(\.row), key: .notSet, name: "") }
+}
+
 extension CarbonReport.Row {
   /// Puts parts together; what one of them lacks, the whole lacks.
   init(_ rows: [CarbonReport.Row], key: CostKey, name: String) {

@@ -90,10 +90,18 @@ public struct ChargeList: Sendable {
   public var count: Int { references.count }
 
   /// Effective cost of all rows.
-  public var effective: Money {
+  public var effective: Money { money(.effective) }
+
+  /// One of the amounts of all rows.
+  public func money(_ measure: CostMeasure) -> Money {
     var money = Money.zero
     for total in totals {
-      let sum = total.sums.effective
+      let sum =
+        switch measure {
+        case .effective: total.sums.effective
+        case .billed: total.sums.billed
+        case .list: total.sums.list
+        }
       money.isLowerBound = money.isLowerBound || sum.isLowerBound
       if let currency = total.currency, sum.known > 0 { money.add(sum.amount, currency) }
     }

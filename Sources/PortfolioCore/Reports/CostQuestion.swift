@@ -71,6 +71,11 @@ public struct CostQuestion: Hashable, Sendable {
   public var path: [CostStep]
   /// The time; a month in the path comes before it.
   public var period: CostPeriod
+  /// A stretch of time that comes before both: a budget's period, whose days are of a zone of its
+  /// own.
+  public var span: ChargeInterval?
+  /// Which amounts of its rows are told.
+  public var measure = CostMeasure.effective
 
   /// How many months are shown at most.
   public static let mostMonths = 14
@@ -117,6 +122,7 @@ public struct CostQuestion: Hashable, Sendable {
   /// When the charge periods that it is about start: the month in the path, else the months that
   /// are shown where it is split by them, else the period.
   public func interval(in portfolio: Portfolio) -> ChargeInterval {
+    if let span { return span.ending(by: portfolio.costsEnd) }
     if let month { return ChargeInterval(month: month).ending(by: portfolio.costsEnd) }
     if dimension == .month, period != .all { return .months(of: portfolio) }
     return period.interval(asOf: portfolio.asOf).ending(by: portfolio.costsEnd)
@@ -125,6 +131,7 @@ public struct CostQuestion: Hashable, Sendable {
   /// When those start that it is held against; nil where there is nothing before, or where months
   /// are held against each other.
   public func before(in portfolio: Portfolio) -> ChargeInterval? {
+    if span != nil { return nil }
     if let month { return ChargeInterval(month: month.advanced(by: -1)) }
     return dimension == .month ? nil : period.before(asOf: portfolio.asOf)
   }

@@ -14,7 +14,9 @@ extension Digest {
     var bounded = interval ?? .spend(asOf: portfolio.asOf)
     bounded.to = min(bounded.to ?? .latest, portfolio.costsEnd)
     let filter = CostFilter(query)
-    let models = carbonRows(in: bounded, filter.slices(of: self, in: bounded))
+    let slices = filter.slices(of: self, in: bounded)
+    let models = carbonRows(
+      of: portfolio.costs.split(by: .model, in: bounded, only: slices).rows, in: bounded, slices)
     let rows: [CarbonReport.Row]
     switch dimension {
     case .model: rows = models
@@ -41,11 +43,29 @@ extension Digest {
     }
   }
 
+  /// What the models of a question come to beside what they cost: the dearest first.
+  ///
+  /// - Parameters:
+  ///   - question: Which costs, over which time.
+  ///   - cube: The costs of this digest, added up.
+  public func pricedFootprints(_ question: CostQuestion, _ cube: CostCube) -> [PricedFootprint] {
+    let interval = question.interval(in: portfolio)
+    let split = cube.split(by: .model, in: interval, only: question.path).rows
+    let money = Dictionary(grouping: split, by: \.key).mapValues { Money($0, \.effective) }
+    let currency = portfolio.settings.currency
+    return carbonRows(of: split, in: interval, question.path.map(\.slice))
+      .map { PricedFootprint(row: $0, effective: money[$0.key] ?? .zero) }
+      .sorted { one, other in
+        let costs = [one, other].map { $0.effective[currency]?.approximate ?? -1 }
+        return costs[0] == costs[1] ? one.row.key < other.row.key : costs[0] > costs[1]
+      }
+  }
+
   private func carbonRows(
-    in interval: ChargeInterval, _ slices: [CostSlice]
+    of split: [CostSplit.Row], in interval: ChargeInterval, _ slices: [CostSlice]
   ) -> [CarbonReport.Row] {
     var tokens: [CostKey: TokenCounts] = [:]
-    for row in portfolio.costs.split(by: .model, in: interval, only: slices).rows {
+    for row in split {
       tokens[row.key, default: TokenCounts()].add(row.sums.tokensByClass)
     }
     let measured = portfolio.costs.measuredEnergy(in: interval, only: slices)

@@ -16,6 +16,12 @@ extension Digest {
     }
   }
 
+  /// Why a model has no price in force, under any name that bills give it; nil where it has one.
+  public func priceLack(of model: ModelReference) -> PriceLack? {
+    let prices = portfolio.prices(of: model)
+    return prices.current(on: priceDay).isEmpty ? lack(of: prices) : nil
+  }
+
   /// Why a model has no price in force.
   private func lack(of prices: ModelPrices) -> PriceLack {
     do throws(PriceLack) {

@@ -67,12 +67,19 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
     GoldenScreen(
       name: "costs-zh", keys: "$", sizes: ["80x24", "120x40"], language: .simplifiedChinese),
     GoldenScreen(name: "costs-ascii", keys: "$<Tab><Tab>", sizes: ["80x24"], glyphs: .ascii),
-    GoldenScreen(name: "costs-month", keys: "$<Tab><Tab><Enter>", sizes: ["80x24"]),
+    GoldenScreen(name: "costs-month", keys: "$<Tab><Tab><Tab><Tab><Enter>", sizes: ["80x24"]),
     GoldenScreen(name: "costs-model", keys: "$<Enter><Enter>", sizes: ["120x40"]),
     GoldenScreen(
       name: "costs-rows", keys: "$<Enter>c", sizes: ["40x10", "80x24", "120x40", "160x48"]),
     GoldenScreen(
       name: "costs-rows-zh", keys: "$<Enter>co", sizes: ["120x40"], language: .simplifiedChinese),
+    GoldenScreen(
+      name: "costs-budgets", keys: "$<Tab>", sizes: ["40x10", "80x24", "120x40", "160x48"]),
+    GoldenScreen(name: "costs-budgets-ascii", keys: "$<Tab>", sizes: ["80x24"], glyphs: .ascii),
+    GoldenScreen(
+      name: "costs-budgets-zh", keys: "$<Tab>", sizes: ["80x24"], language: .simplifiedChinese),
+    GoldenScreen(name: "costs-budget-rows", keys: "$<Tab>jj<Enter>", sizes: ["120x40"]),
+    GoldenScreen(name: "costs-footprint", keys: "$<S-Tab><S-Tab>", sizes: ["80x24"]),
     GoldenScreen(name: "costs-row", keys: "$<Enter>c<Enter>", sizes: ["80x24"]),
     GoldenScreen(name: "restricted", keys: "2bb<Enter>", sizes: ["120x40"]),
   ]
