@@ -79,7 +79,9 @@ struct CostGapsSection: CostSection {
     case .unpriced(let key):
       let reason = lacks[key].map { drawing.word(.priceLack($0)) } ?? drawing.text(.noPrice)
       return [
-        Segment("\(drawing.glyphs.hollow) " + drawing.text(.unpriced(drawing.name(of: key), reason)), .warning),
+        Segment(
+          "\(drawing.glyphs.hollow) " + drawing.text(.unpriced(drawing.name(of: key), reason)),
+          .warning),
         Segment(drawing.text(ScreenPhrase.unpriced)), Segment(""),
         Segment(gap.tokens > 0 ? drawing.text(.tokens(drawing.brief(gap.tokens))) : "", .muted),
         rows,

@@ -71,17 +71,16 @@ enum CostEntrance: Hashable, Sendable {
 /// The sections of the cost screen.
 enum CostSections {
   /// What makes each section, in the order of the cursor; nil where it has nothing to say.
-  private static let makers:
-    [@Sendable (CostOverview, inout CostReports) -> (any CostSection)?] = [
-      { overview, _ in CostPartsSection(overview) },
-      { overview, reports in CostBudgetsSection(overview, &reports) },
-      { overview, reports in CostGapsSection(overview, reports.digest) },
-      { overview, reports in CostWasteSection(overview, &reports) },
-      { overview, _ in CostMonthsSection(overview) },
-      { overview, reports in CostFootprintSection(overview, &reports) },
-      { overview, reports in CostRetirementsSection(overview, &reports) },
-      { overview, reports in CostDearDaysSection(overview, &reports) },
-    ]
+  private static let makers: [@Sendable (CostOverview, inout CostReports) -> (any CostSection)?] = [
+    { overview, _ in CostPartsSection(overview) },
+    { overview, reports in CostBudgetsSection(overview, &reports) },
+    { overview, reports in CostGapsSection(overview, reports.digest) },
+    { overview, reports in CostWasteSection(overview, &reports) },
+    { overview, _ in CostMonthsSection(overview) },
+    { overview, reports in CostFootprintSection(overview, &reports) },
+    { overview, reports in CostRetirementsSection(overview, &reports) },
+    { overview, reports in CostDearDaysSection(overview, &reports) },
+  ]
 
   /// The sections of an overview.
   static func of(_ overview: CostOverview, _ reports: inout CostReports) -> [any CostSection] {
