@@ -57,10 +57,10 @@ struct CostBudgetsSection: CostSection {
   func draw(_ view: Viewport, in area: Rect, _ drawing: Drawing, on grid: inout Grid) {
     let table = Table(
       columns: [
-        TableColumn(drawing.heading(.state), minimum: 8, priority: 10),
+        TableColumn(drawing.heading(.state), minimum: 9, priority: 10),
         TableColumn(drawing.heading(.scope), minimum: 11, ideal: 20, priority: 11),
         TableColumn("", minimum: 8, ideal: 10, priority: 8, stretches: true),
-        drawing.number(drawing.heading(.used), priority: 9),
+        TableColumn("", .number, priority: 9),
         drawing.number(drawing.heading(.spent), priority: 3),
         drawing.number(drawing.heading(.amount), priority: 7),
         TableColumn(drawing.heading(.forecast), minimum: 13, ideal: 14, priority: 4),
@@ -178,6 +178,9 @@ extension Drawing {
     let isYear = standing.budget.span == .year && first.month.number == 1
     if isYear { return String(first.description.prefix(4)) }
     if standing.budget.span == .month { return first.month.description }
+    if standing.budget.span == .quarter, first.month.number % 3 == 1 {
+      return "\(first.description.prefix(4))-Q\((first.month.number + 2) / 3)"
+    }
     return plain("\(dayOfYear(first))–\(dayOfYear(end.advanced(by: -1)))")
   }
 
