@@ -48,6 +48,7 @@ extension Digest {
   /// - Parameters:
   ///   - question: Which costs, over which time.
   ///   - cube: The costs of this digest, added up.
+  /// - Returns: A row for each model that used tokens or electricity.
   public func pricedFootprints(_ question: CostQuestion, _ cube: CostCube) -> [PricedFootprint] {
     let interval = question.interval(in: portfolio)
     let split = cube.split(by: .model, in: interval, only: question.path).rows
