@@ -1,7 +1,9 @@
 /// Prices rows that have tokens and no cost by the price books of a portfolio.
 ///
 /// A row is priced whole or not at all: one with tokens of no known class, with a class without a
-/// price, or of a service that no book knows stays unpriced, because unknown is not zero.
+/// price, or of a service that no book knows stays unpriced, because unknown is not zero. So does one
+/// whose cost could not be read, and a request that failed: it cost what its provider asks, which may be
+/// nothing.
 struct BookPricing: Sendable {
   /// The books.
   let catalog: PriceCatalog
@@ -37,7 +39,9 @@ struct BookPricing: Sendable {
     }
     let details = text(.skuPriceDetails)
     let tags = text(.tags)
-    guard let service = CostDetails.service(tags: tags, details: details) else { return nil }
+    guard !CostDetails.isFailed(tags: tags),
+      let service = CostDetails.service(tags: tags, details: details)
+    else { return nil }
     let card = model.id.flatMap { models[$0] }
     let names =
       (card?.priceNames ?? [model.text]) + (details.flatMap(CostDetails.modelID).map { [$0] } ?? [])
@@ -47,7 +51,9 @@ struct BookPricing: Sendable {
       prices, service, revisions, reported.days(of: profile, in: table),
       currency: table.profiles.facts[profile].currency,
       isRequest: table.profiles.facts[profile].requestLog == .oneRow)
-    return { entry, tokens, memo in usage.cost(of: entry, tokens, &memo) }
+    return { entry, tokens, memo in
+      entry.known.contains(.unreadCost) ? nil : usage.cost(of: entry, tokens, &memo)
+    }
   }
 }
 
@@ -130,6 +136,11 @@ extension TokenClass {
 }
 
 extension CostDetails {
+  /// Whether the tags of a row say that its requests failed.
+  static func isFailed(tags text: [UInt8]?) -> Bool {
+    (text.flatMap(tags) ?? []).contains { $0.name == "status" && $0.value == "failure" }
+  }
+
   /// How requests of a row were served, by its tag `service_tier` or `batch`, else by the same
   /// members of its `SkuPriceDetails`; standard where nothing says, nil where it is a service that
   /// no book prices.

@@ -8,6 +8,8 @@ struct CostEntry: Sendable {
     static let list = Known(rawValue: 4)
     static let tokens = Known(rawValue: 8)
     static let key = Known(rawValue: 16)
+    /// There is a cost that could not be read: it is unknown, and nothing else may stand for it.
+    static let unreadCost = Known(rawValue: 32)
 
     /// All amounts of money.
     static let amounts: Known = [.billed, .effective, .list]

@@ -178,6 +178,11 @@ extension CostTable {
     }
   }
 
+  /// Whether something stands where a row's costs do.
+  static func hasCost(_ reader: CSVReader, _ header: FocusHeader) -> Bool {
+    [header.effective, header.billed].contains { $0.map { !isNull(reader, $0) } ?? false }
+  }
+
   /// Whether a field is null: empty, or the word `NULL` as the sample files of FOCUS write it.
   @inline(__always)
   static func isNull(_ reader: CSVReader, _ place: Int) -> Bool {

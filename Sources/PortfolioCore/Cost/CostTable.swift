@@ -140,6 +140,7 @@ struct CostTable: Sendable {
       line: UInt32(truncatingIfNeeded: reader.line))
     entry.days = days(since: start, in: reader, header)
     takeAmounts(into: &entry, in: reader, header)
+    if entry.isUnpriced, Self.hasCost(reader, header) { entry.known.insert(.unreadCost) }
     takeTokens(into: &entry, in: reader, header)
     takeTokenClasses(of: entries.count, entry.tokens, in: reader, header)
     takeRequests(of: entries.count, entry, in: reader, header)

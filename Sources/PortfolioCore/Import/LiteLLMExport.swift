@@ -73,6 +73,7 @@ enum LiteLLMExport {
       if parts.count == 2 { add(parts[0], parts[1]) } else { add(tag, "true") }
     }
     if let team = log.text("team_id") { add("team", team) }
+    if log.text("status") == "failure" { add("status", "failure") }
     if let group = log.text("model_group") { add("model_group", group) }
     return tags
   }
