@@ -166,9 +166,10 @@ struct StoreContent: Sendable {
       prices[path] = file
       return file.rows.count != rows || file.problems.count != problems ? .prices : []
     case .rates:
-      let before = rates[path]
+      let before = rates[path].map { ($0.rates, $0.problems) }
       rates[path]?.finish()
-      return rates[path] == before ? [] : .rates
+      let after = rates[path].map { ($0.rates, $0.problems) }
+      return before?.0 == after?.0 && before?.1 == after?.1 ? [] : .rates
     default: return finishCosts(at: path) ? .costs : []
     }
   }

@@ -2,45 +2,51 @@
 ///
 /// A row says how much of a currency one of the base was on a day; of two rows for one the later
 /// holds. Bytes may arrive in pieces; a last line without its end counts once the file is finished.
-public struct RatesFile: Hashable, Sendable {
+public struct RatesFile: Sendable {
   /// The file's path relative to the store's root.
   public let path: String
   /// The currency that rates are for one of.
   public let base: Currency
-  /// The rates of each currency, in order of the days.
-  private(set) var rates: [Currency: [ExchangeRates.Rate]] = [:]
-  /// What is wrong with the file, in the order of the places.
-  public private(set) var problems: [Problem] = []
-  private var bytes: [UInt8] = []
+  private var reader = CSVReader(
+    limits: CSVReader.Limits(row: 8192, field: 1024, quotesSpanLines: false))
+  /// What whole lines came to.
+  private var wholeLines: RateRows
+  /// The same with a last line without its end, once that counts.
+  private var finished: RateRows?
 
   /// A file of which nothing is read yet.
   public init(path: String, base: Currency) {
     self.path = path
     self.base = base
+    wholeLines = RateRows(path: path, base: base)
   }
+
+  private var rows: RateRows { finished ?? wholeLines }
+
+  /// The rates of each currency, in order of the days.
+  var rates: [Currency: [ExchangeRates.Rate]] { rows.rates }
+
+  /// What is wrong with the file, in the order of the places.
+  public var problems: [Problem] { rows.log.all(of: path) }
 
   /// Takes the bytes that follow those taken before.
   public mutating func append(_ bytes: some Sequence<UInt8>) {
-    self.bytes += bytes
-    read(atEnd: false)
+    finished = nil
+    reader.append(bytes)
+    while let event = reader.next() { wholeLines.take(event, in: reader) }
   }
 
   /// Takes the last line although its end is missing.
-  public mutating func finish() { read(atEnd: true) }
-
-  private mutating func read(atEnd: Bool) {
-    var rows = RateRows(path: path, base: base)
-    var reader = CSVReader(
-      limits: CSVReader.Limits(row: 8192, field: 1024, quotesSpanLines: false))
-    reader.append(bytes)
-    while let event = reader.next(atEnd: atEnd) { rows.take(event, in: reader) }
-    rates = rows.rates
-    problems = rows.log.all(of: path)
+  public mutating func finish() {
+    var last = reader
+    var rows = wholeLines
+    while let event = last.next(atEnd: true) { rows.take(event, in: last) }
+    finished = rows
   }
 }
 
 /// Reads the rows of a file of rates.
-private struct RateRows {
+private struct RateRows: Sendable {
   private enum Column: String, CaseIterable { case date, currency, rate }
 
   private struct Slot: Hashable {
