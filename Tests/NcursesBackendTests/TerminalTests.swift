@@ -132,6 +132,7 @@ private func table(_ size: Size, cursor: Int, marker: String) -> Grid {
     terminal.draw(table(terminal.size, cursor: 3, marker: "first"))
     _ = try device.output(until: "first")
     device.hangUp()
+    try device.awaitHangUp()
     #expect(terminal.readKeys() == nil)
     #expect(terminal.readKeys() == nil)
     terminal.draw(table(terminal.size, cursor: 4, marker: "nobody"))
