@@ -70,8 +70,9 @@ final class PseudoTerminal {
     screen = -1
   }
 
-  /// Waits until the terminal knows that it was hung up: another test's child holds its other end
-  /// between fork and exec. Throws when that does not come within 5 s.
+  /// Waits until the terminal knows that it was hung up; throws when that does not come within 5 s.
+  ///
+  /// Another test's child holds the other end between fork and exec.
   func awaitHangUp() throws {
     var wanted = pollfd(fd: terminal, events: 0, revents: 0)
     guard poll(&wanted, 1, 5000) > 0 else { throw Failure(errno: ETIMEDOUT) }
