@@ -141,7 +141,7 @@ extension English {
       "rates/ has no rate to convert into \(currency); write rates/\(currency).csv with the header "
         + "date,currency,rate and one \(currency) in other currencies a row"
     case .unknownDimension(let text):
-      "--by \(quoted(text)) is none of model, type, team, workflow, vendor, category, month, tag:KEY"
+      "--by \(quoted(text)) is none of model, type, team, workflow, vendor, category, month, basis, tag:KEY"
     case .tooManyDimensions(let count): "--by is given \(count) times; two at most"
     case .rowsNeeded(let option): "\(option) says how rows are listed: give --rows too"
     case .rowsAreNotSplit: "--rows lists rows and --by splits them: give one of the two"

@@ -126,7 +126,7 @@ extension SimplifiedChinese {
       "rates/ 中没有可换算为 \(currency) 的汇率；请写入 rates/\(currency).csv，表头为 "
         + "date,currency,rate，每行为 1 \(currency) 折合的其他货币"
     case .unknownDimension(let text):
-      "--by \(quoted(text)) 无效：model、type、team、workflow、vendor、category、month、tag:KEY"
+      "--by \(quoted(text)) 无效：model、type、team、workflow、vendor、category、month、basis、tag:KEY"
     case .tooManyDimensions(let count): "--by 给出了 \(count) 次；最多两次"
     case .rowsNeeded(let option): "\(option) 说明账单行如何排列：请同时给出 --rows"
     case .rowsAreNotSplit: "--rows 列出账单行，--by 拆分成本：请二选一"

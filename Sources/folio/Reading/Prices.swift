@@ -6,7 +6,7 @@ import PortfolioCore
 struct Prices: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      abstract: words.text(.prices(.about)), discussion: words.text(.listIsDefault),
+      abstract: words.text(.prices(.about)),
       subcommands: [List.self, Diff.self, Retirements.self], defaultSubcommand: List.self)
   }
 
