@@ -195,6 +195,10 @@ extension Drawing {
       (heading(.effective), amount(row.effective)), (heading(.billed), amount(row.billed)),
       (heading(.list), amount(row.list)),
       (
+        heading(.basis),
+        joined([word(.basis(row.basis)), row.rule.map { text(.sharedBy(safe($0))) } ?? ""])
+      ),
+      (
         heading(.tokens),
         row.tokens.map { joined([words.grouped($0), row.tokenClass.map(safe) ?? ""]) } ?? word(nil)
       ),

@@ -50,10 +50,6 @@ struct CostBudgetsSection: CostSection {
     return title
   }
 
-  func extent(columns: Int) -> ClosedRange<Int> { min(rows.count + 1, 4)...rows.count + 1 }
-
-  func listHeight(rows: Int) -> Int? { Table.height(rows: rows) }
-
   func draw(_ view: Viewport, in area: Rect, _ drawing: Drawing, on grid: inout Grid) {
     let table = Table(
       columns: [
@@ -98,7 +94,7 @@ struct CostBudgetsSection: CostSection {
   private func forecast(of standing: BudgetStanding, _ drawing: Drawing) -> String {
     let currency = standing.budget.currency
     guard let range = standing.forecast?.range else {
-      return drawing.word(standing.gap.map(ReportWord.forecastGap))
+      return standing.gap.map { drawing.text(.noForecast($0)) } ?? drawing.word(nil)
     }
     let low = drawing.amount(range.lowerBound, currency)
     let high = drawing.amount(range.upperBound, currency)

@@ -47,12 +47,6 @@ struct CostDearDaysSection: CostSection {
     ]
   }
 
-  func extent(columns: Int) -> ClosedRange<Int> {
-    rows.isEmpty ? 0...0 : min(rows.count + 1, 4)...rows.count + 1
-  }
-
-  func listHeight(rows: Int) -> Int? { Table.height(rows: rows) }
-
   func draw(_ view: Viewport, in area: Rect, _ drawing: Drawing, on grid: inout Grid) {
     Table(
       columns: [

@@ -38,8 +38,6 @@ struct CostPartsSection: CostSection {
     return min(whole, 6)...whole
   }
 
-  func listHeight(rows: Int) -> Int? { Table.height(rows: rows) }
-
   func draw(_ view: Viewport, in area: Rect, _ drawing: Drawing, on grid: inout Grid) {
     guard !rows.isEmpty else {
       Paragraph(drawing.emptyCosts(overview), style: Style(.muted)).draw(in: area, on: &grid)

@@ -27,6 +27,13 @@ protocol CostSection: Sendable {
 
 extension CostSection {
   var home: Int { 0 }
+
+  /// A table: its heading, and three rows at least where there are so many.
+  func extent(columns: Int) -> ClosedRange<Int> {
+    rows.isEmpty ? 0...0 : min(rows.count + 1, 4)...rows.count + 1
+  }
+
+  func listHeight(rows: Int) -> Int? { Table.height(rows: rows) }
 }
 
 /// The sides of a wide screen.

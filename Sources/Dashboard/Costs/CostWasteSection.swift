@@ -33,10 +33,6 @@ struct CostWasteSection: CostSection {
     ]
   }
 
-  func extent(columns: Int) -> ClosedRange<Int> { min(rows.count + 1, 4)...rows.count + 1 }
-
-  func listHeight(rows: Int) -> Int? { Table.height(rows: rows) }
-
   func draw(_ view: Viewport, in area: Rect, _ drawing: Drawing, on grid: inout Grid) {
     Table(
       columns: [

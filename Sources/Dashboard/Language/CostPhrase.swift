@@ -39,6 +39,10 @@ public enum CostPhrase: Hashable, Sendable {
   case nextRetirement(Day)
   case emissionsColumn, energyColumn
   case unknownQuantity
+  /// Why there is no forecast, in a few letters.
+  case noForecast(BudgetStanding.Gap)
+  /// The rule that shared a row out.
+  case sharedBy(String)
   case toldBy(command: String)
 
   // The way in and out.

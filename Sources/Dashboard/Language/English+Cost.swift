@@ -9,6 +9,11 @@ extension English {
     case .gaps: "what the costs do not say"
     case .charges: "Rows"
     case .charge: "Row"
+    case .noForecast(.ended): "over"
+    case .noForecast(.noCharges), .noForecast(.oldCharges): "no charges"
+    case .noForecast(.fewDays): "no forecast"
+    case .noForecast(.noRange): "no range yet"
+    case .sharedBy(let rule): "shared by \(rule)"
     case .columnsOfFile: "as the file has it (what Folio does not read stands there alone)"
 
     case .period(.recent): "last 30 days"

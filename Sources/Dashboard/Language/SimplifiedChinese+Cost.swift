@@ -9,6 +9,11 @@ extension SimplifiedChinese {
     case .gaps: "成本未说明之处"
     case .charges: "账单行"
     case .charge: "账单行详情"
+    case .noForecast(.ended): "已结束"
+    case .noForecast(.noCharges), .noForecast(.oldCharges): "无费用"
+    case .noForecast(.fewDays): "无预测"
+    case .noForecast(.noRange): "尚无区间"
+    case .sharedBy(let rule): "按规则 \(rule) 分摊"
     case .columnsOfFile: "文件中的内容（Folio 不读取的列只在文件中）"
 
     case .period(.recent): "近 30 天"

@@ -18,8 +18,7 @@ struct CostCells {
 
   private let first: CostDimension
   private let second: CostDimension?
-  private let from: Int64
-  private let to: Int64?
+  private let interval: ChargeInterval
   private let slices: [CostSlice]
   private let splitsByMonth: Bool
   private var numbers: [Cell: Int] = [:]
@@ -37,8 +36,7 @@ struct CostCells {
     tally = countingRequests ? RequestTally() : nil
     self.first = first
     self.second = second
-    from = interval.from?.nanoseconds ?? .min
-    to = interval.to?.nanoseconds
+    self.interval = interval
     self.slices = slices
     splitsByMonth =
       first == .month || second == .month || slices.contains { $0.dimension == .month }
@@ -65,40 +63,19 @@ struct CostCells {
     // known yet, -2 where its rows lie outside a slice, -3 where rows are taken apart one by one.
     var found: [[Int]] = []
     var parts: [PartPlace: Int] = [:]
-    var skipped = leftOut[...]
-    var splits = TokenSplits.Cursor(rows.table.tokenSplits)
-    var row = 0
-    for (number, piece) in rows.table.entries.pieces.enumerated() {
-      // Most pieces of a long bill lie wholly outside a month.
-      let span = rows.table.entries.spans[number]
-      guard span.upperBound >= from, to.map({ span.lowerBound < $0 }) ?? true else {
-        row += piece.count
-        skipped = skipped.drop { $0 < row }
-        continue
+    let table = rows.table
+    table.forEachRow(leavingOut: leftOut, in: interval) { entry, split in
+      let slot = splitsByMonth ? months.index(of: entry.start) : 0
+      while found.count <= slot {
+        found.append(Array(repeating: -1, count: 2 * table.profiles.count))
       }
-      for entry in piece {
-        defer { row += 1 }
-        if skipped.first == row {
-          skipped.removeFirst()
-          continue
-        }
-        guard entry.start >= from, to.map({ entry.start < $0 }) ?? true else { continue }
-        let slot = splitsByMonth ? months.index(of: entry.start) : 0
-        while found.count <= slot {
-          found.append(Array(repeating: -1, count: 2 * rows.table.profiles.count))
-        }
-        let place = 2 * Int(entry.profile) + (entry.isUnpriced ? 1 : 0)
-        if found[slot][place] == -1 { found[slot][place] = cell(of: entry, &rows) }
-        let number = found[slot][place]
-        guard number != -2 else { continue }
-        let split = splits.counts(of: row)
-        guard number >= 0 else {
-          addParts(of: entry, split, slot, &rows, &parts)
-          continue
-        }
-        sums[number].add(entry, rows.table, split)
-        if tally != nil { tally?.add(entry, split, to: number, rows.table) }
-      }
+      let place = entry.countingPlace
+      if found[slot][place] == -1 { found[slot][place] = cell(of: entry, &rows) }
+      let number = found[slot][place]
+      guard number != -2 else { return }
+      guard number >= 0 else { return addParts(of: entry, split, slot, &rows, &parts) }
+      sums[number].add(entry, table, split)
+      if tally != nil { tally?.add(entry, split, to: number, table) }
     }
     tally?.endFile()
   }

@@ -72,42 +72,30 @@ public struct CostCube: Sendable {
     // where rows are taken apart one by one.
     var combinationOf = [Int32](repeating: -1, count: 2 * table.profiles.count)
     var parts: [Part: Int32] = [:]
-    var skipped = leftOut[...]
-    var splits = TokenSplits.Cursor(table.tokenSplits)
-    var row = 0
-    for piece in table.entries.pieces {
-      for entry in piece {
-        defer { row += 1 }
-        if skipped.first == row {
-          skipped.removeFirst()
-          continue
-        }
-        let profile = Int(entry.profile)
-        let place = 2 * profile + (entry.isUnpriced ? 1 : 0)
-        if combinationOf[place] == -1 {
-          let kind = rows.plainKind(profile, isUnpriced: entry.isUnpriced)
-          combinationOf[place] =
-            kind.map { combination(of: $0, table.profiles.facts[profile].currency, &rows, &places) }
-            ?? -3
-        }
-        let segment = clock.segment(of: entry.start)
-        let split = splits.counts(of: row)
-        guard combinationOf[place] < 0 else {
-          let number = cell(of: combinationOf[place], segment, &places)
-          cells[segment][number].sums.add(entry, table, split)
-          cells[segment][number].sums.bases.formUnion(
-            CostBases(table.profiles.facts[profile].basis(isUnpriced: entry.isUnpriced)))
-          continue
-        }
-        let tokens = table.tokens(of: entry, split)
-        for part in rows.parts(of: entry, tokens) {
-          let key = Part(kind: part.kind, currency: part.currency)
-          let combination =
-            parts[key] ?? combination(of: part.kind, part.currency, &rows, &places)
-          parts[key] = combination
-          let number = cell(of: combination, segment, &places)
-          cells[segment][number].sums.add(part, tokens)
-        }
+    table.forEachRow(leavingOut: leftOut) { entry, split in
+      let place = entry.countingPlace
+      let profile = Int(entry.profile)
+      if combinationOf[place] == -1 {
+        let kind = rows.plainKind(profile, isUnpriced: entry.isUnpriced)
+        combinationOf[place] =
+          kind.map { combination(of: $0, table.profiles.facts[profile].currency, &rows, &places) }
+          ?? -3
+      }
+      let segment = clock.segment(of: entry.start)
+      guard combinationOf[place] < 0 else {
+        let number = cell(of: combinationOf[place], segment, &places)
+        cells[segment][number].sums.add(entry, table, split)
+        cells[segment][number].sums.bases.formUnion(
+          CostBases(table.profiles.facts[profile].basis(isUnpriced: entry.isUnpriced)))
+        return
+      }
+      let tokens = table.tokens(of: entry, split)
+      for part in rows.parts(of: entry, tokens) {
+        let key = Part(kind: part.kind, currency: part.currency)
+        let combination = parts[key] ?? combination(of: part.kind, part.currency, &rows, &places)
+        parts[key] = combination
+        let number = cell(of: combination, segment, &places)
+        cells[segment][number].sums.add(part, tokens)
       }
     }
   }

@@ -63,6 +63,7 @@ public struct ChargeList: Sendable {
   /// The files that have rows.
   private let files: [File]
   private var references: [Reference] = []
+  private var counts: [Currency?: Int] = [:]
 
   /// Rows of a portfolio.
   ///
@@ -88,6 +89,9 @@ public struct ChargeList: Sendable {
 
   /// How many rows there are.
   public var count: Int { references.count }
+
+  /// How many of them are in a currency; a row that is shared out is one for each part.
+  public func count(in currency: Currency?) -> Int { counts[currency] ?? 0 }
 
   /// Effective cost of all rows.
   public var effective: Money { money(.effective) }
@@ -163,6 +167,7 @@ public struct ChargeList: Sendable {
             else { continue }
             sums[part.currency, default: CostSums()]
               .add(part, table.tokens(of: entry, table.tokenSplits.counts(of: row)))
+            counts[part.currency, default: 0] += 1
             if let last = chosen.last, last.start > entry.start { isInOrder = false }
             let reference = Reference(
               file: UInt32(truncatingIfNeeded: index), row: UInt32(truncatingIfNeeded: row),

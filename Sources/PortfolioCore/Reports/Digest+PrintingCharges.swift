@@ -19,7 +19,7 @@ extension Digest {
     let totals = ReportTable(
       columns: [.rows, .billed, .effective, .list, .currency, .tokens, .unpricedTokens],
       rows: list.totals.map { total in
-        [.count(total.sums.rows)] + amounts(total.sums, total.currency)
+        [.count(list.count(in: total.currency))] + amounts(total.sums, total.currency)
           + [.count(total.sums.tokens), .count(total.sums.unpricedTokens)]
       })
     return PrintedReport(

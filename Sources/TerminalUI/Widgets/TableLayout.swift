@@ -23,12 +23,12 @@ public struct TableColumn: Hashable, Sendable {
 
   /// Creates a column.
   public init(
-    _ title: String, _ kind: Kind = .text, minimum: Int = 4, ideal: Int? = nil,
+    _ title: String, _ kind: Kind = .text, minimum: Int? = nil, ideal: Int? = nil,
     priority: Int = 0, stretches: Bool = false
   ) {
     self.title = title
     self.kind = kind
-    self.minimum = max(1, minimum)
+    self.minimum = max(1, minimum ?? (kind == .text ? 4 : 1))
     self.ideal = ideal
     self.priority = priority
     self.stretches = stretches
@@ -103,8 +103,8 @@ public struct TableLayout: Hashable, Sendable {
     init(_ column: TableColumn, widest: Int) {
       switch column.kind {
       case .number:
-        minimum = max(1, widest)
-        least = minimum
+        least = max(1, widest)
+        minimum = max(least, column.minimum)
         ideal = max(minimum, column.ideal ?? TextWidth.of(column.title))
       case .text:
         ideal = max(1, column.ideal ?? max(widest, TextWidth.of(column.title)))

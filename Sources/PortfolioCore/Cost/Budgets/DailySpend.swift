@@ -83,37 +83,23 @@ extension DailySpend {
   ) {
     guard var rows = costs.rows(of: index) else { return }
     let table = rows.table
-    let from = interval.from?.nanoseconds ?? .min
-    let to = interval.to?.nanoseconds ?? .max
     var ways = [Way](repeating: .unknown, count: 2 * table.profiles.count)
     var parts: [Part: [Int]] = [:]
-    var splits = TokenSplits.Cursor(table.tokenSplits)
     // The newest known day of each series in this file, as its ordinal.
     var newest: [Int32] = []
     var days = DayCursor(zone)
-    var skipped = costs.ledger.leftOut[index][...]
-    var row = 0
-    for piece in table.entries.pieces {
-      for entry in piece {
-        defer { row += 1 }
-        if skipped.first == row {
-          skipped.removeFirst()
-          continue
-        }
-        guard entry.start >= from, entry.start < to else { continue }
-        let place = 2 * Int(entry.profile) + (entry.isUnpriced ? 1 : 0)
-        if case .unknown = ways[place] { ways[place] = way(of: entry, &rows, choice) }
-        let day = days.day(of: entry.start)
-        if case .plain(let numbers) = ways[place] {
-          add(entry, measure, on: day, to: numbers, &newest)
-          continue
-        }
-        for part in rows.parts(of: entry, table.tokens(of: entry, splits.counts(of: row))) {
-          let key = Part(kind: part.kind, currency: part.currency)
-          let numbers = parts[key] ?? self.numbers(of: part.kind, part.currency, &rows, choice)
-          parts[key] = numbers
-          add(part.entry, measure, on: day, to: numbers, &newest)
-        }
+    table.forEachRow(leavingOut: costs.ledger.leftOut[index], in: interval) { entry, split in
+      let place = entry.countingPlace
+      if case .unknown = ways[place] { ways[place] = way(of: entry, &rows, choice) }
+      let day = days.day(of: entry.start)
+      if case .plain(let numbers) = ways[place] {
+        return add(entry, measure, on: day, to: numbers, &newest)
+      }
+      for part in rows.parts(of: entry, table.tokens(of: entry, split)) {
+        let key = Part(kind: part.kind, currency: part.currency)
+        let numbers = parts[key] ?? self.numbers(of: part.kind, part.currency, &rows, choice)
+        parts[key] = numbers
+        add(part.entry, measure, on: day, to: numbers, &newest)
       }
     }
     let path = costs.ledger.files[index].path
