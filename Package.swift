@@ -38,6 +38,7 @@ let package = Package(
     .target(name: "TerminalUI", swiftSettings: settings),
     .target(
       name: "Dashboard", dependencies: ["PortfolioCore", "TerminalUI"], swiftSettings: settings),
+    .systemLibrary(name: "CAllocator"),
     .target(name: "CNcurses"),
     .target(
       name: "NcursesBackend", dependencies: ["CNcurses", "TerminalUI"], swiftSettings: settings),
@@ -47,7 +48,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
-        "Dashboard", "NcursesBackend", "PortfolioCore", "TerminalUI",
+        "CAllocator", "Dashboard", "NcursesBackend", "PortfolioCore", "TerminalUI",
       ],
       swiftSettings: settings),
     .testTarget(

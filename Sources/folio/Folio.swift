@@ -25,6 +25,7 @@ struct Folio: AsyncParsableCommand {
   }
 
   static func main() async {
+    FreedMemory.keep()
     let arguments = hoistingGlobalOptions(Array(CommandLine.arguments.dropFirst()))
     do {
       try refuseUnknownCommand(arguments)

@@ -72,7 +72,13 @@ public struct CostFile: Sendable {
       for piece in rest { piece.withUnsafeBytes { take($0) } }
       return
     }
-    let parts = CostPart.parts(of: Array(rest))
+    // The row that the bytes before left open ends with the first line, and the parts begin below.
+    var start = 0
+    if !reader.isBetweenRows, let first = rest.first {
+      start = CostPart.firstLineEnd(in: first)
+      first[..<start].withUnsafeBytes { take($0) }
+    }
+    let parts = CostPart.parts(of: rest, from: start)
     let tables = Concurrently.map(parts.count, from: 2) { parts[$0].read(on: seed) }
     for (part, read) in zip(parts, tables) { take(part, read, grownFrom: seed) }
   }

@@ -178,6 +178,22 @@ extension CostTable {
     }
   }
 
+  /// Whether two times in UTC begin with one date, as those of most charges do; what else they say
+  /// need not be read then to know that less than a day lies between them.
+  static func areOfOneDay(_ reader: CSVReader, _ start: Int?, _ end: Int) -> Bool {
+    guard let start else { return false }
+    return reader.withSpelling(start) { start in
+      reader.withSpelling(end) { end in
+        let date = 10
+        guard start.count > date, end.count > date, start[start.count - 1] == UInt8(ascii: "Z"),
+          end[end.count - 1] == UInt8(ascii: "Z")
+        else { return false }
+        for offset in 0..<date where start[offset] != end[offset] { return false }
+        return true
+      }
+    }
+  }
+
   /// Whether something stands where a row's costs do.
   static func hasCost(_ reader: CSVReader, _ header: FocusHeader) -> Bool {
     [header.effective, header.billed].contains { $0.map { !isNull(reader, $0) } ?? false }

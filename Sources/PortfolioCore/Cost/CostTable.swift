@@ -181,7 +181,9 @@ struct CostTable: Sendable {
   /// How many whole days a charge period has; 0 where its end cannot be read, which decides nothing
   /// but whether a charge is taken for one of a day.
   private func days(since start: Timestamp, in reader: CSVReader, _ header: FocusHeader) -> UInt16 {
-    guard let place = header.end, !Self.isNull(reader, place) else { return 0 }
+    guard let place = header.end, !Self.isNull(reader, place),
+      !Self.areOfOneDay(reader, header.start, place)
+    else { return 0 }
     let end = reader.withField(place) { field in
       field.withUnsafeBufferPointer { try? Timestamp.parseZoneOptional($0).get().timestamp }
     }

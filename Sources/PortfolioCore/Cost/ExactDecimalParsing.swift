@@ -44,16 +44,14 @@ private struct DecimalScan {
     var at = bytes.count > 0 && bytes[0] == UInt8(ascii: "-") ? 1 : 0
     let isNegative = at == 1
     var value: UInt64 = 0
-    var figures = 0
     var point = -1
     var count = 0
     while at < bytes.count {
       let byte = bytes[at]
       let digit = byte &- UInt8(ascii: "0")
       if digit <= 9 {
+        guard value < 100_000_000_000_000_000 else { return nil }
         value = value &* 10 &+ UInt64(digit)
-        if value != 0 { figures += 1 }
-        guard figures <= 18 else { return nil }
         count += 1
       } else if byte == UInt8(ascii: "."), point < 0 {
         point = count

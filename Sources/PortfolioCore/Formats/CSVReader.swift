@@ -77,13 +77,26 @@ public struct CSVReader: Sendable {
   public mutating func append(_ bytes: some Sequence<UInt8>) {
     guard phase != .refused else { return }
     if cursor > 0 {
-      buffer.removeSubrange(..<cursor)
+      // What waits is little, and the buffer may be a piece that somebody else still has.
+      let waiting = Array(buffer[cursor...])
+      buffer.removeAll(keepingCapacity: true)
+      buffer.append(contentsOf: waiting)
       plainEnd = max(0, plainEnd - cursor)
       cursor = 0
       rowStart = 0
     }
     fields.removeAll(keepingCapacity: true)
     buffer.append(contentsOf: bytes)
+  }
+
+  /// Takes the next bytes of the file, a piece from an offset on, without a copy where nothing waits
+  /// for them.
+  mutating func append(_ piece: [UInt8], from start: Int) {
+    guard phase != .refused else { return }
+    guard pendingBytes == 0 else { return append(piece[start...]) }
+    fields.removeAll(keepingCapacity: true)
+    buffer = piece
+    (rowStart, cursor, plainEnd) = (start, start, start)
   }
 
   /// A reader of the rest of a file, from the beginning of a line on; it counts lines from there.

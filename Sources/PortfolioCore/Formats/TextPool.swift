@@ -64,11 +64,7 @@ struct TextPool: Sendable {
       hash = folded(hash ^ word, 0xA076_1D64_78BD_642F)
       at += 8
     }
-    var rest: UInt64 = 0
-    while at < text.count {
-      rest = rest << 8 | UInt64(text[at])
-      at += 1
-    }
+    let rest = TextRun.lastWord(text.bytes, 0..<text.count)
     return folded(hash ^ rest, 0xE703_7ED1_A0B4_28DB)
   }
 

@@ -38,11 +38,29 @@ struct TextRun: Sendable {
       }
       at += 8
     }
-    while at < text.count {
-      guard bytes[range.lowerBound + at] == text[at] else { return false }
-      at += 1
+    guard at < text.count else { return true }
+    return Self.lastWord(own, range) == Self.lastWord(other, 0..<text.count)
+  }
+
+  /// The last eight bytes of a text, or all where it has fewer: texts of one length whose words
+  /// before are the same are equal where these are.
+  @inline(__always)
+  static func lastWord(_ bytes: RawSpan, _ text: Range<Int>) -> UInt64 {
+    func load<Word: FixedWidthInteger & BitwiseCopyable>(_ offset: Int, as type: Word.Type)
+      -> UInt64
+    {
+      UInt64(bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: type))
     }
-    return true
+    return switch text.count {
+    case 8...: load(text.upperBound - 8, as: UInt64.self)
+    case 4...7:
+      load(text.lowerBound, as: UInt32.self) | load(text.upperBound - 4, as: UInt32.self) << 32
+    case 1...3:
+      load(text.lowerBound, as: UInt8.self)
+        | load(text.lowerBound + text.count / 2, as: UInt8.self) << 8
+        | load(text.upperBound - 1, as: UInt8.self) << 16
+    default: 0
+    }
   }
 
   /// Gives the bytes of a number's text.
