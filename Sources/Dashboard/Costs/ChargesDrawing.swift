@@ -184,7 +184,8 @@ extension Drawing {
     _ row: ChargeRow, _ fields: [ChargeField], columns: Int
   ) -> [[Segment]] {
     func amount(_ amount: ExactDecimal?) -> String {
-      amount.map { "\($0.groupedExactly) \(row.currency?.code ?? "")" } ?? word(nil)
+      amount.map { "\($0.groupedExactly) \(row.currency?.code ?? "")" }
+        ?? (row.isReportedApart ? text(.reportedApart) : word(nil))
     }
     let facts: [(String, String)] = [
       (heading(.model), row.model.map { _ in safe(row.modelName) } ?? word(.unallocated)),

@@ -43,6 +43,8 @@ public enum CostPhrase: Hashable, Sendable {
   case noForecast(BudgetStanding.Gap)
   /// The rule that shared a row out.
   case sharedBy(String)
+  /// Where the cost of usage stands that its provider reports by itself.
+  case reportedApart
   case toldBy(command: String)
 
   // The way in and out.

@@ -14,6 +14,7 @@ extension English {
     case .noForecast(.fewDays): "no forecast"
     case .noForecast(.noRange): "no range yet"
     case .sharedBy(let rule): "shared by \(rule)"
+    case .reportedApart: "in the rows of the provider's cost report"
     case .columnsOfFile: "as the file has it (what Folio does not read stands there alone)"
 
     case .period(.recent): "last 30 days"

@@ -14,6 +14,7 @@ extension SimplifiedChinese {
     case .noForecast(.fewDays): "无预测"
     case .noForecast(.noRange): "尚无区间"
     case .sharedBy(let rule): "按规则 \(rule) 分摊"
+    case .reportedApart: "见供应商费用报告的行"
     case .columnsOfFile: "文件中的内容（Folio 不读取的列只在文件中）"
 
     case .period(.recent): "近 30 天"

@@ -47,14 +47,16 @@ struct FileUsage: Sendable {
       if month == months.count { months.append(Month(utc: Timestamp(nanoseconds: entry.start))) }
       while amounts.count <= month { amounts.append([]) }
       while amounts[month].count <= profile { amounts[month].append(Amount()) }
+      let split = splits.counts(of: rows)
+      let price =
+        entry.isUnpriced
+        ? costs.pricings[profile]?(entry, table.tokens(of: entry, split), &memo) : nil
+      if case .reportedApart(let report) = price, report.countsTokens { continue }
       amounts[month][profile].tokens =
         amounts[month][profile].tokens.addingClamped(Int(entry.tokens))
       if entry.known.contains(.effective) {
         Self.add(entry.effective, to: &amounts[month][profile].effective)
-      } else if entry.isUnpriced,
-        let cost = costs.pricings[profile]?(
-          entry, table.tokens(of: entry, splits.counts(of: rows)), &memo)
-      {
+      } else if case .computed(let cost) = price {
         let place = Computed(month: month, profile: profile, currency: cost.currency)
         Self.add(cost.effective.scaled, to: &computed[place, default: 0])
       }

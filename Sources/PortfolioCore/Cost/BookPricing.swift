@@ -24,15 +24,29 @@ struct BookPricing: Sendable {
     self.reported = reported
   }
 
-  /// The books as what rows are priced by; nil where there are none, and nothing is priced.
+  /// What rows are priced by; nil where there are neither books nor reported costs, and nothing is.
   var pricing: CostPricing? {
-    guard !catalog.books.isEmpty else { return nil }
+    guard !catalog.books.isEmpty || !reported.isEmpty else { return nil }
     return CostPricing { table, profile, attribution in rows(table, profile, attribution) }
   }
 
   private func rows(
     _ table: CostTable, _ profile: Int, _ attribution: CostAttribution
   ) -> CostPricing.Rows? {
+    let reportedDays = reported.days(of: profile, in: table)
+    let usage = usage(table, profile, attribution)
+    guard usage != nil || !reportedDays.isEmpty else { return nil }
+    return { entry, tokens, memo in
+      if entry.known.contains(.unreadCost) { return nil }
+      if let report = reportedDays[ReportedCosts.day(of: entry)] { return .reportedApart(report) }
+      return usage?.cost(of: entry, tokens, &memo).map { .computed($0) }
+    }
+  }
+
+  /// How rows of a combination of texts are priced by the books; nil where they never are.
+  private func usage(
+    _ table: CostTable, _ profile: Int, _ attribution: CostAttribution
+  ) -> RowPricing? {
     guard let header = table.header, let model = attribution.model else { return nil }
     func text(_ column: FocusColumn) -> [UInt8]? {
       header.text(column).flatMap { table.profiles.text(profile, $0) }.map { table.texts.copy($0) }
@@ -47,13 +61,9 @@ struct BookPricing: Sendable {
       (card?.priceNames ?? [model.text]) + (details.flatMap(CostDetails.modelID).map { [$0] } ?? [])
     let prices = catalog.prices(of: names, vendor: card?.vendor ?? attribution.vendor)
     guard !prices.isEmpty else { return nil }
-    let usage = RowPricing(
-      prices, service, revisions, reported.days(of: profile, in: table),
-      currency: table.profiles.facts[profile].currency,
+    return RowPricing(
+      prices, service, revisions, currency: table.profiles.facts[profile].currency,
       isRequest: table.profiles.facts[profile].requestLog == .oneRow)
-    return { entry, tokens, memo in
-      entry.known.contains(.unreadCost) ? nil : usage.cost(of: entry, tokens, &memo)
-    }
   }
 }
 
@@ -62,8 +72,6 @@ private struct RowPricing: Sendable {
   private let prices: ModelPrices
   private let service: PriceService
   private let revisions: PriceRevisions
-  /// The days whose costs are reported elsewhere.
-  private let reportedDays: Set<Int64>
   private let currency: Currency?
   private let isRequest: Bool
   private let thresholds: [Int]
@@ -71,12 +79,11 @@ private struct RowPricing: Sendable {
 
   init(
     _ prices: ModelPrices, _ service: PriceService, _ revisions: PriceRevisions,
-    _ reportedDays: Set<Int64>, currency: Currency?, isRequest: Bool
+    currency: Currency?, isRequest: Bool
   ) {
     self.prices = prices
     self.service = service
     self.revisions = revisions
-    self.reportedDays = reportedDays
     self.currency = currency
     self.isRequest = isRequest
     let all = prices.named.flatMap(\.entries).map(\.price)
@@ -90,7 +97,6 @@ private struct RowPricing: Sendable {
     guard tokens.unclassed == 0, tokens.total > 0 else { return nil }
     let instant = Timestamp(nanoseconds: entry.start)
     let day = ReportedCosts.day(of: entry)
-    guard !reportedDays.contains(day) else { return nil }
     // Only of a request of its own is it known how long the prompt was: a row may also be an hour
     // of requests.
     let prompt =

@@ -10,6 +10,8 @@ struct CostEntry: Sendable {
     static let key = Known(rawValue: 16)
     /// There is a cost that could not be read: it is unknown, and nothing else may stand for it.
     static let unreadCost = Known(rawValue: 32)
+    /// The provider reports its cost in other rows, so that it has none to add and none to miss.
+    static let reportedApart = Known(rawValue: 64)
 
     /// All amounts of money.
     static let amounts: Known = [.billed, .effective, .list]

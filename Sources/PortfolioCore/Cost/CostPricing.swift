@@ -8,15 +8,24 @@ struct ComputedCost: Hashable, Sendable {
   var list: ExactDecimal?
 }
 
-/// Gives rows that have tokens and no cost the one that prices come to: the seam to price books.
+/// What is known of the cost of a row that has none itself.
+enum RowPrice: Sendable {
+  /// What prices come to.
+  case computed(ComputedCost)
+  /// The provider reports it in other rows.
+  case reportedApart(ReportedCosts.Report)
+}
+
+/// Gives rows that have tokens and no cost the one that prices come to, or says where it stands: the
+/// seam to price books.
 ///
 /// Asked once for each combination of texts, and then for each of its rows without a cost, because
 /// prices change in time. Rows that have a billed or effective cost are never asked about.
 struct CostPricing: Sendable {
-  /// Prices a row of one combination of texts and its tokens; nil where no price of its day is known.
+  /// Prices a row of one combination of texts and its tokens; nil where nothing of its day is known.
   ///
   /// The memo holds prices that were found for other rows of the file.
-  typealias Rows = @Sendable (CostEntry, TokenCounts, inout PriceMemo) -> ComputedCost?
+  typealias Rows = @Sendable (CostEntry, TokenCounts, inout PriceMemo) -> RowPrice?
 
   /// How rows of a combination of texts are priced; nil where they never are.
   ///

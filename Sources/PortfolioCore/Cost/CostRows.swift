@@ -61,8 +61,12 @@ struct CostRows {
       entry: entry, currency: facts.currency,
       kind: CostKind(profile: profile, basis: facts.basis(isUnpriced: entry.isUnpriced)),
       isUnpriced: entry.isUnpriced)
-    if entry.isUnpriced, let cost = costs.pricings[profile]?(entry, tokens, &memo) {
-      part.take(cost)
+    if entry.isUnpriced {
+      switch costs.pricings[profile]?(entry, tokens, &memo) {
+      case .computed(let cost): part.take(cost)
+      case .reportedApart(let report): part.take(report)
+      case nil: break
+      }
     }
     let currency = part.currency
     convert(&part)
@@ -231,6 +235,17 @@ extension CountedRow {
     currency = cost.currency
     kind.basis = .computed
     isAsRead = false
+    isUnpriced = false
+  }
+}
+
+extension CountedRow {
+  /// Leaves the cost, and tokens that are counted beside it, to the rows that report it.
+  fileprivate mutating func take(_ report: ReportedCosts.Report) {
+    entry.known.insert(.reportedApart)
+    if report.countsTokens { entry.tokens = 0 }
+    currency = report.currency
+    kind.basis = .reported
     isUnpriced = false
   }
 }

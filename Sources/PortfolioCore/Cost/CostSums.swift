@@ -107,9 +107,11 @@ public struct CostSums: Hashable, Sendable {
     let entry = part.entry
     if part.isFirst { rows += 1 }
     bases.formUnion(CostBases(part.kind.basis))
-    billed.add(entry.billed, isKnown: entry.known.contains(.billed))
-    effective.add(entry.effective, isKnown: entry.known.contains(.effective))
-    list.add(entry.list, isKnown: entry.known.contains(.list))
+    if !entry.known.contains(.reportedApart) {
+      billed.add(entry.billed, isKnown: entry.known.contains(.billed))
+      effective.add(entry.effective, isKnown: entry.known.contains(.effective))
+      list.add(entry.list, isKnown: entry.known.contains(.list))
+    }
     tokens = tokens.addingClamped(Int(entry.tokens))
     if entry.tokens != 0 { self.tokensByClass.add(tokensByClass) }
     guard part.isUnpriced else { return }

@@ -22,6 +22,9 @@ public enum TableFault: Error, Hashable, Sendable {
   case morePages
   /// A file of costs of which no row names a model, and what they come to.
   case noModelNamed(rows: Int, Money)
+  /// A file of costs all of whose rows another one begins with, so that they count twice, and what
+  /// they come to.
+  case rowsOfAnotherFile(String, rows: Int, Money)
   /// A column that stands twice in the header.
   case duplicateColumn(String)
   /// A row with more or fewer fields than the header.
@@ -81,6 +84,7 @@ public enum TableFault: Error, Hashable, Sendable {
     case .roundedAmounts: "rounded-amounts"
     case .morePages: "more-pages"
     case .noModelNamed: "no-model-named"
+    case .rowsOfAnotherFile: "rows-of-another-file"
     case .duplicateColumn: "duplicate-column"
     case .fieldCount: "field-count"
     case .badQuoting: "bad-quoting"
@@ -109,9 +113,7 @@ public enum TableFault: Error, Hashable, Sendable {
   public var severity: Problem.Severity {
     switch self {
     case .unknownColumn, .misspeltColumn, .ignoredColumn, .timesWithoutZone, .conflictingValues,
-      .conflictingRates,
-      .noModelNamed,
-      .roundedAmounts, .morePages:
+      .conflictingRates, .noModelNamed, .rowsOfAnotherFile, .roundedAmounts, .morePages:
       .warning
     default: .error
     }

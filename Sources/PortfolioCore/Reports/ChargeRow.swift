@@ -38,8 +38,11 @@ public struct ChargeRow: Hashable, Sendable {
   /// The line on which the row begins, from 1.
   public var line: Int
 
+  /// Whether the provider reports its cost in other rows.
+  public var isReportedApart: Bool
+
   /// Whether nothing says what it cost.
-  public var isUnpriced: Bool { billed == nil && effective == nil }
+  public var isUnpriced: Bool { billed == nil && effective == nil && !isReportedApart }
 }
 
 extension ChargeRow: Queryable {
@@ -86,7 +89,8 @@ extension CostTable {
       list: amount(entry.list, .list),
       tokens: entry.known.contains(.tokens) && part.isFirst ? Int(entry.tokens) : nil,
       tokenClass: tokenClass(of: entry), basis: part.kind.basis, rule: rule,
-      text: text(.chargeDescription, of: entry), path: path, line: Int(entry.line))
+      text: text(.chargeDescription, of: entry), path: path, line: Int(entry.line),
+      isReportedApart: entry.known.contains(.reportedApart))
   }
 
   /// What is kept of a row, column by column in the order of the file; numbers and times that

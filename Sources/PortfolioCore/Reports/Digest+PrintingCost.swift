@@ -66,7 +66,7 @@ extension Digest {
 
   func amounts(_ sums: CostSums, _ currency: Currency?) -> [ReportValue] {
     [sums.billed, sums.effective, sums.list].map { sum in
-      sum.known > 0 || !sum.isLowerBound
+      sum.known > 0 || (sums.rows == 0 && !sum.isLowerBound)
         ? .amount(sum.amount, nil, isLowerBound: sum.isLowerBound) : .notSet
     } + [.text(currency?.code)]
   }

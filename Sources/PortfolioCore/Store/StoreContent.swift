@@ -68,8 +68,7 @@ struct StoreContent: Sendable {
     if changed.contains(.records) { sortRecords() }
     if changed.contains(.prices) { catalog = PriceCatalog(prices.values.map { PriceBook($0) }) }
     if !changed.isDisjoint(with: [.records, .costs, .prices]) {
-      // Without prices there is nothing that a reported cost could keep from being counted twice.
-      let reported = catalog.books.isEmpty ? ReportedCosts() : ReportedCosts(costs)
+      let reported = ReportedCosts(costs)
       let isSame = changed.isDisjoint(with: [.records, .prices]) && reported == self.reported
       self.reported = reported
       attributed = AttributedCosts(

@@ -181,7 +181,7 @@ import Testing
       guard attribution.model?.text == "m1" else { return nil }
       return { entry, tokens, _ in
         guard entry.start >= start, let cost = cent.multiplied(by: tokens.total) else { return nil }
-        return ComputedCost(currency: .usd, effective: cost, list: cost)
+        return .computed(ComputedCost(currency: .usd, effective: cost, list: cost))
       }
     }
     let usage = ["ConsumedQuantity": "100", "ConsumedUnit": "Tokens", "BillingCurrency": ""]

@@ -115,7 +115,8 @@ import Testing
       costs.split(by: .model).totals.map(\.sums.effective.amount.description) == ["20"])
   }
 
-  @Test func usageWhoseCostIsReportedIsNotPricedToo() {
+  @Test(arguments: [false, true])
+  func usageWhoseCostIsReportedIsCountedOnce(reportCountsTokens: Bool) {
     let costs = costs { text in
       func add(_ account: String, _ day: Int, _ key: String, _ values: [String: String]) {
         text.add(
@@ -124,16 +125,35 @@ import Testing
             "ChargePeriodStart": "2026-03-0\(day)T00:00:00Z",
           ].merging(values) { $1 })
       }
-      add("p1", 5, "cost|1", ["x_folio_model": "gpt-x", "BilledCost": "7", "EffectiveCost": "7"])
+      let report = ["x_folio_model": "gpt-x", "BilledCost": "7", "EffectiveCost": "7"]
+      let counted = reportCountsTokens ? usage("gpt-x", "900000", "Input") : [:]
+      add("p1", 5, "cost|1", report.merging(counted) { $1 })
       add("p1", 5, "usage|1", usage("gpt-x", "1000000", "Input"))
       add("", 5, "usage|2", usage("gpt-x", "1000000", "Input"))
       // Another account, and another day: 1.25 each.
       add("p2", 5, "usage|3", usage("gpt-x", "1000000", "Input"))
       add("p1", 6, "usage|4", usage("gpt-x", "1000000", "Input"))
     }
-    let total = costs.split(by: .model).totals.first { $0.currency == .usd }
-    #expect(total?.sums.effective.amount.description == "9.5")
-    #expect(total?.sums.unpricedTokens == 2_000_000)
+    let totals = costs.split(by: .model).totals
+    #expect(totals.map(\.currency) == [.usd])
+    let sums = totals.first?.sums
+    #expect(sums?.effective.amount.description == "9.5")
+    #expect(sums?.effective.isLowerBound == false)
+    #expect(sums?.unpricedTokens == 0 && sums?.rows == 5)
+    #expect(sums?.tokens == (reportCountsTokens ? 2_900_000 : 4_000_000))
+  }
+
+  @Test func whatIsReportedOfNoModelMakesNoModelFree() {
+    let costs = costs { text in
+      let source = ["x_folio_source": "anthropic", "x_folio_key": "1"]
+      text.add(["BilledCost": "7", "EffectiveCost": "7"].merging(source) { $1 })
+      text.add(usage("gpt-x", "1000000", "Input", source.merging(["x_folio_key": "2"]) { $1 }))
+    }
+    let split = costs.split(by: .model)
+    let model = split.rows.first { $0.key == .model(.observed("gpt-x")) }?.sums
+    #expect(model?.effective.known == 0 && model?.effective.missing == 0)
+    #expect(model?.bases == CostBases(.reported) && model?.tokens == 1_000_000)
+    #expect(split.totals.map(\.sums.effective.amount.description) == ["7"])
   }
 
   @Test func aListCostOfTheRowStays() {

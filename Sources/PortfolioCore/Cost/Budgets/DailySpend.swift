@@ -95,7 +95,8 @@ extension DailySpend {
       if case .plain(let numbers) = ways[place] {
         return add(entry, measure, on: day, to: numbers, &newest)
       }
-      for part in rows.parts(of: entry, table.tokens(of: entry, split)) {
+      for part in rows.parts(of: entry, table.tokens(of: entry, split))
+      where !part.entry.known.contains(.reportedApart) {
         let key = Part(kind: part.kind, currency: part.currency)
         let numbers = parts[key] ?? self.numbers(of: part.kind, part.currency, &rows, choice)
         parts[key] = numbers

@@ -68,7 +68,8 @@ public struct HledgerJournal: Sendable {
       for piece in file.table.entries.pieces {
         for entry in piece {
           defer { row += 1 }
-          for part in chosen.parts(row, entry) {
+          for part in chosen.parts(row, entry)
+          where !part.entry.known.contains(.reportedApart) {
             let place = KnownPlace(kind: part.kind, currency: part.currency)
             let kind =
               known[place]
