@@ -122,6 +122,7 @@ import Testing
         .table(.doesNotFit(column: "m.cache_creation_input_token_cost", text: "1e-40")),
         .table(.notRecord(source: "litellm")),
       ])
+    #expect(places(list) == ["3:22", "1:53", "1:85", "2:33", "2:72", "3:68"])
     let other = try self.list(
       """
       [{"id":"p","models":[{"id":"a","prices":[{"constraint":{"start_time":"1","end_time":"2"},"prices":{}}]},
@@ -129,6 +130,23 @@ import Testing
       """)
     #expect(other.prices.count == 2)
     #expect(other.problems.count == 5)
+    #expect(places(other) == ["1:41", "2:2", "2:16", "2:95", "2:113"])
+  }
+
+  /// A model whose prices are wrong has some: it is told once, by what is wrong.
+  @Test func aModelWithWrongPricesIsNotOneWithout() throws {
+    let list = try list(
+      """
+      {"m":{"litellm_provider":"o","input_cost_per_token":"cheap"},"p":{"litellm_provider":"o"},
+       "d":{"deprecation_date":"soon"},"n":{"input_cost_per_token":1e-06}}
+      """)
+    #expect(list.models == 1)
+    #expect(list.modelsWithout == 2)
+    #expect(list.problems.count == 2)
+  }
+
+  private func places(_ list: PriceImport) -> [String] {
+    list.problems.map { "\($0.place.line ?? 0):\($0.place.column ?? 0)" }
   }
 
   @Test(arguments: [

@@ -5,25 +5,27 @@
 /// `TieredPrices`). A model's prices may be dated, or be for hours of the day (`PriceTimeline`).
 enum GenAIPrices {
   static func read(_ providers: [JSONValue], into taken: inout ImportedPrices) {
-    for provider in providers {
+    for (index, provider) in providers.enumerated() {
+      let path = JSONPlaces.element(index, of: "")
       guard let object = provider.object, let models = object["models"]?.array else {
-        taken.refuse(.notRecord(source: PriceImport.Format.genaiPrices.rawValue))
+        taken.refuse(.notRecord(source: PriceImport.Format.genaiPrices.rawValue), at: path)
         continue
       }
-      for model in models {
+      for (index, model) in models.enumerated() {
+        let path = JSONPlaces.element(index, of: JSONPlaces.member("models", of: path))
         guard let entry = model.object, let id = entry["id"]?.string, !id.isEmpty else {
-          taken.refuse(.notRecord(source: PriceImport.Format.genaiPrices.rawValue))
+          taken.refuse(.notRecord(source: PriceImport.Format.genaiPrices.rawValue), at: path)
           continue
         }
-        taken.take(prices(of: id, entry, vendor: object["id"]?.string))
+        taken.take(prices(of: id, entry, vendor: object["id"]?.string, at: path))
       }
     }
   }
 
   private static func prices(
-    of id: String, _ entry: JSONObject, vendor: String?
+    of id: String, _ entry: JSONObject, vendor: String?, at path: String
   ) -> ImportedModelPrices {
-    var model = ImportedModelPrices(id, vendor: vendor)
+    var model = ImportedModelPrices(id, vendor: vendor, at: path)
     model.context = entry["context_window"]?.integer
     switch entry["prices"] {
     case .object(let prices):
@@ -33,7 +35,7 @@ enum GenAIPrices {
       do throws(TableFault) {
         timeline = try PriceTimeline(conditions, path: model.place("prices"))
       } catch {
-        model.refuse(error)
+        model.refusePrice(error, at: "prices")
         return model
       }
       for span in timeline.spans {
@@ -42,7 +44,7 @@ enum GenAIPrices {
           for: .init(kind: .uncached, hours: span.hours, from: span.from, until: span.until),
           path: "prices[\(span.index)]")
       }
-    default: model.refuse(.empty(column: model.place("prices")))
+    default: model.refusePrice(.empty(column: model.place("prices")), at: "prices")
     }
     return model
   }
@@ -67,7 +69,7 @@ enum GenAIPrices {
       for (index, tier) in (tiers["tiers"]?.array ?? []).enumerated() {
         let path = "\(name).tiers[\(index)]"
         guard let start = tier.object?["start"]?.integer, start > 0 else {
-          model.refuse(.empty(column: model.place("\(path).start")))
+          model.refusePrice(.empty(column: model.place("\(path).start")), at: path)
           continue
         }
         slot.above = start

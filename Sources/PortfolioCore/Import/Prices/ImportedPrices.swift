@@ -7,7 +7,9 @@ struct ImportedPrices {
   private(set) var models = 0
   private(set) var modelsWithout = 0
   private(set) var passedOver: [PriceImport.PassedOver: Int] = [:]
-  private(set) var log = ProblemLog()
+  private var log = ProblemLog()
+  /// Where the list has what is wrong, in the order of the problems.
+  private var paths: [String] = []
 
   init(path: String, day: Day, source: PriceImport.Format) {
     self.path = path
@@ -18,8 +20,13 @@ struct ImportedPrices {
   /// Takes the prices of a model.
   mutating func take(_ model: ImportedModelPrices) {
     for (kind, count) in model.passedOver { passedOver[kind, default: 0] += count }
-    for fault in model.faults { log.add(Problem(.table(fault), at: Place(path: path))) }
-    if model.prices.isEmpty { modelsWithout += 1 } else { models += 1 }
+    for (fault, path) in model.faults { refuse(fault, at: path) }
+    if !model.prices.isEmpty {
+      models += 1
+    } else if !model.hasWrongPrice {
+      // A model whose prices are wrong has some, and is told already.
+      modelsWithout += 1
+    }
     for var price in model.prices {
       price.recorded = day
       price.source = source.rawValue
@@ -28,8 +35,23 @@ struct ImportedPrices {
   }
 
   /// Takes note of something that is none of the list's.
-  mutating func refuse(_ fault: TableFault) {
-    log.add(Problem(.table(fault), at: Place(path: path)))
+  mutating func refuse(_ fault: TableFault, at path: String) {
+    log.add(Problem(.table(fault), at: Place(path: self.path)))
+    if paths.count < ProblemLog.limit { paths.append(path) }
+  }
+
+  /// What is wrong, with its places in the bytes of the list.
+  func problems(in bytes: [UInt8]) -> [Problem] {
+    // What is missing is told where it should stand.
+    let wanted = Set(paths + paths.map(JSONPlaces.parent))
+    let places = JSONPlaces(of: wanted, in: bytes).found
+    var problems = log.all(of: path)
+    for (index, path) in paths.enumerated() {
+      let place = places[path] ?? places[JSONPlaces.parent(of: path)]
+      problems[index].place.line = place?.line
+      problems[index].place.column = place?.column
+    }
+    return problems
   }
 }
 
@@ -41,11 +63,17 @@ struct ImportedModelPrices {
   var context: Int?
   private(set) var prices: [TokenPrice] = []
   private(set) var passedOver: [PriceImport.PassedOver: Int] = [:]
-  private(set) var faults: [TableFault] = []
+  /// What is wrong, and the path in the list of what is.
+  private(set) var faults: [(fault: TableFault, path: String)] = []
+  /// Whether a price of it is wrong, and not only something beside its prices.
+  private(set) var hasWrongPrice = false
+  /// Where the list has it.
+  private let path: String
 
-  init(_ model: String, vendor: String?) {
+  init(_ model: String, vendor: String?, at path: String) {
     self.model = model
     self.vendor = vendor
+    self.path = path
   }
 
   /// What a price is of, besides its model.
@@ -62,17 +90,21 @@ struct ImportedModelPrices {
   /// a million.
   mutating func add(_ value: JSONValue, _ name: String, for slot: Slot, timesTenTo power: Int) {
     guard value != .null else { return }
-    guard let text = Self.text(of: value) else { return refuse(.empty(column: place(name))) }
+    guard let text = Self.text(of: value) else {
+      return refusePrice(.empty(column: place(name)), at: name)
+    }
     let amount: ExactDecimal
     do throws(DecimalFault) {
       amount = try ExactDecimal(text, timesTenTo: power)
     } catch {
-      return refuse(
+      return refusePrice(
         error == .notNumber
           ? .notNumber(column: place(name), text: text)
-          : .doesNotFit(column: place(name), text: text))
+          : .doesNotFit(column: place(name), text: text), at: name)
     }
-    guard !amount.isNegative else { return refuse(.notAllowed(column: place(name), text: text)) }
+    guard !amount.isNegative else {
+      return refusePrice(.notAllowed(column: place(name), text: text), at: name)
+    }
     prices.append(
       TokenPrice(
         model: model, vendor: vendor, kind: slot.kind, service: slot.service, above: slot.above,
@@ -85,7 +117,16 @@ struct ImportedModelPrices {
 
   mutating func passOver(_ kind: PriceImport.PassedOver) { passedOver[kind, default: 0] += 1 }
 
-  mutating func refuse(_ fault: TableFault) { faults.append(fault) }
+  /// Takes note of something wrong under a name that is no price.
+  mutating func refuse(_ fault: TableFault, at name: String) {
+    faults.append((fault, JSONPlaces.member(name, of: path)))
+  }
+
+  /// Takes note of a price that is wrong.
+  mutating func refusePrice(_ fault: TableFault, at name: String) {
+    hasWrongPrice = true
+    refuse(fault, at: name)
+  }
 
   /// How problems name a member of the model.
   func place(_ name: String) -> String { "\(model).\(name)" }

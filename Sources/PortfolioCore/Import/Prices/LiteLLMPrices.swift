@@ -5,7 +5,8 @@ enum LiteLLMPrices {
   static func read(_ models: JSONObject, into taken: inout ImportedPrices) {
     for member in models.members where member.name != "sample_spec" {
       guard let entry = member.value.object, !member.name.isEmpty else {
-        taken.refuse(.notRecord(source: PriceImport.Format.litellm.rawValue))
+        taken.refuse(
+          .notRecord(source: PriceImport.Format.litellm.rawValue), at: member.name)
         continue
       }
       taken.take(prices(of: member.name, entry))
@@ -13,14 +14,16 @@ enum LiteLLMPrices {
   }
 
   private static func prices(of name: String, _ entry: JSONObject) -> ImportedModelPrices {
-    var model = ImportedModelPrices(name, vendor: entry["litellm_provider"]?.string)
+    var model = ImportedModelPrices(
+      name, vendor: entry["litellm_provider"]?.string, at: name)
     model.context = count(entry["max_input_tokens"]) ?? count(entry["max_tokens"])
     if let text = entry["deprecation_date"]?.string {
       switch Day.parse(text.utf8) {
       case .success(let day): model.retires = day
       case .failure(let reason):
         model.refuse(
-          .notDay(column: model.place("deprecation_date"), text: text, reason: reason))
+          .notDay(column: model.place("deprecation_date"), text: text, reason: reason),
+          at: "deprecation_date")
       }
     }
     for member in entry.members { take(member, into: &model) }

@@ -49,7 +49,7 @@ public struct PriceImport: Sendable {
   public let prices: [TokenPrice]
   /// How many models have a price of tokens.
   public let models: Int
-  /// How many models have none.
+  /// How many models have none; not those whose prices are wrong.
   public let modelsWithout: Int
   /// How many prices were passed over, by why.
   public let passedOver: [PassedOver: Int]
@@ -86,7 +86,7 @@ public struct PriceImport: Sendable {
     models = taken.models
     modelsWithout = taken.modelsWithout
     passedOver = taken.passedOver
-    problems = taken.log.all(of: path)
+    problems = taken.problems(in: bytes)
   }
 
   private static func format(of value: JSONValue) -> Format? {
