@@ -31,15 +31,19 @@ struct CostBudgetsSection: CostSection {
   func title(_ drawing: Drawing) -> [Segment] {
     let over = standings.count { $0.state == .over }
     let atRisk = standings.count { $0.state == .atRisk }
+    let unknown = standings.count { $0.state == .unknownScope }
+    let states: [(Int, BudgetStanding.State)] = [
+      (over, .over), (atRisk, .atRisk), (unknown, .unknownScope),
+    ]
     var title = [Segment(drawing.text(.budgets), Style(.header, bold: true))]
-    for (count, state) in [(over, BudgetStanding.State.over), (atRisk, .atRisk)] where count > 0 {
+    for (count, state) in states where count > 0 {
       let sign = drawing.sign(of: state)
       title.append(
         Segment(
           "  \(sign.text) \(drawing.words.grouped(count)) \(drawing.word(.budgetState(state)))",
           sign.style))
     }
-    if over + atRisk == 0 {
+    if over + atRisk + unknown == 0 {
       let sign = drawing.sign(of: .within)
       title.append(Segment("  \(sign.text) " + drawing.word(.budgetState(.within)), sign.style))
     }
@@ -50,10 +54,15 @@ struct CostBudgetsSection: CostSection {
     return title
   }
 
+  /// How many columns tell the states apart; one that is not known is told whole.
+  private var leastState: Int {
+    standings.contains { $0.state == .unknownScope } ? 15 : 9
+  }
+
   func draw(_ view: Viewport, in area: Rect, _ drawing: Drawing, on grid: inout Grid) {
     let table = Table(
       columns: [
-        TableColumn(drawing.heading(.state), minimum: 9, priority: 10),
+        TableColumn(drawing.heading(.state), minimum: leastState, priority: 10),
         TableColumn(drawing.heading(.scope), minimum: 11, ideal: 20, priority: 11),
         TableColumn("", minimum: 8, ideal: 10, priority: 8, stretches: true),
         TableColumn("", .number, priority: 9),
@@ -74,11 +83,17 @@ struct CostBudgetsSection: CostSection {
     let sign = drawing.sign(of: standing.state)
     let budget = standing.budget
     let least = standing.isLowerBound ? drawing.atLeast : ""
+    let isKnown = standing.state != .unknownScope
     return [
       Segment("\(sign.text) " + drawing.word(.budgetState(standing.state)), sign.style),
       Segment(name(of: standing, drawing)), Segment(""),
-      Segment(standing.used.map { least + drawing.percent($0) } ?? drawing.plain("–")),
-      Segment(least + drawing.amount(standing.spent, budget.currency)),
+      Segment(
+        (isKnown ? standing.used : nil).map { least + drawing.percent($0) } ?? drawing.plain("–")),
+      Segment(
+        isKnown
+          ? drawing.amount(
+            standing.spent, budget.currency, isLowerBound: standing.isLowerBound)
+          : drawing.text(.unknownQuantity)),
       Segment(drawing.amount(budget.amount, budget.currency), .muted),
       Segment(forecast(of: standing, drawing), .muted), Segment(exhausted(standing, drawing)),
       Segment(drawing.period(of: standing), .muted),
@@ -158,6 +173,7 @@ extension Drawing {
     case .over: Segment("\(glyphs.cross)", .critical)
     case .atRisk: Segment("\(glyphs.alert)", .warning)
     case .within: Segment("\(glyphs.check)", .good)
+    case .unknownScope: Segment("\(glyphs.alert)", .warning)
     }
   }
 

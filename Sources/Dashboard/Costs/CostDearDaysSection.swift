@@ -66,8 +66,8 @@ struct CostDearDaysSection: CostSection {
       Segment(anomaly.day.description, .warning),
       Segment(row.name.map(drawing.safe) ?? drawing.text(.allCosts)),
       Segment(
-        (anomaly.isLowerBound ? drawing.atLeast : "")
-          + drawing.amount(anomaly.spent, anomaly.currency)),
+        drawing.amount(
+          anomaly.spent, anomaly.currency, isLowerBound: anomaly.isLowerBound)),
       Segment(drawing.amount(anomaly.expected, anomaly.currency), .muted),
       Segment(ratio.map { drawing.plain("\($0.grouped(places: 1))×") } ?? "", .muted),
     ]

@@ -50,7 +50,9 @@ extension English {
     case .wasteAdvice(let advice): self.advice(advice)
     case .measure(let measure): measure.rawValue
     case .budgetSpan(let span): span.rawValue
-    case .budgetState(let state): state == .atRisk ? "at risk" : state.rawValue
+    case .budgetState(.atRisk): "at risk"
+    case .budgetState(.unknownScope): "unknown scope"
+    case .budgetState(let state): state.rawValue
     case .forecastGap(let gap): self.gap(gap)
     case .notWithinPeriod: "not within it"
     case .unallocated: "unallocated"

@@ -11,9 +11,11 @@ extension SimplifiedChinese {
         + "folio cost 的月份按 UTC 计。“至”是下一周期的第一天。\n\n"
         + "预测等于已支出，加上按最近八周的水平、星期和趋势对其后各天的预期，再加上到期的超过一天的费用。"
         + "以往提前同样天数所作的预测，五次中有四次落在预测下限与上限之间。“以往偏差”是最近六个周期预测偏差的中位数。\n\n"
-        + "超支：支出已超过预算。有风险：预测上限（没有区间时为预测值）超过预算。在预算内：两者皆非。\n\n"
+        + "超支：支出已超过预算。有风险：预测上限（没有区间时为预测值）超过预算。在预算内：两者皆非。"
+        + "范围未知：没有记录、账单或指标提到预算的对象；folio check 指出其位置。\n\n"
         + "表格只含最重要的列；--facts、--format json 和 csv 含全部列。\n\n"
-        + "--filter 的字段：\(list(fields))。state 为 over、atRisk 或 within。"
+        + "--filter 的字段：\(list(fields))。state 为 over、atRisk、within 或 unknownScope，"
+        + "period 为 week、month、quarter 或 year。"
     case .aboutAnomalies: "投资组合、某个模型或某个团队异常昂贵的日子。"
     case .discussAnomalies(let fields):
       "某天的费用比按水平、星期和趋势预期的高出最近八周离散程度的七倍、四分之一且超过 10 个货币单位时列出，判断需要此前四周的费用。"

@@ -164,7 +164,6 @@ extension SimplifiedChinese {
     case .saving: "30 天可节省"
     case .evidence: "依据"
     case .advice: "建议"
-    case .tokens: "词元"
     case .tokenClass: "词元类别"
     case .description: "说明"
     case .best: "最佳分段"

@@ -79,6 +79,7 @@ extension SimplifiedChinese {
     case .over: "超支"
     case .atRisk: "有风险"
     case .within: "在预算内"
+    case .unknownScope: "范围未知"
     }
   }
 

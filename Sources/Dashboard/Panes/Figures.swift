@@ -9,7 +9,7 @@ extension Drawing {
     guard let first = currencies.first, let value = money[first] else {
       return text(money.isLowerBound ? .unpriced : .noCost)
     }
-    var shown = (money.isLowerBound ? atLeast : "") + amount(value, first)
+    var shown = amount(value, first, isLowerBound: money.isLowerBound)
     if currencies.count == 2, let second = money[currencies[1]] {
       shown += " +" + amount(second, currencies[1])
     } else if currencies.count > 2 {
@@ -22,6 +22,17 @@ extension Drawing {
   /// `EUR 1.2M`, `$697`.
   func amount(_ value: ExactDecimal, _ currency: Currency) -> String {
     priced(Self.compact(value), currency)
+  }
+
+  /// An amount of one currency that may be more; what is too small to be told is more than nothing.
+  func amount(_ value: ExactDecimal, _ currency: Currency, isLowerBound: Bool) -> String {
+    guard isLowerBound else { return amount(value, currency) }
+    let number = Self.compact(value)
+    switch number.first {
+    case "<": return priced(">0", currency)
+    case ">": return atLeast + priced(String(number.dropFirst()), currency)
+    default: return atLeast + priced(number, currency)
+    }
   }
 
   /// A round amount without places it does not need, for an axis: `$100k`.

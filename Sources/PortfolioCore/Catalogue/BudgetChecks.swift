@@ -1,7 +1,7 @@
 /// Budgets for something that no record names.
 ///
 /// Bills may name more than records do, so a name that is near none of theirs is told only where
-/// bills cannot know better: of models and workflows, not of teams.
+/// bills cannot know better: of models and workflows; of teams, once bills are read.
 struct BudgetChecks {
   private let settings: PortfolioSettings
   private let directory: ModelDirectory
@@ -30,18 +30,58 @@ struct BudgetChecks {
     }
   }
 
+  /// Budgets for teams that neither a record nor a bill names, and whose names are near none: the
+  /// others are told without looking into bills.
+  func problems(besides billed: Set<CostKey>) -> [Problem] {
+    settings.budgets.compactMap { budget in
+      guard case .team(let name) = budget.scope, !knows(budget.scope),
+        near(budget.scope) == nil, !billed.contains(.named(name))
+      else { return nil }
+      let fault = RecordFault.unknownScope(kind: budget.scope.kind, name: name, near: [])
+      return Problem(.record(fault), at: budget.place)
+    }
+  }
+
+  /// Whether a record names what a budget is for.
+  func knows(_ scope: Budget.Scope) -> Bool {
+    switch scope {
+    case .portfolio, .type: true
+    case .model(let name): directory.id(of: name) != nil
+    case .workflow(let name): workflows.contains(name)
+    case .team(let name): teams.contains(name)
+    }
+  }
+
   /// The names that may be meant by a scope; nil where it is one that is known.
   private func near(_ scope: Budget.Scope) -> [String]? {
+    guard !knows(scope) else { return nil }
     switch scope {
     case .portfolio, .type: return nil
-    case .model(let name):
-      return directory.id(of: name) == nil ? NearNames.of(name, among: models) : nil
-    case .workflow(let name):
-      return workflows.contains(name) ? nil : NearNames.of(name, among: workflows)
+    case .model(let name): return NearNames.of(name, among: models)
+    case .workflow(let name): return NearNames.of(name, among: workflows)
     case .team(let name):
-      guard !teams.contains(name) else { return nil }
       let near = NearNames.of(name, among: teams.sorted())
       return near.isEmpty ? nil : near
     }
   }
+}
+
+extension Portfolio {
+  /// Whether a record, a bill or a metric names what a budget is for.
+  func knows(_ scope: Budget.Scope) -> Bool {
+    let records = BudgetChecks(people, models, workflows, settings, directory)
+    return switch scope {
+    case .portfolio, .type: true
+    case .model(let name):
+      records.knows(scope)
+        || costs.keys(of: .model).contains(.model(directory.reference(to: name)))
+        || metrics.tracks[directory.reference(to: name)] != nil
+    case .workflow(let name), .team(let name):
+      records.knows(scope) || costs.keys(of: scope.dimension).contains(.named(name))
+    }
+  }
+}
+
+extension Budget.Scope {
+  fileprivate var dimension: CostDimension { if case .team = self { .team } else { .workflow } }
 }

@@ -101,6 +101,14 @@ enum AllocationTarget: Hashable, Sendable {
     self = target
   }
 
+  /// The key of its rows where they are split by what is shared across.
+  var key: CostKey {
+    switch self {
+    case .model(let model): .model(model)
+    case .team(let name), .workflow(let name): .named(name)
+    }
+  }
+
   /// The name, as exports write it.
   var text: String {
     switch self {

@@ -125,6 +125,22 @@ public struct AttributedCosts: Sendable {
     return Set(names).sorted()
   }
 
+  /// What rows, and rules that share some of them out, name in a dimension that one row has one key
+  /// of.
+  func keys(of dimension: CostDimension) -> Set<CostKey> {
+    let rules = files.reduce(into: Set<Int>()) { $0.formUnion($1.rulesInUse) }
+    let shared = rules.lazy.map { allocation.rules[$0] }
+      .filter { $0.across.rawValue == dimension.word }
+      .flatMap { rule in rule.names.map { allocation.target($0.name, rule).key } }
+    return Set(files.lazy.flatMap(\.attributions).map { $0.key(dimension, lookup) })
+      .union(shared)
+  }
+
+  /// The keys of the bills' tags, in order.
+  public var tagNames: [String] {
+    ledger.files.reduce(into: Set<String>()) { $0.formUnion($1.table.tagNames) }.sorted()
+  }
+
   /// Who bills for a name that no card claims, where every row says the same.
   public func vendor(ofObserved name: String) -> String? {
     let vendors = Set(

@@ -47,7 +47,7 @@ struct CostAllocation: Sendable {
     }
   }
 
-  private func target(_ name: String, _ rule: AllocationRule) -> AllocationTarget {
+  func target(_ name: String, _ rule: AllocationRule) -> AllocationTarget {
     AllocationTarget(name, across: rule.across, lookup)
   }
 

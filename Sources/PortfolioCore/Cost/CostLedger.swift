@@ -23,6 +23,12 @@ public struct CostLedger: Sendable {
   /// How many rows could not be read; totals lack them.
   public var unreadRows: Int { files.reduce(0) { $0 + $1.unreadRows } }
 
+  /// When the first charge period starts; nil without rows.
+  var firstStart: Timestamp? {
+    files.lazy.flatMap(\.table.entries.spans).map(\.lowerBound).min()
+      .map { Timestamp(nanoseconds: $0) }
+  }
+
   /// Puts a file in the place of the one with its path, or among the others.
   public mutating func replace(_ file: CostFile) {
     let index = files.firstIndex { $0.path >= file.path } ?? files.count

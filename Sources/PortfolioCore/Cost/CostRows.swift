@@ -252,7 +252,7 @@ extension CountedRow {
 
 extension CostAttribution {
   /// The key in a dimension that what a row belongs to decides.
-  fileprivate func key(_ dimension: CostDimension, _ lookup: ModelLookup) -> CostKey {
+  func key(_ dimension: CostDimension, _ lookup: ModelLookup) -> CostKey {
     switch dimension {
     case .model: model.map { .model($0) } ?? .unallocated
     case .type: type(lookup)

@@ -52,7 +52,7 @@ public struct Query: Hashable, Sendable {
 public enum QueryField: String, CaseIterable, Sendable {
   case id, name, model, type, vendor, status, tier, purpose, owner, team, role, person, actor
   case metric, state, severity, workflow, category, freshness, cost, alerts, registered, segment
-  case value, tag, assignee, basis
+  case value, tag, assignee, basis, scope, period
 
   /// The field of a word: its own name, or the heading that its column has on the screen or in JSON.
   public init?(word: String) {

@@ -13,9 +13,25 @@ extension BudgetStanding {
     .forecastError, .exhausted, .from, .to,
   ]
 
+  /// Those that fit a terminal, and those that tell the rows from each other: names where budgets have
+  /// any, and how long periods are where two budgets are for the same.
+  static func shortColumns(of standings: [BudgetStanding]) -> [ReportColumn] {
+    let budgets = Set(standings.map(\.budget))
+    var columns = shortColumns
+    if budgets.count > Set(budgets.map(\.scope)).count { columns.insert(.period, at: 1) }
+    if budgets.contains(where: { $0.name != nil }) { columns.insert(.name, at: 1) }
+    return columns
+  }
+
+  /// Those that say nothing while nobody knows what the budget is for.
+  private static let spendColumns: Set<ReportColumn> = [
+    .spent, .lowerBound, .remaining, .used, .burnWeek, .burnPeriod,
+  ]
+
   /// The value of a column.
   func value(_ column: ReportColumn) -> ReportValue {
-    switch column {
+    if state == .unknownScope, Self.spendColumns.contains(column) { return .notSet }
+    return switch column {
     case .scope: .text(budget.scope.text)
     case .name: .text(budget.name ?? scopeName)
     case .period: .word(.budgetSpan(budget.span))
@@ -74,7 +90,7 @@ extension BudgetStanding {
 extension Digest {
   /// How budgets stand, ready to print; in short, only the columns that fit a terminal.
   public func printed(_ standings: [BudgetStanding], isShort: Bool = false) -> PrintedReport {
-    let columns = isShort ? BudgetStanding.shortColumns : BudgetStanding.columns
+    let columns = isShort ? BudgetStanding.shortColumns(of: standings) : BudgetStanding.columns
     return PrintedReport(
       asOf: portfolio.asOf,
       table: ReportTable(columns: columns, rows: standings.map { columns.map($0.value) }),
@@ -85,13 +101,14 @@ extension Digest {
 extension BudgetStanding: Queryable {
   /// The fields that a query of such rows can name.
   public static let fields: Set<QueryField> = [
-    .id, .name, .team, .type, .model, .workflow, .state, .cost,
+    .id, .name, .team, .type, .model, .workflow, .state, .cost, .scope, .period,
   ]
 
   /// The value of a field; `cost` is what is spent.
   public func value(of field: QueryField) -> QueryValue? {
     switch field {
-    case .id: .text(budget.scope.text)
+    case .id, .scope: .text(budget.scope.text)
+    case .period: .text(budget.span.rawValue)
     case .name: .texts([budget.name, scopeName].compactMap(\.self))
     case .team, .type, .model, .workflow:
       field.rawValue == budget.scope.kind

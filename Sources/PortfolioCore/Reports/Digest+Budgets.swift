@@ -6,13 +6,16 @@ extension Digest {
   /// it often keeps it.
   ///
   /// - Parameter history: How many periods before the one that runs are wanted of each budget.
-  /// - Returns: A row for each budget and period in which it holds.
+  /// - Returns: A row for each budget and period in which it holds; of those that ended before the
+  ///   first bill, none.
   public func budgets(history: Int = 0) -> [BudgetStanding] {
     struct Pass: Hashable {
       var zone: Zone
       var measure: CostMeasure
     }
     let budgets = portfolio.settings.budgets
+    // Of what was spent before the first bill nothing is known.
+    let bills = history > 0 ? portfolio.costs.ledger.firstStart : nil
     let passes = Dictionary(grouping: budgets) { Pass(zone: $0.zone, measure: $0.measure) }
       .reduce(into: [:]) { passes, group in
         passes[group.key] = days(of: group.value, history: history)
@@ -20,7 +23,12 @@ extension Digest {
     return budgets.flatMap { budget -> [BudgetStanding] in
       guard let days = passes[Pass(zone: budget.zone, measure: budget.measure)] else { return [] }
       let today = budget.zone.day(of: portfolio.asOf)
-      return budget.periods(to: today, before: history).filter(budget.holds)
+      let billed = bills.map(budget.zone.day)
+      return budget.periods(to: today, before: history)
+        .filter { period in
+          budget.holds(for: period)
+            && (period.contains(today) || billed.map { $0 < period.end } ?? false)
+        }
         .map { standing(of: budget, in: $0, days, today: today) }
     }
   }
@@ -60,6 +68,7 @@ extension Digest {
       standing.gap = .ended
     }
     standing.judge()
+    if days.entries.isEmpty, !portfolio.knows(budget.scope) { standing.state = .unknownScope }
     return standing
   }
 

@@ -80,7 +80,9 @@ extension ModelMapRow: Queryable {
     case .registered: .text(isRegistered ? "yes" : "no")
     case .tag: .texts((model?.card.tags ?? []) + (model?.functions ?? []))
     case .metric: .texts(model?.targets.map(\.metric) ?? [])
-    case .role, .actor, .state, .workflow, .category, .segment, .value, .assignee, .basis: nil
+    case .role, .actor, .state, .workflow, .category, .segment, .value, .assignee, .basis, .scope,
+      .period:
+      nil
     }
   }
 

@@ -76,12 +76,12 @@ public struct AnomalyRow: Hashable, Sendable {
 
 extension AnomalyRow: Queryable {
   /// The fields that a query of such rows can name.
-  public static let fields: Set<QueryField> = [.id, .name, .model, .team, .cost]
+  public static let fields: Set<QueryField> = [.id, .name, .model, .team, .cost, .scope]
 
   /// The value of a field; `cost` is what the day came to.
   public func value(of field: QueryField) -> QueryValue? {
     switch field {
-    case .id: .text(scopeText)
+    case .id, .scope: .text(scopeText)
     case .name: name.map { .text($0) } ?? .notSet
     case .model: part(.model)
     case .team: part(.team)

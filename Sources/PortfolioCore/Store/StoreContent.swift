@@ -76,7 +76,10 @@ struct StoreContent: Sendable {
         allocation: settings.allocation,
         pricing: BookPricing(catalog, models: models, reported: reported).pricing,
         reusing: isSame ? attributed : nil)
-      costProblems = attributed.problems
+      costProblems =
+        attributed.problems
+        + BudgetChecks(people, models, workflows, settings, self.directory)
+        .problems(besides: attributed.keys(of: .team))
     }
     let directory = directory
     if !changed.isDisjoint(with: [.records, .history]) {

@@ -30,6 +30,10 @@ import Testing
     #expect(drawing.amount(money) == "≥$38.4k +2 currencies")
     #expect(drawing.amount(Money(ExactDecimal(7), jpy)) == "JPY 7.00")
     #expect(drawing.amount(Money.zero) == "no cost")
+    let cent = try ExactDecimal("0.004")
+    #expect(drawing.amount(Money(cent, .usd, isLowerBound: true)) == ">$0")
+    let credit = try #require(ExactDecimal.zero.subtracting(cent))
+    #expect(drawing.amount(Money(credit, .usd, isLowerBound: true)) == "≥-$0.01")
     #expect(drawing.amount(Money(isLowerBound: true)) == "unpriced")
   }
 

@@ -9,6 +9,9 @@ public struct BudgetStanding: Hashable, Sendable {
     case atRisk
     /// Neither.
     case within
+    /// Nothing is charged to what the budget is for, and neither a record nor a bill names it: what
+    /// is spent on it is not known.
+    case unknownScope
   }
 
   /// Why there is no forecast, or none with a range.

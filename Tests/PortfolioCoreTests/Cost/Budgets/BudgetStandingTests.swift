@@ -100,7 +100,8 @@ import Testing
     var west = budget(100)
     west.zone = try #require(Zone("America/Los_Angeles"))
     let rows = bills.digest([budget(100), west], asOf: .of("2026-06-16")).budgets(history: 1)
-    #expect(rows.map(\.spent.description) == ["8", "0", "3", "5"])
+    // In UTC, the period before ended before the first bill: what it cost is not known.
+    #expect(rows.map(\.spent.description) == ["8", "3", "5"])
   }
 
   @Test func budgetsOfOneScopeFollowOneAnother() throws {
