@@ -21,12 +21,12 @@ extension English {
         + "Fields of --filter that restrict the charges, and total and share with them: "
         + "\(list(restricting)). Words and \(list(fields)) choose among the parts that come of it."
     case .helpBy:
-      "model, type, team, workflow, vendor, category, basis, month or tag:KEY; twice at most."
+      "model, type, team, workflow, vendor, category, basis, month or tag:KEY, KEY being one of the "
+        + "bills' column Tags; twice at most."
     case .helpCurrency:
       "Convert every charge into this currency, by the rates of its day in rates/."
     case .helpUnits:
       "Add requests, tokens and what one of them costs; for models also what a success costs."
-    case .helpBy: "model, type, team, workflow, vendor, category, month or tag:KEY; twice at most."
     case .helpRows: "The rows of the bills themselves, with file and line, and what they come to."
     case .helpOrder: "With --rows: by time, or by amount with the most expensive first."
     case .helpFrom: "Charge periods that start on this day or later; else from the first."
@@ -41,7 +41,7 @@ extension English {
     case .helpSample: "With the sample portfolio."
     case .helpFolder: "The folder; made where there is none."
     case .helpScreen:
-      "overview, models, treemap, cost, alerts, owners, help, or the id of a model or an alert."
+      "\(DashboardState.screenNames.joined(separator: ", ")), or the id of a model or an alert."
     case .helpSize: "Columns and rows."
     case .helpKeys: "Keys to press first: jj<Enter><Esc>."
     case .helpRedo: "Bring back what the last undo took away."
@@ -142,6 +142,11 @@ extension English {
         + "date,currency,rate and one \(currency) in other currencies a row"
     case .unknownDimension(let text):
       "--by \(quoted(text)) is none of model, type, team, workflow, vendor, category, month, basis, tag:KEY"
+    case .unknownTag(let name, _, []):
+      "no bill has a tag \(quoted(name)), nor any other: tags are the column Tags, a JSON object"
+    case .unknownTag(let name, let near, let known):
+      "no bill has a tag \(quoted(name)): there \(known.count == 1 ? "is" : "are") "
+        + first(known) + mean(near)
     case .tooManyDimensions(let count): "--by is given \(count) times; two at most"
     case .rowsNeeded(let option): "\(option) says how rows are listed: give --rows too"
     case .rowsAreNotSplit: "--rows lists rows and --by splits them: give one of the two"
@@ -240,6 +245,8 @@ extension English {
     case .created(let path, let isSample):
       "\(safe(path)): a new store\(isSample ? " with the sample" : ""); "
         + "open it with folio --store \(shell(path))"
+    case .total(false): "total"
+    case .total(true): "total of all parts"
     case .costPeriod(nil, nil): "charges of all months; --from DAY and --to DAY choose others"
     case .costPeriod(let from?, nil): "charges from \(safe(from)) on"
     case .costPeriod(nil, let to?): "charges before \(safe(to))"
@@ -377,13 +384,5 @@ extension English {
 
   private func mean(_ near: [String]) -> String {
     near.isEmpty ? "" : "; do you mean \(near.map(safe).joined(separator: ", "))?"
-  }
-
-  func list(_ fields: [QueryField]) -> String {
-    fields.map(\.rawValue).joined(separator: ", ")
-  }
-
-  func counted(_ number: Int, _ noun: String) -> String {
-    number == 1 ? "1 \(noun)" : "\(grouped(number)) \(noun)s"
   }
 }

@@ -32,6 +32,8 @@ public enum ShellPhrase: Hashable, Sendable {
   case unknownCommand(String, near: [String], known: [String])
   case unknownTime(String)
   case unknownDimension(String)
+  /// A tag that no bill has, those whose names are near, and all there are.
+  case unknownTag(String, near: [String], known: [String])
   case unknownCurrency(String), noRates(Currency)
   case tooManyDimensions(Int)
   case rowsNeeded(option: String)
@@ -95,6 +97,8 @@ public enum ShellPhrase: Hashable, Sendable {
   case calibrationProposed(expected: String, now: String, indicators: Int)
   case created(path: String, isSample: Bool)
   case costPeriod(from: String?, to: String?)
+  /// What the rows of a table come to; of all parts where a query left only some of them.
+  case total(ofAllParts: Bool)
   case converted(Currency), lacksRate(LackingRate, into: Currency)
   case checked(errors: Int, warnings: Int)
   case assigned(role: Role, models: Int, person: String, event: String)

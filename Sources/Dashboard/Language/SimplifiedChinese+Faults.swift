@@ -176,7 +176,7 @@ extension SimplifiedChinese {
 
   private func sum(_ money: Money) -> String {
     let amounts = money.currencies(first: .usd).compactMap { currency in
-      money[currency].map { "\($0.grouped()) \(currency.code)" }
+      money[currency].map { "\($0.groupedAmount()) \(currency.code)" }
     }
     return amounts.isEmpty ? "" : "（\(amounts.joined(separator: "、"))）"
   }

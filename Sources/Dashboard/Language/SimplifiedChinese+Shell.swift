@@ -20,10 +20,9 @@ extension SimplifiedChinese {
         + "--filter 中限定费用的字段（合计与占比随之改变）：\(list(restricting))。"
         + "词语和 \(list(fields)) 在得到的各部分中选择。"
     case .helpBy:
-      "model、type、team、workflow、vendor、category、basis、month 或 tag:KEY；最多两个。"
+      "model、type、team、workflow、vendor、category、basis、month 或 tag:KEY（KEY 为账单 Tags 列中的键）；最多两个。"
     case .helpCurrency: "按 rates/ 中各费用当日的汇率，将每笔费用换算为此货币。"
     case .helpUnits: "增加请求数、词元数及其单位成本；对模型还有每次成功的成本。"
-    case .helpBy: "model、type、team、workflow、vendor、category、month 或 tag:KEY；最多两个。"
     case .helpRows: "列出账单行本身，含文件与行号，以及它们的合计。"
     case .helpOrder: "与 --rows 连用：按时间，或按金额从高到低。"
     case .helpFrom: "计费周期从这一天或之后开始；否则从最早的算起。"
@@ -36,7 +35,8 @@ extension SimplifiedChinese {
     case .helpFromCards: "把卡片中写明的责任人记为日志事件。"
     case .helpSample: "附带示例组合。"
     case .helpFolder: "文件夹；不存在则创建。"
-    case .helpScreen: "overview、models、treemap、cost、alerts、owners、help，或模型、告警的 id。"
+    case .helpScreen:
+      "\(DashboardState.screenNames.joined(separator: "、"))，或模型、告警的 id。"
     case .helpSize: "列数和行数。"
     case .helpKeys: "先按下的键：jj<Enter><Esc>。"
     case .helpRedo: "重做上一次撤销的命令。"
@@ -127,6 +127,10 @@ extension SimplifiedChinese {
         + "date,currency,rate，每行为 1 \(currency) 折合的其他货币"
     case .unknownDimension(let text):
       "--by \(quoted(text)) 无效：model、type、team、workflow、vendor、category、month、basis、tag:KEY"
+    case .unknownTag(let name, _, []):
+      "账单中没有标签 \(quoted(name))，也没有其他标签：标签写在 Tags 列，为 JSON 对象"
+    case .unknownTag(let name, let near, let known):
+      "账单中没有标签 \(quoted(name))：现有 \(first(known))\(mean(near))"
     case .tooManyDimensions(let count): "--by 给出了 \(count) 次；最多两次"
     case .rowsNeeded(let option): "\(option) 说明账单行如何排列：请同时给出 --rows"
     case .rowsAreNotSplit: "--rows 列出账单行，--by 拆分成本：请二选一"
@@ -213,6 +217,8 @@ extension SimplifiedChinese {
     case .binsOfValues: "--bins 不适用于 --binning values：每个值各为一箱"
     case .created(let path, let isSample):
       "\(safe(path))：新的存储\(isSample ? "（附示例）" : "")；用 folio --store \(shell(path)) 打开"
+    case .total(false): "合计"
+    case .total(true): "全部合计"
     case .costPeriod(nil, nil): "所有月份的费用；可用 --from DAY 和 --to DAY 选择时段"
     case .costPeriod(let from?, nil): "自 \(safe(from)) 起的费用"
     case .costPeriod(nil, let to?): "\(safe(to)) 之前的费用"
@@ -343,9 +349,5 @@ extension SimplifiedChinese {
 
   private func mean(_ near: [String]) -> String {
     near.isEmpty ? "" : "；是否指 \(near.map(safe).joined(separator: "、"))？"
-  }
-
-  func list(_ fields: [QueryField]) -> String {
-    fields.map(\.rawValue).joined(separator: "、")
   }
 }

@@ -30,6 +30,18 @@ extension ExactDecimal: CustomStringConvertible {
     return "\(sign)\(grouped).\(fraction)\(zeros)"
   }
 
+  /// An amount of money with thousands grouped and two places, which never reads as zero where it is
+  /// not: `38,412.50`, `≥ 0.25`, `<0.01`.
+  ///
+  /// What rounds to nothing is below a hundredth, as in `shortened`; of a lower bound no more is known
+  /// than that it is above zero, `>0.00`.
+  public func groupedAmount(isLowerBound: Bool = false) -> String {
+    let least = isLowerBound ? "≥ " : ""
+    guard scaled != 0, rounded(to: 2).scaled == 0 else { return least + grouped() }
+    if isNegative { return isLowerBound ? "\(least)-0.01" : ">-0.01" }
+    return isLowerBound ? ">0.00" : "<0.01"
+  }
+
   /// The value with all the places it has, and at least two: `2.50`, `0.075`, `12.00`.
   public var shownInFull: String {
     let text = description

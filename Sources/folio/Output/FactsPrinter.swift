@@ -12,10 +12,11 @@ struct FactsPrinter {
     let headings = report.table.columns.map(words.heading)
     let width = headings.map { TextWidth.of($0) }.max() ?? 0
     var lines: [String] = []
-    for (heading, value) in zip(headings, report.table.rows.first ?? []) {
+    let row = zip(report.table.columns, report.table.rows.first ?? [])
+    for (heading, (column, value)) in zip(headings, row) {
       let blanks = String(repeating: " ", count: width - TextWidth.of(heading))
       // What a card does not say is a list without anything in it, as it is where it says so.
-      let text = value == .list([]) ? words.word(.notSet) : printer.text(value)
+      let text = value == .list([]) ? words.word(.notSet) : printer.text(value, in: column)
       lines.append("\(heading)\(blanks)  \(text)")
     }
     for (key, part) in report.parts {

@@ -5,11 +5,14 @@ extension PrintedReport {
   /// Prints the report in a format.
   ///
   /// Beside tables and CSV, errors go to stderr, and warnings where they are wanted. A report without
-  /// columns is nothing there.
-  func print(as format: OutputFormat, withWarnings: Bool = false) {
+  /// columns is nothing there. A table for people ends with the total where that has a name; in JSON
+  /// it stands beside the rows, and CSV has rows of one kind alone.
+  func print(as format: OutputFormat, withWarnings: Bool = false, total name: String? = nil) {
     switch format {
     case .table:
-      if !table.columns.isEmpty { say(TablePrinter(words: words).text(of: table)) }
+      if !table.columns.isEmpty {
+        say(TablePrinter(words: words).text(of: table, total: name.flatMap(total)))
+      }
       complain(withWarnings: withWarnings)
     case .csv:
       if !table.columns.isEmpty { say(csv) }
@@ -17,6 +20,13 @@ extension PrintedReport {
     case .json:
       say(String(decoding: json(message: words.fault).indented, as: UTF8.self) + "\n")
     }
+  }
+
+  private func total(_ name: String) -> TablePrinter.Total? {
+    for case ("total", .table(let total)) in parts {
+      return TablePrinter.Total(name: name, table: total)
+    }
+    return nil
   }
 
   private func complain(withWarnings: Bool) {

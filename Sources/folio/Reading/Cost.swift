@@ -48,11 +48,24 @@ struct Cost: AsyncParsableCommand {
       return currency
     }
     let session = try await Session.open(global)
+    try check(dimensions, against: session.digest.portfolio.costs)
     let cost = session.digest.printedCost(question)
-    cost.report.print(as: read.format)
+    // Words that choose among the parts leave the total as it is.
+    let isOfAll = !query.comparingCosts.terms.isEmpty
+    cost.report.print(as: read.format, total: words.text(.total(ofAllParts: isOfAll)))
     sayPeriod()
     if read.format == .table, let currency = question.currency {
       sayRates(cost.lackingRates, into: currency, session.digest.portfolio.rates)
+    }
+  }
+
+  /// A tag that no bill has would say of everything that it is unallocated, and not why.
+  private func check(_ dimensions: [CostDimension], against costs: AttributedCosts) throws {
+    for case .tag(let name) in dimensions {
+      let known = costs.tagNames
+      guard !known.contains(name) else { continue }
+      throw Failure.refused(
+        .unknownTag(name, near: NearNames.of(name, among: known), known: known))
     }
   }
 

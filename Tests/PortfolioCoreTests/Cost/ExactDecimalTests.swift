@@ -52,6 +52,18 @@ import Testing
   }
 
   @Test(arguments: [
+    ("0", "0.00", "≥ 0.00"), ("0.004999", "<0.01", ">0.00"), ("0.005", "0.01", "≥ 0.01"),
+    ("-0.004999", ">-0.01", "≥ -0.01"), ("-0.005", "-0.01", "≥ -0.01"),
+    ("0.000000000000000001", "<0.01", ">0.00"), ("-1234.5", "-1,234.50", "≥ -1,234.50"),
+  ])
+  func anAmountNeverReadsAsZeroWhereItIsNot(
+    text: String, shown: String, asLowerBound: String
+  ) throws {
+    #expect(try ExactDecimal(text).groupedAmount() == shown)
+    #expect(try ExactDecimal(text).groupedAmount(isLowerBound: true) == asLowerBound)
+  }
+
+  @Test(arguments: [
     ("12.345", 2, "12.35"), ("-12.345", 2, "-12.35"), ("12.344", 2, "12.34"), ("0.5", 0, "1"),
     ("-0.5", 0, "-1"), ("0.4999", 0, "0"), ("999.999", 2, "1000"), ("1.5", 18, "1.5"),
   ])
