@@ -5,6 +5,8 @@ extension English {
   func prices(_ phrase: PricePhrase) -> String {
     switch phrase {
     case .helpAll: "Every model the books know, not only those of the portfolio."
+    case .helpAllChanges:
+      "Every model the books know, not only those that cards, bills or metrics name."
     case .helpAllRetirements: "Every name the books know, not only those of the portfolio."
     case .helpBook: "What to call the book, such as contract; else after the list it is from."
     case .helpList: "The list of prices; - for standard input."
@@ -22,7 +24,8 @@ extension English {
     case .aboutDiff: "What differs between two price books: prices that changed come first."
     case .discussDiff:
       "Books are named as their files in prices/ are, without .csv. Without names, the two newest "
-        + "editions of the series that was taken over last are compared."
+        + "editions of the series that was taken over last are compared.\n\n"
+        + "Without --all, only models that cards, bills or metrics name are rows."
     case .aboutRetirements: "When models are retired, and what hangs on them."
     case .discussRetirements:
       "The days are those of the newest book that knows the name; what is over stays on the list. "
@@ -44,9 +47,16 @@ extension English {
     case .badBookName(let name):
       "--book \(quoted(name)) breaks the id grammar [a-z0-9][a-z0-9._-]{0,47}"
     case .noBook(let name, let near): "there is no price book \(quoted(name))" + meant(near)
-    case .oneEdition:
-      "no series of price books has two editions to compare; name two books: folio prices diff OLDER "
-        + "NEWER"
+    case .oneBook(let name):
+      "\(safe(name)) is the only price book, and a comparison takes two: folio import prices FILE takes "
+        + "a newer list over"
+    case .oneEdition(let names):
+      "no two price books are editions of one series; name two of them: folio prices diff OLDER NEWER, "
+        + "of \(first(names))"
+    case .otherModels(1):
+      "1 model that nothing here names has other prices too; --all shows it"
+    case .otherModels(let count):
+      "\(counted(count, "model")) that nothing here names have other prices too; --all shows them"
     case .diffNeedsBoth: "name both books to compare, the older first, or none"
     case .noBooks:
       "the store has no price books yet: folio import prices FILE takes a list over"

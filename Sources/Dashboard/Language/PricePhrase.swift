@@ -3,7 +3,7 @@ public import PortfolioCore
 /// What `folio prices` and `folio import prices` say.
 public enum PricePhrase: Hashable, Sendable {
   // What the options and arguments are.
-  case helpAll, helpAllRetirements, helpBook, helpList, helpOlder, helpNewer
+  case helpAll, helpAllChanges, helpAllRetirements, helpBook, helpList, helpOlder, helpNewer
 
   // What the commands do.
   case about, discuss, aboutList, aboutDiff, discussDiff, aboutRetirements, discussRetirements
@@ -15,12 +15,17 @@ public enum PricePhrase: Hashable, Sendable {
   case noTokenPrices
   case badBookName(String)
   case noBook(String, near: [String])
-  case oneEdition
+  /// There is nothing to compare the only book with.
+  case oneBook(String)
+  /// Of the books that there are, no two are editions of one series.
+  case oneEdition([String])
   case diffNeedsBoth
   case noBooks
 
   // What came of it.
   case unpriced(models: Int)
+  /// Models that nothing in the portfolio names and whose prices differ too.
+  case otherModels(Int)
   case compared(older: String, newer: String, PriceCounts)
   case imported(models: Int, prices: Int, path: String)
   case passedOver([PriceImport.PassedOver: Int], modelsWithout: Int)

@@ -5,6 +5,7 @@ extension SimplifiedChinese {
   func prices(_ phrase: PricePhrase) -> String {
     switch phrase {
     case .helpAll: "价目表中的所有模型，而不仅是本组合的模型。"
+    case .helpAllChanges: "价目表中的所有模型，而不仅是卡片、账单或指标提到的模型。"
     case .helpAllRetirements: "价目表中的所有名称，而不仅是本组合的模型。"
     case .helpBook: "价目表的名称，例如 contract；不写则以来源命名。"
     case .helpList: "价格清单；- 为标准输入。"
@@ -18,7 +19,9 @@ extension SimplifiedChinese {
         + "没有单独价格时，缓存按未缓存输入计价，缓存一小时按普通缓存写入计价，服务按标准计价；输入和输出绝不借用其他价格。"
         + "任何价格都不适用于其登记日之前的费用。"
     case .aboutDiff: "两份价目表的差异：价格变化列在最前。"
-    case .discussDiff: "价目表以其在 prices/ 中的文件名（不含 .csv）称呼。不写名称时，比较最近导入的系列中最新的两版。"
+    case .discussDiff:
+      "价目表以其在 prices/ 中的文件名（不含 .csv）称呼。不写名称时，比较最近导入的系列中最新的两版。\n\n"
+        + "不加 --all 时，只列出卡片、账单或指标提到的模型。"
     case .aboutRetirements: "模型何时停用，以及哪些工作依赖它们。"
     case .discussRetirements:
       "日期取自知道该名称的最新价目表；已过期的仍列出。剩余天数可作为 value 查询：--filter 'value<90'。"
@@ -36,7 +39,11 @@ extension SimplifiedChinese {
     case .noBook(let name, let near):
       "没有价目表 \(quoted(name))"
         + (near.isEmpty ? "" : "；是否指 \(near.map { safe($0) }.joined(separator: "、"))？")
-    case .oneEdition: "没有哪个系列有两版价目表可比较；请写出两份：folio prices diff OLDER NEWER"
+    case .oneBook(let name):
+      "只有一份价目表 \(safe(name))，比较需要两份：用 folio import prices FILE 导入较新的清单"
+    case .oneEdition(let names):
+      "没有两份价目表属于同一系列；请写出其中两份：folio prices diff OLDER NEWER，现有 \(first(names))"
+    case .otherModels(let count): "另有 \(grouped(count)) 个此处未提到的模型价格不同；--all 列出它们"
     case .diffNeedsBoth: "请写出要比较的两份价目表（较旧的在前），或都不写"
     case .noBooks: "存储中还没有价目表：用 folio import prices FILE 导入一份清单"
     case .unpriced(let models): "\(grouped(models)) 个模型没有价格"

@@ -24,22 +24,31 @@ extension PriceDiff.Row: Queryable {
 
 extension PriceDiff {
   /// What differs, ready to print: a row a price, and beside them the books and how many prices
-  /// differ.
-  public func printed(_ query: Query = .everything, asOf moment: Timestamp) -> PrintedReport {
-    PrintedReport(
+  /// differ, for whatever model.
+  ///
+  /// - Parameters:
+  ///   - names: The names of the models whose rows are wanted; nil is all.
+  ///   - query: Which of them.
+  ///   - moment: The moment shown.
+  /// - Returns: The rows, with how many other models have prices that differ.
+  public func printed(
+    of names: Set<String>? = nil, _ query: Query = .everything, asOf moment: Timestamp
+  ) -> PrintedReport {
+    let wanted = names.map(limited) ?? self
+    return PrintedReport(
       asOf: moment,
       table: ReportTable(
         columns: [
           .change, .model, .vendor, .priceClass, .older, .newer, .currency, .rise, .above,
           .service, .hours, .from,
         ],
-        rows: rows.filter { query.matches($0) }.map(\.values)),
+        rows: wanted.rows.filter { query.matches($0) }.map(\.values)),
       parts: [
         ("older", .value(.text(older))), ("newer", .value(.text(newer))),
       ]
         + Change.allCases.map { change in
           (change.rawValue, .value(.count(count(of: change))))
-        })
+        } + [("otherModels", .value(.count(models - wanted.models)))])
   }
 }
 

@@ -28,11 +28,9 @@ struct Prices: AsyncParsableCommand {
       let query = try read.query(of: ListedPriceRow.self)
       let digest = try await Session.open(global).digest
       let report = digest.printedPrices(all: all, query)
-      report.printed(as: read.format)
+      report.printed(as: read.format, of: digest.portfolio.prices)
       guard read.format == .table else { return }
-      if digest.portfolio.prices.books.isEmpty {
-        say("\n" + words.text(.prices(.noBooks)) + "\n")
-      } else if case .value(.count(let models))? = report.part("unpriced"), models > 0 {
+      if case .value(.count(let models))? = report.part("unpriced"), models > 0 {
         say("\n" + words.text(.prices(.unpriced(models: models))) + "\n")
       }
     }
@@ -49,6 +47,8 @@ struct Prices: AsyncParsableCommand {
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var read: ReadOptions
+    @Flag(help: ArgumentHelp(words.text(.prices(.helpAllChanges))))
+    var all = false
     @Argument(help: ArgumentHelp(words.text(.prices(.helpOlder))))
     var older: String?
     @Argument(help: ArgumentHelp(words.text(.prices(.helpNewer))))
@@ -59,13 +59,19 @@ struct Prices: AsyncParsableCommand {
       if older != nil, newer == nil { throw Failure.usage(.prices(.diffNeedsBoth)) }
       let session = try await Session.open(global)
       let (older, newer) = try books(of: session.digest)
+      let portfolio = session.digest.portfolio
       let diff = PriceDiff(from: older, to: newer)
+      let names = all ? nil : portfolio.priceNames
+      let others = names.map { diff.models - diff.limited(to: $0).models } ?? 0
       if read.format == .table {
         let phrase = PricePhrase.compared(
           older: diff.older, newer: diff.newer, PriceCounts(diff))
         say(words.text(.prices(phrase)) + "\n\n")
       }
-      diff.printed(query, asOf: session.digest.portfolio.asOf).printed(as: read.format)
+      diff.printed(of: names, query, asOf: portfolio.asOf).printed(as: read.format)
+      if read.format == .table, others > 0 {
+        say("\n" + words.text(.prices(.otherModels(others))) + "\n")
+      }
     }
 
     private func books(of digest: Digest) throws -> (PriceBook, PriceBook) {
@@ -74,9 +80,18 @@ struct Prices: AsyncParsableCommand {
         return (try catalog.named(older), try catalog.named(newer))
       }
       guard let editions = catalog.newestEditions(until: digest.priceDay) else {
-        throw Failure.refused(.prices(catalog.books.isEmpty ? .noBooks : .oneEdition))
+        throw Failure.refused(.prices(lack(of: catalog.books)))
       }
       return editions
+    }
+
+    /// Why no two books are compared by themselves.
+    private func lack(of books: [PriceBook]) -> PricePhrase {
+      switch books.count {
+      case 0: .noBooks
+      case 1: .oneBook(books[0].name)
+      default: .oneEdition(books.map(\.name))
+      }
     }
   }
 
@@ -97,10 +112,8 @@ struct Prices: AsyncParsableCommand {
     func run() async throws {
       let query = try read.query(of: RetirementRow.self)
       let digest = try await Session.open(global).digest
-      digest.printedRetirements(all: all, query).printed(as: read.format)
-      if read.format == .table, digest.portfolio.prices.books.isEmpty {
-        say("\n" + words.text(.prices(.noBooks)) + "\n")
-      }
+      digest.printedRetirements(all: all, query)
+        .printed(as: read.format, of: digest.portfolio.prices)
     }
   }
 }
@@ -120,6 +133,20 @@ extension PriceCatalog {
 }
 
 extension PrintedReport {
+  /// Prints the rows; a table for people says what to do where there are no books, instead of
+  /// headings with nothing under them.
+  fileprivate func printed(as format: OutputFormat, of catalog: PriceCatalog) {
+    let isHint = format == .table && catalog.books.isEmpty
+    if isHint, table.rows.isEmpty {
+      PrintedReport(asOf: asOf, table: ReportTable(columns: [], rows: []), problems: problems)
+        .print(as: format)
+    } else {
+      printed(as: format)
+    }
+    guard isHint else { return }
+    say((table.rows.isEmpty ? "" : "\n") + words.text(.prices(.noBooks)) + "\n")
+  }
+
   /// Prints the rows; a table for people leaves out columns in which nothing is set.
   fileprivate func printed(as format: OutputFormat) {
     var report = self

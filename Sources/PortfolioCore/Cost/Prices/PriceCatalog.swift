@@ -94,6 +94,13 @@ extension Portfolio {
     return model.priceNames
   }
 
+  /// All names by which price books may know models that have a card, or that bills or metrics name.
+  public var priceNames: Set<String> {
+    Set(models.flatMap(\.priceNames))
+      .union(costs.keys(of: .model).compactMap { $0.model?.text })
+      .union(metrics.tracks.keys.map(\.text))
+  }
+
   /// The prices of a model, in all books.
   public func prices(of reference: ModelReference) -> ModelPrices {
     let vendor: String? =

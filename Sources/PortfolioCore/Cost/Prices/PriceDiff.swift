@@ -66,6 +66,26 @@ public struct PriceDiff: Sendable {
     self.rows = rows.sorted(by: Self.precedes)
   }
 
+  /// How many models have prices that differ.
+  public var models: Int { Set(rows.compactMap(\.price?.model)).count }
+
+  /// Only what differs for models of some names, a vendor before a slash or not (`PriceBook.prices`).
+  public func limited(to names: Set<String>) -> PriceDiff {
+    PriceDiff(
+      older: older, newer: newer,
+      rows: rows.filter { row in
+        guard let price = row.price else { return false }
+        return names.contains(price.model)
+          || price.vendor.map { names.contains("\($0)/\(price.model)") } ?? false
+      })
+  }
+
+  private init(older: String, newer: String, rows: [Row]) {
+    self.older = older
+    self.newer = newer
+    self.rows = rows
+  }
+
   /// How many prices differ in one way.
   public func count(of change: Change) -> Int { rows.count { $0.change == change } }
 
