@@ -16,10 +16,8 @@ extension Drawing {
     let overview = screen.overview
     PaneFrame(
       title: text(.costs), summary: [Segment(amount(overview.total))],
-      notes: [
-        Segment(period(of: overview.question), .accent),
-        Segment(overview.interval == .all ? "" : days(of: overview.interval), .muted),
-      ], footer: [Segment(text(.rowCount(overview.rows)), .muted)], isFocused: true, glyphs: glyphs
+      notes: notes(on: overview), footer: [Segment(text(.rowCount(overview.rows)), .muted)],
+      isFocused: true, glyphs: glyphs
     ).draw(in: area, on: &grid)
     let inner = Self.interior(ofPage: area)
     let layout = CostScreenLayout(
@@ -41,6 +39,13 @@ extension Drawing {
       grid.put(more, at: parts[1].origin, limit: parts[1].columns)
       if !place.body.isEmpty { section.draw(view, in: place.body, self, on: &grid) }
     }
+  }
+
+  /// The time, and its days where they say more.
+  private func notes(on overview: CostOverview) -> [Segment] {
+    let period = Segment(period(of: overview.question), .accent)
+    let isSaid = overview.interval.isUnbounded || overview.question.newestMonth != nil
+    return isSaid ? [period] : [period, Segment(days(of: overview.interval), .muted)]
   }
 
   /// The way into the costs, from all of them to what is shown.

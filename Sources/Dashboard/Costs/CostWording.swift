@@ -42,13 +42,11 @@ extension Drawing {
     // Days of another zone begin in the middle of one in UTC.
     if let from = interval.from, from != Day(utc: from).startUTC { return minutes(of: interval) }
     let from = interval.from.map { Day(utc: $0).description }
+    if interval.isUnbounded { return text(.period(.all)) }
     let to = interval.to.flatMap { end in
       end == .latest ? nil : Day(utc: end + .seconds(-1)).description
     }
-    switch (from, to) {
-    case (nil, nil): return text(.period(.all))
-    default: return plain("\(from ?? "…") – \(to ?? "…")")
-    }
+    return plain("\(from ?? "…") – \(to ?? "…")")
   }
 
   /// When an interval begins and ends, to the minute in UTC.
@@ -86,6 +84,7 @@ extension Drawing {
     if question.dimension == .month, question.period != .all {
       return text(.lastMonths(CostQuestion.mostMonths))
     }
+    if let month = question.newestMonth { return text(.newestMonth(month)) }
     return text(.period(question.period))
   }
 }

@@ -14,6 +14,8 @@ public enum CostPhrase: Hashable, Sendable {
   // Time.
   case period(CostPeriod)
   case lastMonths(Int)
+  /// The month that the screen opens on, because nothing is newer.
+  case newestMonth(Month)
   case monthSpan(Month, Month)
   case notOver
   case against(String, String)

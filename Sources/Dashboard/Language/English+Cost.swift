@@ -22,6 +22,7 @@ extension English {
     case .period(.lastMonth): "last month"
     case .period(.all): "all months"
     case .lastMonths(let count): "last \(grouped(count)) months"
+    case .newestMonth(let month): "\(month), the newest month with charges"
     case .monthSpan(let first, let last): "\(first) – \(last)"
     case .notOver: "so far"
     case .against(let change, let days): "\(change) against \(days)"

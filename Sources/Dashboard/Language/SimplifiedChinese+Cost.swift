@@ -22,6 +22,7 @@ extension SimplifiedChinese {
     case .period(.lastMonth): "上月"
     case .period(.all): "全部月份"
     case .lastMonths(let count): "近 \(grouped(count)) 个月"
+    case .newestMonth(let month): "\(month)，最近有费用的月份"
     case .monthSpan(let first, let last): "\(first) – \(last)"
     case .notOver: "截至目前"
     case .against(let change, let days): "\(change)，相比 \(days)"

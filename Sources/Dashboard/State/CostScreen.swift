@@ -37,7 +37,8 @@ public struct CostScreen: Sendable {
   private(set) var charges: ChargeList?
   private var reports: CostReports
 
-  /// The screen as it opens.
+  /// The screen as it opens: on the last thirty days, or where these have no charges on the newest
+  /// month that has some.
   init(_ digest: Digest, path: [CostStep], by dimension: CostDimension) {
     var question = CostQuestion(by: dimension, in: path)
     if !question.dimensions.contains(dimension) {
@@ -46,6 +47,13 @@ public struct CostScreen: Sendable {
     pages = [Page(.overview(question))]
     reports = CostReports(digest)
     overview = digest.costOverview(question, reports.cube)
+    if overview.rows == 0, question.month == nil,
+      let month = digest.newestMonth(of: question.path, reports.cube)
+    {
+      question.newestMonth = month
+      pages = [Page(.overview(question))]
+      overview = digest.costOverview(question, reports.cube)
+    }
     sections = CostSections.of(overview, &reports)
     follow()
   }
@@ -93,10 +101,10 @@ public struct CostScreen: Sendable {
     for index in pages.indices {
       switch pages[index].view {
       case .overview(var question):
-        question.period = period
+        question.take(period)
         pages[index].view = .overview(question)
       case .charges(var question, let isUnpricedOnly, let order):
-        question.period = period
+        question.take(period)
         pages[index].view = .charges(question, isUnpricedOnly: isUnpricedOnly, order)
       case .charge: break
       }

@@ -104,6 +104,9 @@ public struct ChargeInterval: Hashable, Sendable {
   /// All time.
   public static let all = ChargeInterval()
 
+  /// Whether it has neither a beginning nor an end.
+  public var isUnbounded: Bool { from == nil && (to ?? .latest) == .latest }
+
   /// A half-open stretch of time.
   public init(from: Timestamp? = nil, to: Timestamp? = nil) {
     self.from = from

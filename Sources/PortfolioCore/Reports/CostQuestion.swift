@@ -74,6 +74,8 @@ public struct CostQuestion: Hashable, Sendable {
   /// A stretch of time that comes before both: a budget's period, whose days are of a zone of its
   /// own.
   public var span: ChargeInterval?
+  /// The newest month with charges, where the period has none to open on; it comes before the period.
+  public var newestMonth: Month?
   /// Which amounts of its rows are told.
   public var measure = CostMeasure.effective
 
@@ -120,11 +122,14 @@ public struct CostQuestion: Hashable, Sendable {
   }
 
   /// When the charge periods that it is about start: the month in the path, else the months that
-  /// are shown where it is split by them, else the period.
+  /// are shown where it is split by them, else the newest month that it opens on, else the period.
   public func interval(in portfolio: Portfolio) -> ChargeInterval {
     if let span { return span.ending(by: portfolio.costsEnd) }
     if let month { return ChargeInterval(month: month).ending(by: portfolio.costsEnd) }
     if dimension == .month, period != .all { return .months(of: portfolio) }
+    if let newestMonth {
+      return ChargeInterval(month: newestMonth).ending(by: portfolio.costsEnd)
+    }
     return period.interval(asOf: portfolio.asOf).ending(by: portfolio.costsEnd)
   }
 
@@ -133,7 +138,9 @@ public struct CostQuestion: Hashable, Sendable {
   public func before(in portfolio: Portfolio) -> ChargeInterval? {
     if span != nil { return nil }
     if let month { return ChargeInterval(month: month.advanced(by: -1)) }
-    return dimension == .month ? nil : period.before(asOf: portfolio.asOf)
+    if dimension == .month { return nil }
+    if let newestMonth { return ChargeInterval(month: newestMonth.advanced(by: -1)) }
+    return period.before(asOf: portfolio.asOf)
   }
 }
 
@@ -152,5 +159,28 @@ extension ChargeInterval {
   /// What of it lies before an instant.
   func ending(by instant: Timestamp) -> ChargeInterval {
     ChargeInterval(from: from, to: min(to ?? .latest, instant))
+  }
+}
+
+extension CostQuestion {
+  /// Asks about another period.
+  public mutating func take(_ period: CostPeriod) {
+    self.period = period
+    newestMonth = nil
+  }
+}
+
+extension Digest {
+  /// The newest month up to this one that has charges in some parts, one inside the other.
+  ///
+  /// - Parameters:
+  ///   - path: The parts.
+  ///   - cube: The costs of this digest, added up.
+  /// - Returns: The month; nil where there are no charges.
+  public func newestMonth(of path: [CostStep], _ cube: CostCube) -> Month? {
+    let past = CostPeriod.thisMonth.interval(asOf: portfolio.asOf).to
+    let interval = ChargeInterval(to: past).ending(by: portfolio.costsEnd)
+    return cube.split(by: .month, in: interval, only: path).rows.lazy
+      .compactMap { row in if case .month(let month) = row.key { month } else { nil } }.max()
   }
 }
