@@ -31,12 +31,16 @@ struct BudgetChecks {
   }
 
   /// Budgets for teams that neither a record nor a bill names, and whose names are near none: the
-  /// others are told without looking into bills.
-  func problems(besides billed: Set<CostKey>) -> [Problem] {
-    settings.budgets.compactMap { budget in
-      guard case .team(let name) = budget.scope, !knows(budget.scope),
-        near(budget.scope) == nil, !billed.contains(.named(name))
-      else { return nil }
+  /// others are told without looking into bills, whose teams are asked for only where it takes them.
+  func problems(besides billed: () -> Set<CostKey>) -> [Problem] {
+    let unknown = settings.budgets.filter { budget in
+      guard case .team = budget.scope else { return false }
+      return !knows(budget.scope) && near(budget.scope) == nil
+    }
+    guard !unknown.isEmpty else { return [] }
+    let billed = billed()
+    return unknown.compactMap { budget in
+      guard let name = budget.scope.name, !billed.contains(.named(name)) else { return nil }
       let fault = RecordFault.unknownScope(kind: budget.scope.kind, name: name, near: [])
       return Problem(.record(fault), at: budget.place)
     }

@@ -79,7 +79,7 @@ struct StoreContent: Sendable {
       costProblems =
         attributed.problems
         + BudgetChecks(people, models, workflows, settings, self.directory)
-        .problems(besides: attributed.keys(of: .team))
+        .problems { [attributed] in attributed.keys(of: .team) }
     }
     let directory = directory
     if !changed.isDisjoint(with: [.records, .history]) {

@@ -68,10 +68,14 @@ struct Prices: AsyncParsableCommand {
           older: diff.older, newer: diff.newer, PriceCounts(diff))
         say(words.text(.prices(phrase)) + "\n\n")
       }
-      diff.printed(of: names, query, asOf: portfolio.asOf).printed(as: read.format)
-      if read.format == .table, others > 0 {
-        say("\n" + words.text(.prices(.otherModels(others))) + "\n")
+      let report = diff.printed(of: names, query, asOf: portfolio.asOf)
+      guard read.format == .table, others > 0 else { return report.printed(as: read.format) }
+      // Headings with nothing under them say less than the line that follows.
+      if !report.table.rows.isEmpty {
+        report.printed(as: .table)
+        say("\n")
       }
+      say(words.text(.prices(.otherModels(others))) + "\n")
     }
 
     private func books(of digest: Digest) throws -> (PriceBook, PriceBook) {
