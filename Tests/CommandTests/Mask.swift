@@ -5,6 +5,7 @@ import Foundation
 /// | in the output | becomes |
 /// |---|---|
 /// | the writer of this clone, where it is not in the store from the start | `WRITER` |
+/// | its login | `LOGIN` |
 /// | the hash of an event that was not in the store from the start | `HASH` |
 /// | an instant between the case's start and now | `TIME` |
 /// | on stdout, the day of the case's start | `TODAY` |
@@ -42,7 +43,7 @@ struct Mask {
   func applied(to text: String, isData: Bool = false) -> String {
     var text = text.replacing(folder, with: "FOLDER")
     for writer in Self.names(in: journal) where !writers.contains(writer) {
-      text = text.replacing(writer, with: "WRITER")
+      text = text.replacing(writer, with: "WRITER").replacing(writer.dropLast(5), with: "LOGIN")
     }
     text.replace(#/\b[0-9a-f]{64}\b/#) { match in
       hashes.contains(String(match.output)) ? String(match.output) : "HASH"

@@ -31,7 +31,8 @@ extension Drawing {
         ? [Segment("\(words.grouped(view.below)) \(glyphs.down)", .muted)] : [],
       isFocused: true, glyphs: glyphs
     ).draw(in: area, on: &grid)
-    drawTotal(of: charges, screen.question, in: layout.total, on: &grid)
+    drawTotal(
+      of: charges, unrevised: screen.chargesUnrevised, screen.question, in: layout.total, on: &grid)
     // What the way here has decided is the same in every row.
     let decided = Set(screen.question.path.map(\.dimension))
     let columns = chargeColumns(isWide: layout.list.columns >= 110, screen.question.measure)
@@ -54,13 +55,16 @@ extension Drawing {
 
   /// How many rows there are, and to the last digit what they come to.
   private func drawTotal(
-    of charges: ChargeList, _ question: CostQuestion, in area: Rect, on grid: inout Grid
+    of charges: ChargeList, unrevised: Money?, _ question: CostQuestion, in area: Rect,
+    on grid: inout Grid
   ) {
     let tokens = charges.totals.reduce(0) { $0 + $1.sums.tokens }
     StatusLine(
       left: [
         .init(text(.rowCount(charges.count)), Style(.header, bold: true), priority: 6),
         .init(exact(charges.money(question.measure)), Style(.accent, bold: true), priority: 7),
+        .init(
+          unrevised.map { text(.unrevised(exact($0))) } ?? "", Style(.muted), priority: 5),
         .init(
           tokens > 0 ? text(.tokens(words.grouped(tokens))) : "", Style(.muted), priority: 2),
       ],

@@ -29,7 +29,8 @@ struct CostPartsSection: CostSection {
       Segment(
         drawing.text(.costsBy(overview.question.dimension)), Style(.header, bold: true)),
       Segment("  " + drawing.amount(overview.total)),
-      Segment("  " + drawing.change(of: overview), .muted),
+    ] + drawing.unrevised(overview.totalUnrevised).flatMap { [Segment("  "), $0] } + [
+      Segment("  " + drawing.change(of: overview), .muted)
     ]
   }
 

@@ -15,7 +15,7 @@ extension Drawing {
   private func drawCostOverview(_ screen: CostScreen, in area: Rect, on grid: inout Grid) {
     let overview = screen.overview
     PaneFrame(
-      title: text(.costs), summary: [Segment(amount(overview.total))],
+      title: text(.costs), summary: [Segment(amount(overview.total))] + unrevised(overview.totalUnrevised),
       notes: notes(on: overview), footer: [Segment(text(.rowCount(overview.rows)), .muted)],
       isFocused: true, glyphs: glyphs
     ).draw(in: area, on: &grid)
@@ -46,6 +46,11 @@ extension Drawing {
     let period = Segment(period(of: overview.question), .accent)
     let isSaid = overview.interval.isUnbounded || overview.question.newestMonth != nil
     return isSaid ? [period] : [period, Segment(days(of: overview.interval), .muted)]
+  }
+
+  /// What a total would be without price revisions, where they change it.
+  func unrevised(_ total: Money?) -> [Segment] {
+    total.map { [Segment(text(.unrevised(amount($0))), .muted)] } ?? []
   }
 
   /// The way into the costs, from all of them to what is shown.

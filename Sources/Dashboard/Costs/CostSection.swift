@@ -81,6 +81,7 @@ enum CostSections {
   private static let makers: [@Sendable (CostOverview, inout CostReports) -> (any CostSection)?] = [
     { overview, _ in CostPartsSection(overview) },
     { overview, reports in CostBudgetsSection(overview, &reports) },
+    { overview, _ in CostRevisionsSection(overview) },
     { overview, reports in CostGapsSection(overview, reports.digest) },
     { overview, reports in CostWasteSection(overview, &reports) },
     { overview, _ in CostMonthsSection(overview) },

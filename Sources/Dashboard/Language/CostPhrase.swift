@@ -35,7 +35,11 @@ public enum CostPhrase: Hashable, Sendable {
   case nothingMissing
 
   // What other reports say.
-  case budgets, footprint, retirements, waste, dearDays
+  case budgets, footprint, retirements, waste, dearDays, revisions
+  /// The total without price revisions.
+  case unrevised(String)
+  /// The total without price revisions, and the one with them.
+  case revisedTotal(String, String)
   case daysIn(String)
   case retired(Int)
   case nextRetirement(Day)

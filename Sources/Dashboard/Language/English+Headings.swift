@@ -177,6 +177,7 @@ extension English {
     case .hours: "hours UTC"
     case .retires: "retires"
     case .book: "book"
+    case .revisedFrom: "revised from"
     case .change: "change"
     case .older: "old"
     case .newer: "new"

@@ -379,6 +379,11 @@ extension English {
     case .touchedSince(let command, let later):
       "\(command) cannot be taken back: \(later) changed the same since"
     case .timePassed(let time): "\(time) has passed already"
+    case .unknownBook(let name): "there is no price book \(quoted(name))"
+    case .emptyBook(let name): "the price book \(safe(name)) has no prices"
+    case .holdsAnyway(let book, let recorded):
+      "\(safe(book)) was recorded on \(recorded) and holds from then on anyway; give an earlier day"
+    case .revisedAlready(let book, let from): "\(safe(book)) holds from \(from) on already"
     }
   }
 

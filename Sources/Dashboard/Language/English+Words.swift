@@ -160,6 +160,7 @@ extension English {
     case .decide: "decided"
     case .optimise: "optimised"
     case .record: "recorded"
+    case .revise: "revised prices"
     case .settle: "settled"
     case .undo: "undid"
     }

@@ -35,6 +35,21 @@ extension Phrasebook {
   }
 }
 
+extension Phrasebook {
+  /// Money in every currency that it comes in; two amounts are told so exactly that they differ.
+  func amounts(_ one: Money, _ other: Money) -> (String, String) {
+    let short = (amounts(one) { $0.grouped() }, amounts(other) { $0.grouped() })
+    guard short.0 == short.1, one != other else { return short }
+    return (amounts(one, \.groupedExactly), amounts(other, \.groupedExactly))
+  }
+
+  private func amounts(_ money: Money, _ shown: (ExactDecimal) -> String) -> String {
+    let amounts = money.amounts.sorted { $0.key < $1.key }
+      .map { (money.isLowerBound ? "≥ " : "") + "\(shown($0.value)) \($0.key)" }
+    return amounts.isEmpty ? word(.basis(.unknown)) : amounts.joined(separator: " + ")
+  }
+}
+
 /// The units in which spans of time are shown; ages are never shown in seconds.
 enum SpanUnit {
   case lessThanMinute, minutes, hours, days

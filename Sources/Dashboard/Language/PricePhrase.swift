@@ -1,13 +1,14 @@
 public import PortfolioCore
 
-/// What `folio prices` and `folio import prices` say.
+/// What `folio prices` and `folio import prices` say, and what is said of price revisions.
 public enum PricePhrase: Hashable, Sendable {
   // What the options and arguments are.
   case helpAll, helpAllChanges, helpAllRetirements, helpBook, helpList, helpOlder, helpNewer
+  case helpRevised, helpHoldsFrom
 
   // What the commands do.
   case about, discuss, aboutList, aboutDiff, discussDiff, aboutRetirements, discussRetirements
-  case aboutImport, discussImport
+  case aboutImport, discussImport, aboutRevise, discussRevise
 
   // What goes wrong.
   case unknownList
@@ -15,6 +16,7 @@ public enum PricePhrase: Hashable, Sendable {
   case noTokenPrices
   case badBookName(String)
   case noBook(String, near: [String])
+  case noDay(String)
   /// There is nothing to compare the only book with.
   case oneBook(String)
   /// Of the books that there are, no two are editions of one series.
@@ -30,6 +32,17 @@ public enum PricePhrase: Hashable, Sendable {
   case imported(models: Int, prices: Int, path: String)
   case passedOver([PriceImport.PassedOver: Int], modelsWithout: Int)
   case nothingNew(book: String)
+
+  // Revisions.
+  /// That there is usage which a book just taken over could price.
+  case revisable(RevisableUsage, book: String)
+  case revised(book: String, from: Day, event: String)
+  /// That what was recorded changes no total.
+  case nothingRevised
+  /// A book, and since when it holds.
+  case holds(RevisedBook)
+  /// Both totals.
+  case beforeRevisions(RevisedTotal)
 }
 
 /// How many prices differ between two books.

@@ -177,6 +177,7 @@ extension SimplifiedChinese {
     case .hours: "时段 UTC"
     case .retires: "停用日"
     case .book: "价目表"
+    case .revisedFrom: "追溯自"
     case .change: "变化"
     case .older: "原价"
     case .newer: "新价"

@@ -344,6 +344,11 @@ extension SimplifiedChinese {
     case .nothingToRedo: "没有可重做的操作"
     case .touchedSince(let command, let later): "无法撤销 \(command)：\(later) 之后更改了同一处"
     case .timePassed(let time): "\(time) 已经过去"
+    case .unknownBook(let name): "没有价目表 \(quoted(name))"
+    case .emptyBook(let name): "价目表 \(safe(name)) 中没有价格"
+    case .holdsAnyway(let book, let recorded):
+      "\(safe(book)) 登记于 \(recorded)，此后本就适用；请给出更早的日期"
+    case .revisedAlready(let book, let from): "\(safe(book)) 已自 \(from) 起适用"
     }
   }
 

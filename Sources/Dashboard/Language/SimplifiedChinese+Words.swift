@@ -326,6 +326,7 @@ extension SimplifiedChinese {
     case .decide: "决定"
     case .optimise: "优化"
     case .record: "记录"
+    case .revise: "价格追溯"
     case .settle: "裁定"
     case .undo: "撤销"
     }

@@ -77,7 +77,7 @@ extension DetailSections {
           occurrence.link.map(drawing.safe),
         ].compactMap(\.self).joined(separator: "  ")
       }.joined(separator: "  ")
-    case .note, .settle, .other, .unknown:
+    case .note, .revise, .settle, .other, .unknown:
       drawing.text(.happened(action.kind, drawing.safe(action.word)))
     }
   }

@@ -6,6 +6,8 @@ struct CostReports: Sendable {
   let digest: Digest
   /// The costs, added up.
   let cube: CostCube
+  /// The costs without price revisions, and these added up; nil where there are none.
+  let unrevised: (costs: AttributedCosts, cube: CostCube)?
   private var madeBudgets: [BudgetStanding]?
   private var madeRetirements: [RetirementRow]?
   private var madeWaste: [WasteFinding]?
@@ -15,6 +17,7 @@ struct CostReports: Sendable {
   init(_ digest: Digest) {
     self.digest = digest
     cube = digest.costCube()
+    unrevised = digest.portfolio.costsBeforeRevisions().map { ($0, digest.costCube(of: $0)) }
   }
 
   /// How the budgets stand.

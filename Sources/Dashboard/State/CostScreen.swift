@@ -35,6 +35,8 @@ public struct CostScreen: Sendable {
   private(set) var sections: [any CostSection]
   /// The rows that are listed, or among which the open one was.
   private(set) var charges: ChargeList?
+  /// What they come to without price revisions; nil where none changes it.
+  private(set) var chargesUnrevised: Money?
   private var reports: CostReports
 
   /// The screen as it opens: on the last thirty days, or where these have no charges on the newest
@@ -46,13 +48,16 @@ public struct CostScreen: Sendable {
     }
     pages = [Page(.overview(question))]
     reports = CostReports(digest)
-    overview = digest.costOverview(question, reports.cube)
+    func overview(of question: CostQuestion) -> CostOverview {
+      digest.costOverview(question, reports.cube, unrevised: reports.unrevised?.cube)
+    }
+    overview = overview(of: question)
     if overview.rows == 0, question.month == nil,
       let month = digest.newestMonth(of: question.path, reports.cube)
     {
       question.newestMonth = month
       pages = [Page(.overview(question))]
-      overview = digest.costOverview(question, reports.cube)
+      overview = overview(of: question)
     }
     sections = CostSections.of(overview, &reports)
     follow()
@@ -122,8 +127,9 @@ public struct CostScreen: Sendable {
   private mutating func refresh(_ digest: Digest) {
     switch page.view {
     case .overview(let question):
-      charges = nil
-      overview = digest.costOverview(question, reports.cube)
+      (charges, chargesUnrevised) = (nil, nil)
+      overview = digest.costOverview(
+        question, reports.cube, unrevised: reports.unrevised?.cube)
       sections = CostSections.of(overview, &reports)
     case .charges(let question, let isUnpricedOnly, let order):
       list(question, isUnpricedOnly, order, digest)
@@ -150,10 +156,17 @@ public struct CostScreen: Sendable {
     _ question: CostQuestion, _ isUnpricedOnly: Bool, _ order: ChargeSelection.Order,
     _ digest: Digest
   ) {
-    charges = digest.charges(
-      ChargeSelection(
-        in: question.path, over: question.interval(in: digest.portfolio),
-        isUnpricedOnly: isUnpricedOnly, order: order))
+    let selection = ChargeSelection(
+      in: question.path, over: question.interval(in: digest.portfolio),
+      isUnpricedOnly: isUnpricedOnly, order: order)
+    let list = digest.charges(selection)
+    charges = list
+    chargesUnrevised = nil
+    guard let costs = reports.unrevised?.costs,
+      !digest.portfolio.revisedBooks(in: selection.interval).isEmpty
+    else { return }
+    let before = digest.charges(selection, costs).money(question.measure)
+    if before != list.money(question.measure) { chargesUnrevised = before }
   }
 }
 

@@ -18,6 +18,8 @@ public struct Portfolio: Sendable {
   public var zone: Zone
   /// The price books.
   public var prices: PriceCatalog
+  /// Which of them hold from a day before they were recorded, as the journal says.
+  public var revisions: RecordedRevisions
   /// The cost rows, and the models, teams and workflows they belong to today.
   public var costs: AttributedCosts
   /// What currencies are worth in each other; costs are converted only where that is asked for.
@@ -59,6 +61,7 @@ public struct Portfolio: Sendable {
     directory = ModelDirectory([])
     zone = settings.zone
     prices = .empty
+    revisions = RecordedRevisions()
     costs = AttributedCosts(CostLedger(), lookup: .empty, rules: [])
     rates = ExchangeRates()
     metrics = ObservationLog()

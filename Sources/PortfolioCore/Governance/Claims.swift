@@ -47,7 +47,7 @@ struct Claims {
       let models = Set(settlement.models.map(present))
       slots = Claims(of: kept, in: history, resolve: resolve).slots
         .filter { models.contains($0.slot.model) }
-    case .note, .handle, .record, .recordAll, .undo, .other, .unknown: break
+    case .note, .handle, .record, .recordAll, .revise, .undo, .other, .unknown: break
     }
   }
 

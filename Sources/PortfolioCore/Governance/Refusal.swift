@@ -18,6 +18,14 @@ public enum Refusal: Error, Hashable, Sendable {
   case touchedSince(command: EventID, by: EventID)
   /// The time until which something is to hold is not in the future.
   case timePassed(Timestamp)
+  /// There is no price book of the name.
+  case unknownBook(String)
+  /// The price book has no prices.
+  case emptyBook(String)
+  /// The price book holds from a day before the one asked for: that on which it was recorded.
+  case holdsAnyway(book: String, recorded: Day)
+  /// The price book holds from that day already.
+  case revisedAlready(book: String, from: Day)
 
   /// The stable name of the reason.
   public var code: String {
@@ -31,6 +39,10 @@ public enum Refusal: Error, Hashable, Sendable {
     case .nothingToRedo: "nothing-to-redo"
     case .touchedSince: "touched-since"
     case .timePassed: "time-passed"
+    case .unknownBook: "unknown-book"
+    case .emptyBook: "empty-book"
+    case .holdsAnyway: "holds-anyway"
+    case .revisedAlready: "revised-already"
     }
   }
 }

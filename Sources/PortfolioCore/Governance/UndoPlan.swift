@@ -53,6 +53,7 @@ extension Ownership {
     let touches = [
       touch(after: command, on: slots, in: history),
       care.touch(after: command, in: history, resolve: resolve),
+      PriceRevision.touch(after: command, in: history),
     ]
     if let later = touches.compactMap(\.self).max() {
       throw .touchedSince(command: history[command].event.id, by: history[later].event.id)

@@ -46,6 +46,9 @@ extension Action {
         Note(
           models: models, alerts: alerts, sighted: sighted, text: text,
           link: fields.takeText("link")))
+    case .revise:
+      guard let revision = PriceRevision(taking: &fields) else { return nil }
+      self = .revise(revision)
     case .undo:
       guard let seq = fields["event"]?.seq else { return nil }
       fields["event"] = nil

@@ -10,7 +10,7 @@ extension Action {
     case .record(let occurrence): occurrence.models
     case .recordAll(let occurrences): occurrences.models
     case .settle(let settlement): settlement.models
-    case .undo: []
+    case .revise, .undo: []
     case .other(_, let object), .unknown(_, let object):
       (object["models"]?.array ?? []).compactMap { $0.string.flatMap { ModelID($0) } }
     }

@@ -44,6 +44,8 @@ public enum Action: Hashable, Sendable {
   case record(Occurrence)
   /// Several things happened to models, taken over from elsewhere by one command.
   case recordAll([Occurrence])
+  /// A price book holds from a day before it was recorded.
+  case revise(PriceRevision)
   /// An earlier event of the same writer is left out; of an undo, what that had left out is back.
   case undo(seq: Int)
   /// A conflict was settled: one of its events stands.
@@ -61,6 +63,7 @@ public enum Action: Hashable, Sendable {
     case .note: EventKind.note.rawValue
     case .handle(let step): step.kind.rawValue
     case .record, .recordAll: EventKind.record.rawValue
+    case .revise: EventKind.revise.rawValue
     case .undo: EventKind.undo.rawValue
     case .settle: EventKind.settle.rawValue
     case .other(let kind, _): kind.rawValue
@@ -77,7 +80,7 @@ public enum Action: Hashable, Sendable {
 /// The kinds of events (FORMATS, The journal).
 public enum EventKind: String, CaseIterable, Sendable {
   case assign, unassign, propose, accept, ack, snooze, resolve, note, review, approve, restrict
-  case retire, decide, optimise, record, settle, undo
+  case retire, decide, optimise, record, revise, settle, undo
 }
 
 /// A role given to a person on models.

@@ -72,13 +72,14 @@ public struct ChargeList: Sendable {
   ///   - selection: Which rows, in which order.
   ///   - slices: What restricts them further.
   ///   - query: What a row has to meet.
+  ///   - costs: What other prices make of the costs; nil where those of the digest are meant.
   init(
     _ digest: Digest, _ selection: ChargeSelection, slices: [CostSlice] = [],
-    _ query: Query = .everything
+    _ query: Query = .everything, costs: AttributedCosts? = nil
   ) {
     self.selection = selection
     self.digest = digest
-    let costs = digest.portfolio.costs
+    let costs = costs ?? digest.portfolio.costs
     files = costs.ledger.files.indices.compactMap { index in
       costs.rows(of: index).map { File(rows: $0, leftOut: costs.ledger.leftOut[index]) }
     }
@@ -217,5 +218,9 @@ extension ChargeInterval {
 
 extension Digest {
   /// Rows of the bills.
-  public func charges(_ selection: ChargeSelection) -> ChargeList { ChargeList(self, selection) }
+  ///
+  /// The costs are the portfolio's, or those before revisions.
+  public func charges(
+    _ selection: ChargeSelection, _ costs: AttributedCosts? = nil
+  ) -> ChargeList { ChargeList(self, selection, costs: costs) }
 }

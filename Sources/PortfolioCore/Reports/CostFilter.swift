@@ -37,16 +37,21 @@ struct CostFilter {
 
   /// The slices in which all rows that are left lie: every row has one key of a dimension, so the
   /// keys that meet a term are exactly the rows that do.
-  func slices(of digest: Digest, in interval: ChargeInterval) -> [CostSlice] {
+  ///
+  /// The costs are those of the digest, or what other prices make of them.
+  func slices(
+    of digest: Digest, in interval: ChargeInterval, _ costs: AttributedCosts? = nil
+  ) -> [CostSlice] {
     guard !restricting.isEmpty else { return [] }
     let models = Dictionary(
       digest.models.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let costs = costs ?? digest.portfolio.costs
     var known: [CostDimension: Set<CostKey>] = [:]
     return restricting.map { field, term in
       let dimension = Self.dimensions[field] ?? .model
       let keys =
         known[dimension]
-        ?? Set(digest.portfolio.costs.split(by: dimension, in: interval).rows.map(\.key))
+        ?? Set(costs.split(by: dimension, in: interval).rows.map(\.key))
       known[dimension] = keys
       return CostSlice(
         dimension: dimension,

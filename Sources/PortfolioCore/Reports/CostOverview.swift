@@ -36,6 +36,8 @@ public struct CostOverview: Sendable {
     public var layers: [Money?]
     /// How many rows it has.
     public var rows: Int
+    /// Effective cost of everything without price revisions; nil where none changes it.
+    public var totalUnrevised: Money?
   }
 
   /// Something that the costs do not say.
@@ -74,6 +76,10 @@ public struct CostOverview: Sendable {
   public var total: Money
   /// The same in the stretch of time before; nil where there are no rows.
   public var totalBefore: Money?
+  /// Effective cost of all without price revisions; nil where none changes it.
+  public var totalUnrevised: Money?
+  /// The books whose revisions change it.
+  public var revisedBooks: [RevisedBook] = []
   /// How many rows there are.
   public var rows: Int
   /// How many rows of the files could not be read.
@@ -91,7 +97,9 @@ public struct CostOverview: Sendable {
 
 extension Digest {
   /// The costs, added up so that every question about them is answered at once.
-  public func costCube() -> CostCube {
+  ///
+  /// - Parameter costs: What other prices make of the costs; nil where the portfolio's are meant.
+  public func costCube(of costs: AttributedCosts? = nil) -> CostCube {
     var cuts: Set<Timestamp> = [portfolio.costsEnd]
     for period in CostPeriod.allCases {
       let intervals = [
@@ -99,7 +107,7 @@ extension Digest {
       ]
       cuts.formUnion(intervals.compactMap { $0?.from } + intervals.compactMap { $0?.to })
     }
-    return CostCube(portfolio.costs, cutting: cuts)
+    return CostCube(costs ?? portfolio.costs, cutting: cuts)
   }
 
   /// What costs come to.
@@ -107,8 +115,11 @@ extension Digest {
   /// - Parameters:
   ///   - question: Which costs, over which time, split by what.
   ///   - cube: The costs of this digest, added up.
+  ///   - unrevised: The same without price revisions; nil where there are none.
   /// - Returns: The parts, the months and the gaps.
-  public func costOverview(_ question: CostQuestion, _ cube: CostCube) -> CostOverview {
+  public func costOverview(
+    _ question: CostQuestion, _ cube: CostCube, unrevised: CostCube? = nil
+  ) -> CostOverview {
     let interval = question.interval(in: portfolio)
     let before = question.before(in: portfolio)
     let split = cube.split(by: question.dimension, in: interval, only: question.path)
@@ -120,11 +131,34 @@ extension Digest {
     var totalBefore = earlier.flatMap { $0.rows.isEmpty ? nil : $0.effective }
     if cube.unreadRows > 0 { totalBefore?.isLowerBound = true }
     let (layers, months) = costMonths(question, cube)
-    return CostOverview(
+    var overview = CostOverview(
       question: question, interval: interval, before: before,
       parts: parts(of: split, earlier), total: total, totalBefore: totalBefore,
       rows: split.rows.reduce(0) { $0 + $1.sums.rows }, unreadRows: cube.unreadRows,
       layers: layers, months: months, gaps: gaps(question, split, cube))
+    if let unrevised { compare(&overview, with: unrevised) }
+    return overview
+  }
+
+  /// Says what the totals would be without price revisions, where they would be others.
+  private func compare(_ overview: inout CostOverview, with unrevised: CostCube) {
+    let question = overview.question
+    var total = unrevised.split(
+      by: question.dimension, in: overview.interval, only: question.path
+    ).effective
+    total.isLowerBound = total.isLowerBound || unrevised.unreadRows > 0
+    if total != overview.total {
+      overview.totalUnrevised = total
+      overview.revisedBooks = portfolio.revisedBooks(in: overview.interval)
+    }
+    guard !overview.months.isEmpty else { return }
+    let months = Dictionary(
+      grouping: unrevised.split(by: .month, in: .months(of: portfolio), only: question.path).rows,
+      by: \.key)
+    for (index, column) in overview.months.enumerated() {
+      let total = Money(months[.month(column.month)] ?? [], \.effective)
+      if total != column.total { overview.months[index].totalUnrevised = total }
+    }
   }
 
   private func parts(of split: CostSplit, _ earlier: CostSplit?) -> [CostOverview.Part] {

@@ -23,4 +23,6 @@ public struct PrintedCost: Sendable {
   public var report: PrintedReport
   /// The charges that no rate converts.
   public var lackingRates: [LackingRate]
+  /// The total without price revisions; nil where none can change it.
+  public var revised: RevisedTotal?
 }

@@ -6,30 +6,40 @@ extension Digest {
   public func printedCharges(
     in interval: ChargeInterval = .all, order: ChargeSelection.Order = .time,
     _ query: Query = .everything
-  ) -> PrintedReport {
+  ) -> PrintedCharges {
     let bounded = interval.ending(by: portfolio.costsEnd)
     let filter = CostFilter(query)
-    let list = ChargeList(
-      self, ChargeSelection(over: bounded, order: order),
-      slices: filter.slices(of: self, in: bounded), filter.parts)
+    func list(_ costs: AttributedCosts) -> ChargeList {
+      ChargeList(
+        self, ChargeSelection(over: bounded, order: order),
+        slices: filter.slices(of: self, in: bounded, costs), filter.parts, costs: costs)
+    }
+    let now = list(portfolio.costs)
+    let before = portfolio.costsBeforeRevisions(in: bounded).map(list)
+    let revised = before.map { before in
+      RevisedTotal(
+        books: portfolio.revisedBooks(in: bounded), before: before.totals, now: now.totals)
+    }
     let columns: [ReportColumn] = [
       .time, .model, .team, .workflow, .vendor, .category, .billed, .effective, .list, .currency,
       .tokens, .tokenClass, .basis, .description, .file, .line,
     ]
-    let totals = ReportTable(
-      columns: [.rows, .billed, .effective, .list, .currency, .tokens, .unpricedTokens],
-      rows: list.totals.map { total in
-        [.count(list.count(in: total.currency))] + amounts(total.sums, total.currency)
-          + [.count(total.sums.tokens), .count(total.sums.unpricedTokens)]
-      })
-    return PrintedReport(
+    func table(of list: ChargeList) -> ReportTable {
+      ReportTable(
+        columns: [.rows, .billed, .effective, .list, .currency, .tokens, .unpricedTokens],
+        rows: list.totals.map { total in
+          [.count(list.count(in: total.currency))] + amounts(total.sums, total.currency)
+            + [.count(total.sums.tokens), .count(total.sums.unpricedTokens)]
+        })
+    }
+    let report = PrintedReport(
       asOf: portfolio.asOf,
-      table: ReportTable(
-        columns: columns, rows: (0..<list.count).map { values(of: list[$0]) }),
+      table: ReportTable(columns: columns, rows: (0..<now.count).map { values(of: now[$0]) }),
       parts: [
         ("from", .value(interval.from.map { .time($0) } ?? .notSet)),
-        ("to", .value(interval.to.map { .time($0) } ?? .notSet)), ("total", .table(totals)),
-      ], problems: portfolio.problems)
+        ("to", .value(interval.to.map { .time($0) } ?? .notSet)), ("total", .table(table(of: now))),
+      ] + parts(of: revised, before: table(of: before ?? now)), problems: portfolio.problems)
+    return PrintedCharges(report: report, revised: revised)
   }
 
   private func values(of row: ChargeRow) -> [ReportValue] {
@@ -46,4 +56,12 @@ extension Digest {
       .count(row.line),
     ]
   }
+}
+
+/// The rows of the bills, ready to print.
+public struct PrintedCharges: Sendable {
+  /// The rows and totals.
+  public var report: PrintedReport
+  /// The total without price revisions; nil where none can change it.
+  public var revised: RevisedTotal?
 }

@@ -8,46 +8,57 @@ extension Digest {
     var bounded = question.interval
     bounded.to = min(bounded.to ?? .latest, portfolio.costsEnd)
     let filter = CostFilter(question.query)
-    let split = portfolio.costs.split(
-      by: question.first, then: question.second, in: bounded,
-      only: filter.slices(of: self, in: bounded),
-      converting: question.currency.map { CostConversion(to: $0, portfolio.rates) },
-      countingRequests: question.wantsUnits)
+    func split(_ costs: AttributedCosts) -> CostSplit {
+      costs.split(
+        by: question.first, then: question.second, in: bounded,
+        only: filter.slices(of: self, in: bounded, costs),
+        converting: question.currency.map { CostConversion(to: $0, portfolio.rates) },
+        countingRequests: question.wantsUnits)
+    }
+    let now = split(portfolio.costs)
+    let revised = portfolio.costsBeforeRevisions(in: bounded).map { before in
+      RevisedTotal(
+        books: portfolio.revisedBooks(in: bounded), before: split(before).totals, now: now.totals)
+    }
     var columns: [ReportColumn] = [.key]
     if question.second != nil { columns.append(.secondKey) }
     columns += [.billed, .effective, .list, .currency, .share, .unpricedTokens, .basis]
     if question.wantsUnits { columns += UnitCosts.columns }
-    let rows = split.rows.filter { filter.parts.isEmpty || filter.parts.matches(row(of: $0)) }
+    let rows = now.rows.filter { filter.parts.isEmpty || filter.parts.matches(row(of: $0)) }
       .map { row -> [ReportValue] in
         var values: [ReportValue] = [row.key.value]
         if question.second != nil { values.append(row.second?.value ?? .notSet) }
         return values + amounts(row.sums, row.currency)
           + [
-            split.share(of: row).map { .share($0.approximate) } ?? .notSet,
+            now.share(of: row).map { .share($0.approximate) } ?? .notSet,
             .count(row.sums.unpricedTokens), basis(of: row.sums),
           ]
           + (question.wantsUnits
             ? units(of: row, in: bounded, question).values(row.sums.effective) : [])
       }
-    let totals = ReportTable(
-      columns: [.billed, .effective, .list, .currency, .unpricedTokens, .basis],
-      rows: split.totals.map { total in
-        amounts(total.sums, total.currency)
-          + [.count(total.sums.unpricedTokens), basis(of: total.sums)]
-      })
     var parts: [(key: String, part: PrintedReport.Part)] = [
       ("from", .value(question.interval.from.map { .time($0) } ?? .notSet)),
       ("to", .value(question.interval.to.map { .time($0) } ?? .notSet)),
-      ("total", .table(totals)),
+      ("total", .table(table(of: now.totals))),
     ]
+    parts += self.parts(of: revised, before: table(of: revised?.before ?? []))
     if question.currency != nil {
-      parts.append(("missingRates", .table(missing(split.lackingRates))))
+      parts.append(("missingRates", .table(missing(now.lackingRates))))
     }
     return PrintedCost(
       report: PrintedReport(
         asOf: portfolio.asOf, table: ReportTable(columns: columns, rows: rows), parts: parts,
         problems: portfolio.problems),
-      lackingRates: split.lackingRates)
+      lackingRates: now.lackingRates, revised: revised)
+  }
+
+  private func table(of totals: [CostSplit.Total]) -> ReportTable {
+    ReportTable(
+      columns: [.billed, .effective, .list, .currency, .unpricedTokens, .basis],
+      rows: totals.map { total in
+        amounts(total.sums, total.currency)
+          + [.count(total.sums.unpricedTokens), basis(of: total.sums)]
+      })
   }
 
   private func missing(_ rates: [LackingRate]) -> ReportTable {

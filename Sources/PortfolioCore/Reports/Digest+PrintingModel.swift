@@ -34,7 +34,7 @@ extension Digest {
         ("targets", .table(targets(of: detail))), ("costByMonth", .table(months(of: detail))),
         ("owners", .table(owners(of: detail))), ("workflows", .table(workflows(of: detail))),
         ("evaluations", .table(evaluations(of: detail))),
-        ("journal", .table(HistoryRow.table(of: detail.history))),
+        ("journal", .table(HistoryRow.table(of: detail.history, ofModel: true))),
         ("prose", .value(.text(model?.prose))),
       ], problems: portfolio.problems.filter { $0.place.path == model?.path })
   }

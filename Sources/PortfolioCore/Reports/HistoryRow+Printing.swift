@@ -22,15 +22,16 @@ extension HistoryRow: Queryable {
     [
       id.description, event.action.word, actor?.name, actor?.person.text, event.reason,
       event.action.role?.rawValue, event.action.person?.text,
+      event.action.revision?.book,
     ].compactMap(\.self) + event.action.models.map(\.text)
   }
 
-  /// Lines of the journal as a table.
-  static func table(of rows: [HistoryRow]) -> ReportTable {
-    ReportTable(
+  /// Lines of the journal as a table; those of one model are about no price book.
+  static func table(of rows: [HistoryRow], ofModel isOfModel: Bool = false) -> ReportTable {
+    var table = ReportTable(
       columns: [
         .event, .time, .happened, .actor, .action, .kinds, .version, .role, .models, .person,
-        .reason, .undone, .hash,
+        .book, .from, .reason, .undone, .hash,
       ],
       rows: rows.map { row in
         let event = row.event
@@ -39,9 +40,15 @@ extension HistoryRow: Queryable {
           .text(row.actor?.person.text), .text(event.action.word), row.kinds, row.version,
           .word(event.action.role.map(ReportWord.role)),
           .list(event.action.models.map { .text($0.text) }), .text(event.action.person?.text),
+          .text(event.action.revision?.book), .day(event.action.revision?.from),
           .text(event.reason), .flag(row.isUndone), .text(event.hash.description),
         ]
       })
+    guard isOfModel else { return table }
+    let kept = table.columns.indices.filter { ![.book, .from].contains(table.columns[$0]) }
+    table.columns = kept.map { table.columns[$0] }
+    table.rows = table.rows.map { row in kept.map { row[$0] } }
+    return table
   }
 }
 
@@ -78,6 +85,9 @@ extension Action {
     default: nil
     }
   }
+
+  /// The price book that it revises, where it does.
+  public var revision: PriceRevision? { if case .revise(let revision) = self { revision } else { nil } }
 
   /// The person it is about, where it names one.
   public var person: PersonID? {

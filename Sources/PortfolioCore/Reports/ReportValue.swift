@@ -55,7 +55,7 @@ public enum ReportColumn: String, CaseIterable, Sendable {
   case detector, before, after, mean, shift, beyond, every, missing, expected, low, high, offset
   case period, from, to, count, best
   case listed, priceClass = "class", price, above, service, hours, retires, book, change, older
-  case newer, rise, daysLeft, workflows
+  case newer, rise, daysLeft, workflows, revisedFrom
   case basis, requests, tokens, perRequest, perMillionTokens, successRate, perSuccess
   case outputTokens, energyLow, energyHigh, emissionsLow, emissionsHigh, waterLow, waterHigh
   case emissionsPerMillionLow, emissionsPerMillionHigh, zones, methods, complete, warnings

@@ -49,6 +49,7 @@ struct StoreContent: Sendable {
   private var policies: [Policy] = []
   private var directory = ModelDirectory([])
   private var catalog = PriceCatalog.empty
+  private var revisions = RecordedRevisions()
   private var reported = ReportedCosts()
   private var attributed = AttributedCosts(CostLedger(), lookup: .empty, rules: [])
   private var alerts = AlertEvaluation()
@@ -67,14 +68,18 @@ struct StoreContent: Sendable {
     if !changed.isSubset(of: [.metrics, .files]) { lineage = Lineage() }
     if changed.contains(.records) { sortRecords() }
     if changed.contains(.prices) { catalog = PriceCatalog(prices.values.map { PriceBook($0) }) }
-    if !changed.isDisjoint(with: [.records, .costs, .prices]) {
+    let isRevised = updateRevisions(changed)
+    if isRevised || !changed.isDisjoint(with: [.records, .costs, .prices]) {
       let reported = ReportedCosts(costs)
-      let isSame = changed.isDisjoint(with: [.records, .prices]) && reported == self.reported
+      let isSame =
+        !isRevised && changed.isDisjoint(with: [.records, .prices]) && reported == self.reported
       self.reported = reported
       attributed = AttributedCosts(
         costs, lookup: ModelLookup(directory, models: models), rules: settings.mapping,
         allocation: settings.allocation,
-        pricing: BookPricing(catalog, models: models, reported: reported).pricing,
+        pricing: BookPricing(
+          catalog, models: models, revisions: revisions.prices, reported: reported
+        ).pricing,
         reusing: isSame ? attributed : nil)
       costProblems =
         attributed.problems
@@ -97,6 +102,18 @@ struct StoreContent: Sendable {
       alerts.update(
         metrics, models: models, settings: settings, rebaselines: care.rebaselines)
     }
+  }
+
+  /// Finds out which books hold from a day before they were recorded, and whether that is another
+  /// than before.
+  private mutating func updateRevisions(_ changed: Parts) -> Bool {
+    let before = revisions.prices
+    if changed.contains(.history) {
+      revisions = RecordedRevisions(journal)
+    } else if changed.contains(.events) {
+      revisions.extend(to: journal)
+    }
+    return revisions.prices != before
   }
 
   private mutating func sortRecords() {
@@ -207,6 +224,7 @@ struct StoreContent: Sendable {
     portfolio.policies = policies
     portfolio.directory = directory
     portfolio.prices = catalog
+    portfolio.revisions = revisions
     portfolio.costs = attributed
     portfolio.rates = ExchangeRates(rates.values)
     portfolio.metrics = metrics

@@ -65,11 +65,20 @@ extension Import {
           list.passedOver, modelsWithout: list.modelsWithout)
         say(words.text(.prices(passedOver)) + "\n")
       }
-      guard let last else { return }
-      let diff = list.diff(from: last, as: String(path.dropFirst(7).dropLast(4)))
-      let compared = PricePhrase.compared(
-        older: diff.older, newer: diff.newer, PriceCounts(diff))
-      say(words.text(.prices(compared)) + "\n")
+      let name = String(path.dropFirst(7).dropLast(4))
+      if let last {
+        let diff = list.diff(from: last, as: name)
+        let compared = PricePhrase.compared(
+          older: diff.older, newer: diff.newer, PriceCounts(diff))
+        say(words.text(.prices(compared)) + "\n")
+      }
+      hintAtRevision(PriceBook(name: name, prices: list.prices), in: session)
+    }
+
+    /// Says how to have a new book hold for usage of before that has no price.
+    private func hintAtRevision(_ book: PriceBook, in session: Session) {
+      guard let usage = session.digest.portfolio.usageRevisable(by: book) else { return }
+      say(words.text(.prices(.revisable(usage, book: book.name))) + "\n")
     }
 
     /// Writes a book as the first edition of its day that is free.

@@ -29,6 +29,18 @@ extension PrintedReport {
     return nil
   }
 
+  /// The report without those of some columns in which nothing is set, where it has rows.
+  func withoutUnset(_ columns: [ReportColumn]) -> PrintedReport {
+    guard !table.rows.isEmpty else { return self }
+    var report = self
+    let kept = table.columns.indices.filter { column in
+      !columns.contains(table.columns[column]) || table.rows.contains { $0[column] != .notSet }
+    }
+    report.table.columns = kept.map { table.columns[$0] }
+    report.table.rows = table.rows.map { row in kept.map { row[$0] } }
+    return report
+  }
+
   private func complain(withWarnings: Bool) {
     for problem in problems where withWarnings || problem.severity == .error {
       folio.complain(problem.line)

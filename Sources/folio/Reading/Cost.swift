@@ -53,6 +53,7 @@ struct Cost: AsyncParsableCommand {
     // Words that choose among the parts leave the total as it is.
     let isOfAll = !query.comparingCosts.terms.isEmpty
     cost.report.print(as: read.format, total: words.text(.total(ofAllParts: isOfAll)))
+    sayRevisions(cost.revised)
     sayPeriod()
     if read.format == .table, let currency = question.currency {
       sayRates(cost.lackingRates, into: currency, session.digest.portfolio.rates)
@@ -86,15 +87,23 @@ struct Cost: AsyncParsableCommand {
     let query = try read.query(of: ChargeRow.self)
     let interval = try charges.interval()
     let session = try await Session.open(global)
-    let report = session.digest.printedCharges(
+    let charges = session.digest.printedCharges(
       in: interval, order: order?.order ?? .time, query)
+    let report = charges.report
     report.print(as: read.format)
     if read.format == .table {
       for case ("total", .table(let total)) in report.parts where !total.rows.isEmpty {
         say("\n" + TablePrinter(words: words).text(of: total))
       }
     }
+    sayRevisions(charges.revised)
     sayPeriod()
+  }
+
+  /// Says what the total would be without price revisions, where they change it.
+  private func sayRevisions(_ revised: RevisedTotal?) {
+    guard read.format == .table, let revised, revised.isChanged else { return }
+    say("\n" + words.text(.prices(.beforeRevisions(revised))) + "\n")
   }
 
   private func sayPeriod() {

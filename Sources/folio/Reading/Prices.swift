@@ -2,12 +2,12 @@ import ArgumentParser
 import Dashboard
 import PortfolioCore
 
-/// `folio prices`: what tokens cost, what changed, and what is retired when.
+/// `folio prices`: what tokens cost, what changed, what is retired when, and since when books hold.
 struct Prices: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       abstract: words.text(.prices(.about)),
-      subcommands: [List.self, Diff.self, Retirements.self], defaultSubcommand: List.self)
+      subcommands: [List.self, Diff.self, Retirements.self, Revise.self], defaultSubcommand: List.self)
   }
 
   /// `folio prices list`: the prices in force.
@@ -30,6 +30,10 @@ struct Prices: AsyncParsableCommand {
       let report = digest.printedPrices(all: all, query)
       report.printed(as: read.format, of: digest.portfolio.prices)
       guard read.format == .table else { return }
+      let revised = digest.portfolio.revisedBooks()
+      if !revised.isEmpty {
+        say("\n" + revised.map { words.text(.prices(.holds($0))) + "\n" }.joined())
+      }
       if case .value(.count(let models))? = report.part("unpriced"), models > 0 {
         say("\n" + words.text(.prices(.unpriced(models: models))) + "\n")
       }
@@ -124,7 +128,7 @@ struct Prices: AsyncParsableCommand {
 
 extension PriceCatalog {
   /// The book that an argument names: `litellm-2026-11-25`, or the path of its file.
-  fileprivate func named(_ argument: String) throws -> PriceBook {
+  func named(_ argument: String) throws -> PriceBook {
     var name = argument[...]
     if name.hasPrefix("prices/") { name = name.dropFirst(7) }
     if name.hasSuffix(".csv") { name = name.dropLast(4) }
@@ -153,15 +157,7 @@ extension PrintedReport {
 
   /// Prints the rows; a table for people leaves out columns in which nothing is set.
   fileprivate func printed(as format: OutputFormat) {
-    var report = self
-    if format == .table, !table.rows.isEmpty {
-      let kept = table.columns.indices.filter { column in
-        table.rows.contains { $0[column] != .notSet }
-      }
-      report.table.columns = kept.map { table.columns[$0] }
-      report.table.rows = table.rows.map { row in kept.map { row[$0] } }
-    }
-    report.print(as: format)
+    (format == .table ? withoutUnset(table.columns) : self).print(as: format)
   }
 
   /// What stands beside the rows under a key.

@@ -56,6 +56,7 @@ struct Log: AsyncParsableCommand {
 
   func run() async throws {
     let query = try read.query(of: HistoryRow.self)
-    try await Session.open(global).digest.printedLog(query).print(as: read.format)
+    let log = try await Session.open(global).digest.printedLog(query)
+    (read.format == .table ? log.withoutUnset([.book, .from]) : log).print(as: read.format)
   }
 }

@@ -1,5 +1,5 @@
 @testable import Dashboard
-import PortfolioCore
+@testable import PortfolioCore
 import Testing
 
 @Suite struct PhraseTests {
@@ -29,6 +29,34 @@ import Testing
     let phrase = ScreenPhrase.assignPreview(
       models: 12, spend: english.text(.spendAMonth("$38k")), drifting: 3, person: "Ana")
     #expect(english.text(phrase) == "12 models, $38k a month, 3 drifting → Ana")
+  }
+
+  @Test func bothTotalsOfARevisionAreToldInBothLanguages() throws {
+    var book = RevisedBook(
+      book: "list\u{1B}", from: Day(ordinal: 0), recorded: Day(ordinal: 9),
+      event: EventID(writer: try #require(WriterID("ana@pier-0001")), seq: 1),
+      time: Timestamp(seconds: 0), day: Day(ordinal: 8), actor: nil, name: "ana\u{202E}",
+      reason: "agreed\n")
+    func total(_ text: String) throws -> CostSplit.Total {
+      var sums = CostSums()
+      sums.effective.add(try ExactDecimal(text).scaled, isKnown: true)
+      return CostSplit.Total(currency: .usd, sums: sums)
+    }
+    func told(_ before: [CostSplit.Total], _ words: any Phrasebook) throws -> String {
+      words.text(
+        ShellPhrase.prices(
+          .beforeRevisions(RevisedTotal(books: [book], before: before, now: [try total("1.001")]))))
+    }
+    let texts = try [english as any Phrasebook, chinese].map { try told([total("1.0005")], $0) }
+    for text in texts {
+      #expect(text.contains("1970-01-01") && text.contains("1970-01-09"))
+      #expect(text.contains("1.0005 USD") && text.contains("1.001 USD"))
+      #expect(!text.unicodeScalars.contains { ["\u{1B}", "\u{202E}", "\n"].contains($0) })
+    }
+    #expect(try told([total("1234.5")], english).hasSuffix(": 1,234.50 USD, now 1.00 USD"))
+    book.reason = nil
+    #expect(try told([], english).contains("): unknown, now 1.00 USD"))
+    #expect(try told([], chinese).contains("未知"))
   }
 
   /// Every word of the closed vocabularies, in both languages.

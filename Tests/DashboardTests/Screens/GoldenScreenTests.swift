@@ -95,6 +95,23 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
     }
   }
 
+  @Test(arguments: [
+    GoldenScreen(name: "costs-revised", keys: "$", sizes: ["40x10", "80x24", "120x40"]),
+    GoldenScreen(
+      name: "costs-revised-ascii", keys: "$<Tab>", sizes: ["80x24"], glyphs: .ascii),
+    GoldenScreen(
+      name: "costs-revised-zh", keys: "$<Tab>", sizes: ["80x24"], language: .simplifiedChinese),
+    GoldenScreen(name: "costs-revised-rows", keys: "$c", sizes: ["80x24", "120x40"]),
+  ])
+  func bothTotalsAreShownWhereARevisionChangesThem(_ screen: GoldenScreen) async throws {
+    for size in screen.sizes {
+      let state = try await DashboardState.sample(
+        size, keys: screen.keys, language: screen.language, glyphs: screen.glyphs,
+        digest: CostDigest.revised())
+      try Golden.expect(render(state), "\(screen.name)-\(size)")
+    }
+  }
+
   @Test(arguments: ["40x10", "80x24", "120x40"])
   func anEmptyPortfolioSaysHowToBegin(_ size: String) async throws {
     let state = try await DashboardState.sample(size, digest: SampleDigest.nothing())

@@ -36,6 +36,30 @@ import Testing
     }
   }
 
+  @Test func aRevisionLeadsToTheRowsThatItPrices() async throws {
+    var state = try await screen(on: "revisions", digest: CostDigest.revised())
+    let overview = try #require(state.costs?.overview)
+    // 40 million tokens at 30 for a million: of the 28th of October too, within the last 30 days.
+    #expect(overview.total[.usd]?.description == "3600.5")
+    #expect(overview.totalUnrevised?[.usd]?.description == "2400.5")
+    #expect(overview.totalUnrevised?.isLowerBound == true)
+    #expect(
+      overview.months.map { $0.totalUnrevised == nil } == [true, false, true], "by month")
+    try press("<Enter>", on: &state)
+    let charges = try #require(state.costs?.charges)
+    #expect(charges.effective[.usd]?.description == "2400")
+    #expect(state.costs?.chargesUnrevised == Money(isLowerBound: true))
+    try press("<Esc>i", on: &state)
+    #expect(state.costs?.overview.totalUnrevised == nil)
+    #expect(state.costs?.sections.contains { $0.name == "revisions" } == false)
+  }
+
+  @Test func aStoreWithoutRevisionsHasNoneOnItsScreen() async throws {
+    let state = try await DashboardState.sample("160x48", keys: "$")
+    #expect(state.costs?.overview.totalUnrevised == nil)
+    #expect(state.costs?.sections.contains { $0.name == "revisions" } == false)
+  }
+
   @Test func periodsThatAreOverHaveTheirRowsToo() async throws {
     let digest = try await SampleDigest.value()
     let standings = digest.budgets(history: 3)

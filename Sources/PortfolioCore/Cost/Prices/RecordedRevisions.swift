@@ -1,0 +1,55 @@
+/// The price revisions in force, as the journal says; of those of one book the later in the order of
+/// replay counts.
+public struct RecordedRevisions: Hashable, Sendable {
+  /// A revision, and who recorded it.
+  public struct Entry: Hashable, Sendable {
+    /// What was decided.
+    public var revision: PriceRevision
+    /// The event.
+    public var event: EventID
+    /// When it was recorded.
+    public var time: Timestamp
+    /// The person who recorded it; nil where no person claims the writer.
+    public var actor: PersonID?
+    /// Why.
+    public var reason: String?
+  }
+
+  private var entries: [String: Entry] = [:]
+  /// How many events of the history are taken in.
+  private var count = 0
+
+  /// None.
+  public init() {}
+
+  /// The revisions of a history.
+  public init(_ history: JournalHistory) { take(history.indices, of: history) }
+
+  /// Steps on to a history that got events at its end and is the same before them.
+  mutating func extend(to history: JournalHistory) {
+    let new = count..<Swift.max(count, history.count)
+    // An undo changes what was taken in before: then all is replayed.
+    if new.contains(where: { history.undoTarget(of: $0) != nil }) {
+      self = RecordedRevisions(history)
+    } else {
+      take(new, of: history)
+    }
+  }
+
+  private mutating func take(_ positions: Range<Int>, of history: JournalHistory) {
+    for position in positions {
+      let event = history[position].event
+      guard case .revise(let revision) = event.action, history.isInForce(position) else { continue }
+      entries[revision.book] = Entry(
+        revision: revision, event: event.id, time: event.time, actor: event.actor,
+        reason: event.reason)
+    }
+    count = history.count
+  }
+
+  /// The revision of a book; nil where there is none.
+  public subscript(book: String) -> Entry? { entries[book] }
+
+  /// From when each revised book holds.
+  public var prices: PriceRevisions { PriceRevisions(entries.mapValues(\.revision.from)) }
+}

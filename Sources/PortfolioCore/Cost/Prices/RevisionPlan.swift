@@ -1,0 +1,75 @@
+extension Portfolio {
+  /// Plans to have a price book hold for charges before the day on which it was recorded.
+  ///
+  /// A revision to the day on which the book was recorded ends an earlier one.
+  ///
+  /// - Parameters:
+  ///   - name: The book's name.
+  ///   - day: The first day, in UTC, for whose charges it is to hold.
+  ///   - reason: Why.
+  /// - Returns: The draft of the revision.
+  /// - Throws: That there is no such book, that it has no prices, that it is not known by that day,
+  ///   or that it holds from it already.
+  public func revising(
+    _ name: String, from day: Day, reason: String? = nil
+  ) throws(Refusal) -> EventDraft {
+    guard let book = prices.book(named: name) else { throw .unknownBook(name) }
+    guard let recorded = book.recorded else { throw .emptyBook(name) }
+    guard day <= recorded else { throw .holdsAnyway(book: name, recorded: recorded) }
+    guard day != revisions[name]?.revision.from ?? recorded else {
+      throw .revisedAlready(book: name, from: day)
+    }
+    return EventDraft(.revise(PriceRevision(book: name, from: day)), reason: reason)
+  }
+}
+
+/// Usage without a price that a book could price if it held before the day it was recorded.
+public struct RevisableUsage: Hashable, Sendable {
+  /// The first day, in UTC, of which there is such usage.
+  public var from: Day
+  /// Its tokens.
+  public var tokens: Int
+}
+
+extension Portfolio {
+  /// The usage before the day on which a book was recorded that has no price and would have one by
+  /// it; nil where there is none.
+  ///
+  /// The book need not be one of the store's yet.
+  public func usageRevisable(by book: PriceBook) -> RevisableUsage? {
+    guard let recorded = book.recorded else { return nil }
+    let end = recorded.startUTC
+    let catalog = PriceCatalog(prices.books.filter { $0.name != book.name } + [book])
+    var revised = revisions.prices
+    let present = costs(pricedBy: catalog, revised).unpricedTokens(before: end)
+    guard let first = present.keys.min() else { return nil }
+    revised.from[book.name] = first
+    let rest = costs(pricedBy: catalog, revised).unpricedTokens(before: end)
+    let priced = present.filter { $0.value > rest[$0.key] ?? 0 }
+    guard let from = priced.keys.min() else { return nil }
+    let tokens = priced.reduce(0) { $0.addingClamped($1.value - (rest[$1.key] ?? 0)) }
+    return RevisableUsage(from: from, tokens: tokens)
+  }
+}
+
+extension AttributedCosts {
+  /// The tokens without a price of each day, in UTC, before an instant.
+  fileprivate func unpricedTokens(before end: Timestamp) -> [Day: Int] {
+    var tokens: [Day: Int] = [:]
+    for index in ledger.files.indices {
+      guard var wanted = chosenRows(of: index, in: ChargeInterval(to: end), only: []) else {
+        continue
+      }
+      let entries = ledger.files[index].table.entries
+      for row in 0..<entries.count {
+        let entry = entries[row]
+        guard entry.isUnpriced, entry.tokens > 0 else { continue }
+        for part in wanted.parts(row, entry) where part.isUnpriced {
+          let day = Day(utc: Timestamp(nanoseconds: entry.start))
+          tokens[day] = (tokens[day] ?? 0).addingClamped(Int(part.entry.tokens))
+        }
+      }
+    }
+    return tokens
+  }
+}
