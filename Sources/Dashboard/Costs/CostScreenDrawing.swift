@@ -15,7 +15,8 @@ extension Drawing {
   private func drawCostOverview(_ screen: CostScreen, in area: Rect, on grid: inout Grid) {
     let overview = screen.overview
     PaneFrame(
-      title: text(.costs), summary: [Segment(amount(overview.total))] + unrevised(overview.totalUnrevised),
+      title: text(.costs),
+      summary: [Segment(amount(overview.total))] + unrevised(overview.totalUnrevised),
       notes: notes(on: overview), footer: [Segment(text(.rowCount(overview.rows)), .muted)],
       isFocused: true, glyphs: glyphs
     ).draw(in: area, on: &grid)

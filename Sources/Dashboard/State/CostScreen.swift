@@ -48,16 +48,14 @@ public struct CostScreen: Sendable {
     }
     pages = [Page(.overview(question))]
     reports = CostReports(digest)
-    func overview(of question: CostQuestion) -> CostOverview {
-      digest.costOverview(question, reports.cube, unrevised: reports.unrevised?.cube)
-    }
-    overview = overview(of: question)
+    overview = digest.costOverview(question, reports.cube, unrevised: reports.unrevised?.cube)
     if overview.rows == 0, question.month == nil,
       let month = digest.newestMonth(of: question.path, reports.cube)
     {
       question.newestMonth = month
       pages = [Page(.overview(question))]
-      overview = overview(of: question)
+      overview = digest.costOverview(
+        question, reports.cube, unrevised: reports.unrevised?.cube)
     }
     sections = CostSections.of(overview, &reports)
     follow()

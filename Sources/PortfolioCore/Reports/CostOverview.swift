@@ -99,6 +99,7 @@ extension Digest {
   /// The costs, added up so that every question about them is answered at once.
   ///
   /// - Parameter costs: What other prices make of the costs; nil where the portfolio's are meant.
+  /// - Returns: The costs, added up.
   public func costCube(of costs: AttributedCosts? = nil) -> CostCube {
     var cuts: Set<Timestamp> = [portfolio.costsEnd]
     for period in CostPeriod.allCases {

@@ -87,7 +87,9 @@ extension Action {
   }
 
   /// The price book that it revises, where it does.
-  public var revision: PriceRevision? { if case .revise(let revision) = self { revision } else { nil } }
+  public var revision: PriceRevision? {
+    if case .revise(let revision) = self { revision } else { nil }
+  }
 
   /// The person it is about, where it names one.
   public var person: PersonID? {

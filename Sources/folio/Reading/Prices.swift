@@ -7,7 +7,8 @@ struct Prices: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       abstract: words.text(.prices(.about)),
-      subcommands: [List.self, Diff.self, Retirements.self, Revise.self], defaultSubcommand: List.self)
+      subcommands: [List.self, Diff.self, Retirements.self, Revise.self],
+      defaultSubcommand: List.self)
   }
 
   /// `folio prices list`: the prices in force.

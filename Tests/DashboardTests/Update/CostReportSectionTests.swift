@@ -54,6 +54,13 @@ import Testing
     #expect(state.costs?.sections.contains { $0.name == "revisions" } == false)
   }
 
+  @Test func whoRevisedPricesAndWhyIsShownSafely() async throws {
+    let digest = try await CostDigest.revised(reason: "agreed\u{1B}[31m\n\u{202E}")
+    let shown = text(try await screen(on: "revisions", digest: digest))
+    #expect(shown.contains("Maria Reis") && shown.contains("agreed"))
+    #expect(!shown.unicodeScalars.contains { ["\u{1B}", "\u{202E}"].contains($0) })
+  }
+
   @Test func aStoreWithoutRevisionsHasNoneOnItsScreen() async throws {
     let state = try await DashboardState.sample("160x48", keys: "$")
     #expect(state.costs?.overview.totalUnrevised == nil)

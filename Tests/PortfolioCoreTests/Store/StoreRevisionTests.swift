@@ -66,8 +66,10 @@ import Testing
       let writer = try #require(portfolio.writer)
       let plan =
         isUndo
-        ? try portfolio.ownership.undoing(by: writer, in: portfolio.journal, resolve: { ModelID($0) })
-        : try portfolio.ownership.redoing(by: writer, in: portfolio.journal, resolve: { ModelID($0) })
+        ? try portfolio.ownership.undoing(
+          by: writer, in: portfolio.journal, resolve: { ModelID($0) })
+        : try portfolio.ownership.redoing(
+          by: writer, in: portfolio.journal, resolve: { ModelID($0) })
       _ = try await store.append(plan.draft)
     }
     try await step(true)

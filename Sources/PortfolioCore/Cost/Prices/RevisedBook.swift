@@ -36,6 +36,7 @@ extension Portfolio {
   /// The books that hold from a day before they were recorded, ordered by name.
   ///
   /// - Parameter interval: Only those that can change costs of charge periods that start in it.
+  /// - Returns: The books, with who revised them and why.
   public func revisedBooks(in interval: ChargeInterval = .all) -> [RevisedBook] {
     prices.books.compactMap { book -> RevisedBook? in
       guard let entry = revisions[book.name], let recorded = book.recorded,
