@@ -9,8 +9,13 @@ struct CostRetirementsSection: CostSection {
   private let retirements: [RetirementRow]
 
   init?(_ overview: CostOverview, _ reports: inout CostReports) {
-    retirements = reports.retirements().filter {
-      $0.model.map(overview.question.isInside) ?? false
+    // A model that ends under several names on one day ends once.
+    var met: Set<CostRowID> = []
+    retirements = reports.retirements().filter { row in
+      guard let model = row.model, overview.question.isInside(model) else { return false }
+      return met.insert(
+        CostRowID(section: "retirements", key: .model(model.id), word: row.day.description)
+      ).inserted
     }
     guard !retirements.isEmpty else { return nil }
     rows = retirements.map { row in
