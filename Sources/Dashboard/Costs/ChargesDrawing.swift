@@ -155,7 +155,9 @@ extension Drawing {
       case .list: row.list
       }
     guard let amount else {
-      return Segment(text(ScreenPhrase.unpriced), .warning)
+      return row.isReportedApart
+        ? Segment(text(.reportedElsewhere), .muted)
+        : Segment(text(ScreenPhrase.unpriced), .warning)
     }
     let code = row.currency.map { " \($0.code)" } ?? ""
     return Segment(amount.grouped(places: 2) + code)

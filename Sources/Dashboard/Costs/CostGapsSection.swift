@@ -1,7 +1,8 @@
 import PortfolioCore
 import TerminalUI
 
-/// What the costs do not say: to whom they belong, what tokens cost, and what could not be read.
+/// What the costs do not say: to whom they belong, what tokens cost, what could not be read, and what
+/// may count twice.
 struct CostGapsSection: CostSection {
   let name = "gaps"
   let side = CostSectionSide.left
@@ -9,6 +10,8 @@ struct CostGapsSection: CostSection {
   private let overview: CostOverview
   /// Why there is no price, of the models whose tokens have none.
   private let lacks: [CostKey: PriceLack]
+  /// The files whose rows may count twice.
+  private let repeated: [String]
 
   init?(_ overview: CostOverview, _ digest: Digest) {
     guard overview.rows > 0 || overview.unreadRows > 0 else { return nil }
@@ -32,6 +35,10 @@ struct CostGapsSection: CostSection {
     if overview.unreadRows > 0 {
       rows.append(
         CostSectionRow(id: CostRowID(section: "gaps", word: "unread"), entrance: .problems))
+    }
+    repeated = digest.portfolio.problems.filter(\.isOfRepeatedRows).map(\.place.path)
+    rows += repeated.map { path in
+      CostSectionRow(id: CostRowID(section: "gaps", word: path), entrance: .problems)
     }
     self.rows = rows
   }
@@ -61,9 +68,14 @@ struct CostGapsSection: CostSection {
 
   private func cells(of index: Int, _ drawing: Drawing) -> [Segment] {
     guard index < overview.gaps.count else {
+      let first = rows.count - repeated.count
+      let text =
+        index < first
+        ? drawing.text(.unread(overview.unreadRows))
+        : drawing.text(.countsTwice(drawing.safe(repeated[index - first])))
       return [
-        Segment("\(drawing.glyphs.cross) " + drawing.text(.unread(overview.unreadRows)), .critical),
-        Segment(""), Segment(""), Segment(""), Segment(""),
+        Segment("\(drawing.glyphs.cross) " + text, .critical), Segment(""), Segment(""),
+        Segment(""), Segment(""),
       ]
     }
     let gap = overview.gaps[index]

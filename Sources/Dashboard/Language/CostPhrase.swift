@@ -51,6 +51,10 @@ public enum CostPhrase: Hashable, Sendable {
   case sharedBy(String)
   /// Where the cost of usage stands that its provider reports by itself.
   case reportedApart
+  /// The same in a word.
+  case reportedElsewhere
+  /// A file whose rows stand in another as well.
+  case countsTwice(String)
   case toldBy(command: String)
 
   // The way in and out.

@@ -14,6 +14,8 @@ extension English {
     case .noForecast(.fewDays): "no forecast"
     case .noForecast(.noRange): "no range yet"
     case .sharedBy(let rule): "shared by \(rule)"
+    case .countsTwice(let path): "\(path) may count twice"
+    case .reportedElsewhere: "elsewhere"
     case .reportedApart: "in the rows of the provider's cost report"
     case .columnsOfFile: "as the file has it (what Folio does not read stands there alone)"
 

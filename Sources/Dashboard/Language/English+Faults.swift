@@ -135,9 +135,9 @@ extension English {
       "\(counted(rows, "row"))\(sum(amount)) name\(rows == 1 ? "s" : "") no model that is known; "
         + "add the column x_folio_model, a tag model, aliases in cards or rules.mapping in "
         + "portfolio.yaml (README, Costs)"
-    case .rowsOfAnotherFile(let path, let rows, let amount):
-      "\(counted(rows, "row"))\(sum(amount)) stand\(rows == 1 ? "s" : "") at the beginning of "
-        + "\(safe(path)) as well and count twice; keep one of the files in costs"
+    case .rowsOfAnotherFile(let path, let rows, let all, let amount):
+      "\(grouped(rows)) of \(counted(all, "row"))\(sum(amount)) stand in \(safe(path)) as well and "
+        + "count twice; if they are the same charges, keep one of the files in costs"
     case .duplicateColumn(let name): "the column \(quoted(name)) stands twice in the header"
     case .fieldCount(let expected, let found): "\(found) fields where the header has \(expected)"
     case .badQuoting: "a quote is not closed, or text follows a closing quote"

@@ -14,6 +14,8 @@ extension SimplifiedChinese {
     case .noForecast(.fewDays): "无预测"
     case .noForecast(.noRange): "尚无区间"
     case .sharedBy(let rule): "按规则 \(rule) 分摊"
+    case .countsTwice(let path): "\(path) 可能被计算两次"
+    case .reportedElsewhere: "另列"
     case .reportedApart: "见供应商费用报告的行"
     case .columnsOfFile: "文件中的内容（Folio 不读取的列只在文件中）"
 

@@ -122,8 +122,9 @@ extension SimplifiedChinese {
     case .noModelNamed(let rows, let amount):
       "\(rows) 行\(sum(amount))没有指明已知的模型；请添加 x_folio_model 列、model 标签、卡片中的别名，"
         + "或 portfolio.yaml 中的 rules.mapping（见 README 的 Costs）"
-    case .rowsOfAnotherFile(let path, let rows, let amount):
-      "\(rows) 行\(sum(amount))也出现在 \(safe(path)) 的开头，被计算了两次；costs 中只应保留其中一个文件"
+    case .rowsOfAnotherFile(let path, let rows, let all, let amount):
+      "\(grouped(all)) 行中有 \(grouped(rows)) 行\(sum(amount))也出现在 \(safe(path)) 中，被计算了两次；"
+        + "若是同一笔费用，costs 中只应保留其中一个文件"
     case .duplicateColumn(let name): "列 \(quoted(name)) 在表头中重复"
     case .fieldCount(let expected, let found): "有 \(found) 个字段，表头为 \(expected) 个"
     case .badQuoting: "引号未闭合，或闭合引号后还有文本"

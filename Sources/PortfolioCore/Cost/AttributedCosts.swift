@@ -92,14 +92,9 @@ public struct AttributedCosts: Sendable {
     }
   }
 
-  /// What is wrong with files that say what was spent and not on which model, and with those whose
-  /// rows stand in another as well.
+  /// What is wrong with files that say what was spent and not on which model: a bill of which no
+  /// row names one.
   public var problems: [Problem] {
-    RepeatedBills.problems(in: ledger) + filesWithoutModels
-  }
-
-  /// Bills of which no row names a model.
-  private var filesWithoutModels: [Problem] {
     zip(ledger.files, files).compactMap { file, costs in
       guard file.rowCount > 0, costs.attributions.allSatisfy({ $0.model == nil }),
         !costs.rulesInUse.contains(where: { allocation.rules[$0].across == .model })

@@ -33,13 +33,17 @@ struct BookPricing: Sendable {
   private func rows(
     _ table: CostTable, _ profile: Int, _ attribution: CostAttribution
   ) -> CostPricing.Rows? {
-    let reportedDays = reported.days(of: profile, in: table)
+    let standing = reported.standing(of: profile, in: table)
     let usage = usage(table, profile, attribution)
-    guard usage != nil || !reportedDays.isEmpty else { return nil }
+    guard usage != nil || standing != nil else { return nil }
     return { entry, tokens, memo in
       if entry.known.contains(.unreadCost) { return nil }
-      if let report = reportedDays[ReportedCosts.day(of: entry)] { return .reportedApart(report) }
-      return usage?.cost(of: entry, tokens, &memo).map { .computed($0) }
+      switch standing?(ReportedCosts.day(of: entry)) {
+      case .reported(let report): return .reportedApart(report)
+      // Its cost may be in what is reported: to price it could count it twice.
+      case .reportedWithoutName: return nil
+      case .notReported, nil: return usage?.cost(of: entry, tokens, &memo).map { .computed($0) }
+      }
     }
   }
 

@@ -112,7 +112,10 @@ struct CostCells {
       known[place] = number
       guard number >= 0 else { continue }
       sums[number].add(part, tokens)
-      if part.isFirst { tally?.add(entry, split, to: number, rows.table) }
+      // Requests of a service that is shared out are not those of whoever gets a part.
+      if part.isFirst, part.kind.target == 0 {
+        tally?.add(entry, split, to: number, rows.table)
+      }
       if let currency = part.lackedRate {
         let day = Day(utc: Timestamp(nanoseconds: entry.start))
         lacking[currency, default: [:]][day, default: 0] += 1

@@ -243,7 +243,10 @@ extension CountedRow {
   /// Leaves the cost, and tokens that are counted beside it, to the rows that report it.
   fileprivate mutating func take(_ report: ReportedCosts.Report) {
     entry.known.insert(.reportedApart)
-    if report.countsTokens { entry.tokens = 0 }
+    if report.countsTokens {
+      entry.tokens = 0
+      entry.known.remove(.tokens)
+    }
     currency = report.currency
     kind.basis = .reported
     isUnpriced = false

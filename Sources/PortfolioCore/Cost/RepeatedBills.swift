@@ -1,73 +1,122 @@
 /// Bills whose rows stand in a store twice, under two names: an export of half a month beside the one
-/// of the whole, or a copy.
+/// of the whole, a copy, or a bill beside the corrected one.
 ///
 /// Rows with keys are told apart by them (`CostLedger`); rows of a provider's bill have none, and
 /// nothing says that two equal ones are not two charges. So they count, and the reader is warned.
 enum RepeatedBills {
-  /// A warning for each file all of whose rows another file begins with.
+  /// A warning for each file of which at least half of the rows that cost something stand in another
+  /// as well, in any order.
+  ///
+  /// Large files are compared by a sample first, so that a few rows in a large bill may be missed.
   static func problems(in ledger: CostLedger) -> [Problem] {
-    // One equal row may be a coincidence.
     let files = ledger.files.filter { !$0.hasKeys && $0.rowCount > 1 }
-    let alike = Dictionary(grouping: files) { Beginning($0.table.entries[0]) }
-    return alike.values.filter { $0.count > 1 }.flatMap(problems(among:))
-      .sorted { $0.place.path < $1.place.path }
-  }
-
-  /// What the first rows of two files must have in common to be looked at.
-  private struct Beginning: Hashable {
-    var start: Int64
-    var effective: Int128
-    var billed: Int128
-    var tokens: Int64
-
-    init(_ entry: CostEntry) {
-      (start, effective, billed, tokens) = (
-        entry.start, entry.effective, entry.billed, entry.tokens
-      )
-    }
-  }
-
-  private static func problems(among files: [CostFile]) -> [Problem] {
-    // The longer is taken for the newer, of copies the first by name.
-    let files = files.sorted { ($1.rowCount, $0.path) < ($0.rowCount, $1.path) }
-    return files.indices.dropFirst().compactMap { index in
-      let file = files[index]
-      guard let other = files[..<index].first(where: { begins($0.table, with: file.table) }) else {
-        return nil
-      }
+    return pairs(of: files).compactMap { pair -> Problem? in
+      let (file, other) = (files[pair.repeated], files[pair.other])
+      let shared = SharedRows(of: file.table, in: other.table)
+      guard shared.rows > 1, shared.rows * 2 >= shared.all else { return nil }
       let fault = TableFault.rowsOfAnotherFile(
-        other.path, rows: file.rowCount, file.effective)
+        other.path, rows: shared.rows, of: file.rowCount, shared.effective)
       return Problem(.table(fault), at: Place(path: file.path))
     }
+    .sorted { $0.place.path < $1.place.path }
   }
 
-  /// Whether the first rows of a table are those of a shorter one, in every amount and text.
-  private static func begins(_ long: CostTable, with short: CostTable) -> Bool {
-    guard long.header?.names == short.header?.names else { return false }
-    var isSame: [CombinationPair: Bool] = [:]
-    for row in 0..<short.rowCount {
-      let (one, other) = (long.entries[row], short.entries[row])
-      guard Beginning(one) == Beginning(other), one.list == other.list, one.known == other.known,
-        one.days == other.days
-      else { return false }
-      let pair = CombinationPair(long: one.profile, short: other.profile)
-      let isAlike =
-        isSame[pair]
-        ?? (texts(of: Int(pair.long), in: long) == texts(of: Int(pair.short), in: short))
-      isSame[pair] = isAlike
-      guard isAlike else { return false }
+  /// Two files that may have rows in common: the one with fewer rows, of copies the later by name.
+  private struct Pair: Hashable {
+    var repeated: Int
+    var other: Int
+  }
+
+  /// The pairs of which at least two rows of the samples are the same; for each file the one with
+  /// most.
+  private static func pairs(of files: [CostFile]) -> [Pair] {
+    guard files.count > 1 else { return [] }
+    var owners: [RowPrint: Set<Int>] = [:]
+    for (number, file) in files.enumerated() {
+      let isSampled = file.rowCount > 512
+      for piece in file.table.entries.pieces {
+        for entry in piece where !isSampled || RowPrint.isOfSample(entry) {
+          guard let print = RowPrint(entry) else { continue }
+          owners[print, default: []].insert(number)
+        }
+      }
     }
-    return true
-  }
-
-  private struct CombinationPair: Hashable {
-    var long: UInt32
-    var short: UInt32
-  }
-
-  private static func texts(of profile: Int, in table: CostTable) -> [[UInt8]?] {
-    (0..<table.profiles.width).map { column in
-      table.profiles.text(profile, column).map { table.texts.copy($0) }
+    var counts: [Pair: Int] = [:]
+    for owners in owners.values where owners.count > 1 {
+      for one in owners {
+        for other in owners where isRepeated(one, of: other, files) {
+          counts[Pair(repeated: one, other: other), default: 0] += 1
+        }
+      }
     }
+    let found = counts.filter { $0.value > 1 }
+    return Dictionary(grouping: found, by: \.key.repeated).values.compactMap { pairs in
+      pairs.max { ($0.value, $1.key.other) < ($1.value, $0.key.other) }?.key
+    }
+  }
+
+  private static func isRepeated(_ one: Int, of other: Int, _ files: [CostFile]) -> Bool {
+    one != other && (files[one].rowCount, other) < (files[other].rowCount, one)
+  }
+}
+
+extension Problem {
+  /// Whether it says that rows of its file may count twice, so that totals are too high.
+  public var isOfRepeatedRows: Bool {
+    if case .table(.rowsOfAnotherFile) = fault { true } else { false }
+  }
+}
+
+/// What tells a row that cost something from others.
+private struct RowPrint: Hashable {
+  private let start: Int64
+  private let days: UInt16
+  private let billed: Int128
+  private let effective: Int128
+  private let list: Int128
+  private let tokens: Int64
+
+  /// Nil where the row cost nothing: many a row is like that.
+  init?(_ entry: CostEntry) {
+    guard entry.billed != 0 || entry.effective != 0 else { return nil }
+    (start, days, tokens) = (entry.start, entry.days, entry.tokens)
+    (billed, effective, list) = (entry.billed, entry.effective, entry.list)
+  }
+
+  /// Whether a row is one of those, about a sixteenth, by which large files are compared.
+  static func isOfSample(_ entry: CostEntry) -> Bool {
+    let mixed =
+      UInt64(truncatingIfNeeded: entry.effective ^ entry.billed << 1 ^ Int128(entry.start))
+      &* 0x9E37_79B9_7F4A_7C15
+    return mixed >> 60 == 0
+  }
+}
+
+/// The rows of one file that stand in another as well.
+private struct SharedRows {
+  /// How many rows of the file cost something.
+  private(set) var all = 0
+  /// How many of them stand in the other.
+  private(set) var rows = 0
+  /// What those cost.
+  private(set) var effective = Money.zero
+
+  init(of table: CostTable, in other: CostTable) {
+    var left: [RowPrint: Int] = [:]
+    for entry in table.entries.pieces.joined() {
+      guard let print = RowPrint(entry) else { continue }
+      all += 1
+      left[print, default: 0] += 1
+    }
+    var sums: [Currency: CostSum] = [:]
+    for entry in other.entries.pieces.joined() {
+      guard let print = RowPrint(entry), let count = left[print], count > 0 else { continue }
+      left[print] = count - 1
+      rows += 1
+      guard let currency = other.profiles.facts[Int(entry.profile)].currency else { continue }
+      sums[currency, default: CostSum()]
+        .add(entry.effective, isKnown: entry.known.contains(.effective))
+    }
+    for (currency, sum) in sums where sum.known > 0 { effective.add(sum.amount, currency) }
   }
 }

@@ -1,25 +1,46 @@
-/// The days of which providers report what was spent apart from what was used: that usage has a cost,
-/// and to price it, or to call it unpriced, would count it twice.
+/// What providers report of costs apart from what was used: that usage has a cost, and to price it, or
+/// to call it unpriced, would count it twice.
 ///
-/// OpenAI and Anthropic have pages of usage and pages of costs, which do not say how they belong
-/// together but by account and day.
+/// OpenAI and Anthropic have pages of usage and pages of costs, which belong together by account and
+/// day, and by the model and the class of tokens where a cost names them.
 struct ReportedCosts: Equatable, Sendable {
-  /// What is reported of a day.
+  /// What is reported of the tokens of one class.
   struct Report: Equatable, Sendable {
     /// The currency of the amounts; of several the first.
     var currency: Currency
-    /// Whether tokens are counted beside the amounts, so that usage has to count none.
+    /// Whether the tokens are counted beside the amounts, so that usage has to count none.
     var countsTokens: Bool
 
-    mutating func add(_ other: Report) {
+    fileprivate mutating func add(_ other: Report) {
       currency = min(currency, other.currency)
       countsTokens = countsTokens || other.countsTokens
     }
   }
 
-  /// What is reported, by source, then by day since 1970 in UTC and account; nil is a row that names
-  /// no account.
-  private var reports: [String: [Int64: [String?: Report]]] = [:]
+  /// What is known of a day of usage.
+  enum Standing {
+    /// Nothing is reported of the account on that day.
+    case notReported
+    /// Costs are reported, and what this usage cost is not among them by name.
+    case reportedWithoutName
+    /// Its cost is reported.
+    case reported(Report)
+  }
+
+  /// Whose usage or costs rows are, and what for.
+  private struct Owner: Hashable {
+    var source: String
+    var model: String?
+    var tokenClass: TokenClass?
+  }
+
+  /// Reports by account; nil is a row that names none.
+  private typealias Accounts = [String?: Report]
+
+  /// The accounts of which anything is reported, by source and day since 1970 in UTC.
+  private var days: [String: [Int64: Set<String?>]] = [:]
+  /// What is reported of a model's tokens of one class, by day.
+  private var reports: [Owner: [Int64: Accounts]] = [:]
 
   /// No reported costs.
   init() {}
@@ -32,35 +53,38 @@ struct ReportedCosts: Equatable, Sendable {
       guard owners.contains(where: { $0 != nil }) else { continue }
       for piece in table.entries.pieces {
         for entry in piece where !entry.isUnpriced {
-          guard let owner = owners[Int(entry.profile)],
+          guard let (owner, account) = owners[Int(entry.profile)],
             let currency = table.profiles.facts[Int(entry.profile)].currency
           else { continue }
+          let day = Self.day(of: entry)
+          days[owner.source, default: [:]][day, default: []].insert(account)
+          guard owner.model != nil, owner.tokenClass != nil else { continue }
           let report = Report(currency: currency, countsTokens: entry.tokens != 0)
-          reports[owner.source, default: [:]][Self.day(of: entry), default: [:]][
-            owner.account, default: report
-          ].add(report)
+          reports[owner, default: [:]][day, default: [:]][account, default: report].add(report)
         }
       }
     }
   }
 
   /// Whether nothing is reported.
-  var isEmpty: Bool { reports.isEmpty }
+  var isEmpty: Bool { days.isEmpty }
 
-  /// What other rows report of the costs of rows of a combination of texts, by day.
+  /// How the usage of a combination of texts stands on a day since 1970 in UTC; nil where its source
+  /// reports no costs at all.
   ///
   /// Accounts are compared where both rows name one.
-  func days(of profile: Int, in table: CostTable) -> [Int64: Report] {
-    guard let owner = Self.owner(of: profile, in: table), let days = reports[owner.source] else {
-      return [:]
-    }
-    return days.compactMapValues { accounts in
-      accounts.filter { owner.account == nil || $0.key == nil || $0.key == owner.account }.values
-        .reduce(nil) { whole, report in
-          var sum = whole ?? report
-          sum.add(report)
-          return sum
-        }
+  func standing(of profile: Int, in table: CostTable) -> (@Sendable (Int64) -> Standing)? {
+    guard let (owner, account) = Self.owner(of: profile, in: table), let days = days[owner.source]
+    else { return nil }
+    let reports = reports[owner]
+    return { day in
+      guard let accounts = days[day],
+        account == nil || accounts.contains(nil) || accounts.contains(account)
+      else { return .notReported }
+      let own = reports?[day]?.filter { account == nil || $0.key == nil || $0.key == account }
+      guard var report = own?.first?.value else { return .reportedWithoutName }
+      for other in own?.values ?? [:].values { report.add(other) }
+      return .reported(report)
     }
   }
 
@@ -69,16 +93,17 @@ struct ReportedCosts: Equatable, Sendable {
     Int64(Day(utc: Timestamp(nanoseconds: entry.start)).ordinal)
   }
 
-  private static func owner(
-    of profile: Int, in table: CostTable
-  ) -> (source: String, account: String?)? {
+  private static func owner(of profile: Int, in table: CostTable) -> (Owner, account: String?)? {
     func text(_ column: FocusColumn) -> String? {
       table.header?.text(column).flatMap { table.profiles.text(profile, $0) }
         .map { table.texts.string($0) }
     }
     guard let source = text(.source) else { return nil }
     switch CostSource(rawValue: source) {
-    case .openai, .anthropic: return (source, text(.subAccountId))
+    case .openai, .anthropic:
+      let owner = Owner(
+        source: source, model: text(.model), tokenClass: table.profiles.facts[profile].tokenClass)
+      return (owner, text(.subAccountId))
     case .litellm, .bedrock, .langfuse, nil: return nil
     }
   }

@@ -22,9 +22,9 @@ public enum TableFault: Error, Hashable, Sendable {
   case morePages
   /// A file of costs of which no row names a model, and what they come to.
   case noModelNamed(rows: Int, Money)
-  /// A file of costs all of whose rows another one begins with, so that they count twice, and what
-  /// they come to.
-  case rowsOfAnotherFile(String, rows: Int, Money)
+  /// A file of costs of whose rows so many stand in another as well, so that they count twice, and
+  /// what these come to.
+  case rowsOfAnotherFile(String, rows: Int, of: Int, Money)
   /// A column that stands twice in the header.
   case duplicateColumn(String)
   /// A row with more or fewer fields than the header.

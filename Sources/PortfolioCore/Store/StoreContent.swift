@@ -57,6 +57,7 @@ struct StoreContent: Sendable {
   private var care = AlertCare()
   private var recordProblems: [Problem] = []
   private var costProblems: [Problem] = []
+  private var repeatedBills: [Problem] = []
   private var observedProblems: [Problem] = []
   private var lineage = Lineage()
   /// What the series were called when their names were last checked.
@@ -68,6 +69,7 @@ struct StoreContent: Sendable {
     if !changed.isSubset(of: [.metrics, .files]) { lineage = Lineage() }
     if changed.contains(.records) { sortRecords() }
     if changed.contains(.prices) { catalog = PriceCatalog(prices.values.map { PriceBook($0) }) }
+    if changed.contains(.costs) { repeatedBills = RepeatedBills.problems(in: costs) }
     let isRevised = updateRevisions(changed)
     if isRevised || !changed.isDisjoint(with: [.records, .costs, .prices]) {
       let reported = ReportedCosts(costs)
@@ -262,7 +264,7 @@ struct StoreContent: Sendable {
     var all = Array(listed.values) + Array(faults.values) + recordProblems.compactMap(present)
     for file in prices.values { all += file.problems }
     for file in costs.files { all += file.problems }
-    all += costProblems + observedProblems
+    all += costProblems + repeatedBills + observedProblems
     all += rates.values.flatMap(\.problems)
     all += metrics.problems
     all += alerts.problems

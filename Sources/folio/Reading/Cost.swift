@@ -54,6 +54,7 @@ struct Cost: AsyncParsableCommand {
     let isOfAll = !query.comparingCosts.terms.isEmpty
     cost.report.print(as: read.format, total: words.text(.total(ofAllParts: isOfAll)))
     sayRevisions(cost.revised)
+    sayRepeated(cost.report)
     sayPeriod()
     if read.format == .table, let currency = question.currency {
       sayRates(cost.lackingRates, into: currency, session.digest.portfolio.rates)
@@ -97,6 +98,7 @@ struct Cost: AsyncParsableCommand {
       }
     }
     sayRevisions(charges.revised)
+    sayRepeated(report)
     sayPeriod()
   }
 
@@ -104,6 +106,13 @@ struct Cost: AsyncParsableCommand {
   private func sayRevisions(_ revised: RevisedTotal?) {
     guard read.format == .table, let revised, revised.isChanged else { return }
     say("\n" + words.text(.prices(.beforeRevisions(revised))) + "\n")
+  }
+
+  /// Says which files make the total too high, beside what is printed for people and for programs
+  /// that cannot read it there.
+  private func sayRepeated(_ report: PrintedReport) {
+    guard read.format != .json else { return }
+    for problem in report.problems where problem.isOfRepeatedRows { complain(problem.line) }
   }
 
   private func sayPeriod() {

@@ -15,7 +15,7 @@ struct PriceRevisionTests {
   }
 
   private func from(_ history: JournalHistory) -> [String: String] {
-    RecordedRevisions(history).prices.from.mapValues(\.description)
+    RecordedRevisions(history).prices.reaches.mapValues(\.from.description)
   }
 
   private func undo(_ clone: inout Clone) throws {

@@ -151,7 +151,7 @@ struct ReferencePricesTests {
     let list = try PriceImport(Array(try Data(contentsOf: url)), path: "g.json", on: Self.day)
     #expect(list.problems.isEmpty)
     let book = PriceBook(name: "genai-prices-2024-10-04", prices: list.prices)
-    let revised = PriceRevisions([book.name: Day(ordinal: 0)])
+    let revised = Pricing.revisions([book.name: Day(ordinal: 0)])
     func price(_ name: String, _ kind: PriceClass, _ instant: String) throws -> String {
       // A broker in the list sells some under the very same name.
       let vendor = name.split(separator: "/").first.map(String.init)

@@ -35,6 +35,19 @@ import Testing
 
   private func total(_ store: Store) async -> String? { total(await store.portfolio.costs) }
 
+  @Test(arguments: ["2026-09-01", "2026-11-01"])
+  func pricesThatComeLaterAreNotRevised(from: String) async throws {
+    let store = try await fixture.openSettled()
+    _ = try await revise("2026-10-01", store)
+    // To the day on which the book was recorded: that ends the revision.
+    _ = try await revise(from, store)
+    let before = await total(store)
+    try folder.append("alpha,output,7,USD,2027-01-01\n", to: "prices/\(book).csv")
+    await store.reload(.rescan)
+    #expect(await total(store) == before)
+    #expect(before == (from == "2026-09-01" ? "9" : "3"))
+  }
+
   @Test func aRevisionMovesTheTotalAndBothAreKnown() async throws {
     let store = try await fixture.openSettled()
     #expect(await total(store) == "3")

@@ -11,6 +11,12 @@ public struct PriceBook: Sendable {
   /// The prices, ordered by model; those of one model that the file gives later stand later.
   public let prices: [TokenPrice]
 
+  /// The newest day, until another one, on which one of its prices was recorded; nil where there is
+  /// none.
+  func recorded(until last: Day) -> Day? {
+    prices.lazy.map(\.recorded).filter { $0 <= last }.max()
+  }
+
   /// The book of a file.
   public init(_ file: PriceFile) {
     let stem = file.path.split(separator: "/").last.map { $0.dropLast(4) } ?? ""

@@ -73,17 +73,35 @@ public struct PriceCatalog: Sendable {
 /// Books that hold for charges before the day on which they were recorded, because somebody decided
 /// so.
 public struct PriceRevisions: Hashable, Sendable {
-  /// From which day, in UTC, a book holds, by the book's name.
-  public var from: [String: Day]
+  /// How far back which prices of a book hold.
+  public struct Reach: Hashable, Sendable {
+    /// The first day, in UTC, for whose charges they hold.
+    public var from: Day
+    /// The last day, in UTC, on which they may have been recorded: nobody decided on those that are
+    /// added to the book later.
+    public var recordedUntil: Day
+
+    /// A reach.
+    public init(from: Day, recordedUntil: Day) {
+      self.from = from
+      self.recordedUntil = recordedUntil
+    }
+  }
+
+  /// How far back books hold, by name.
+  public var reaches: [String: Reach]
 
   /// No book does.
   public static let none = PriceRevisions([:])
 
-  /// Books and the days from which they hold.
-  public init(_ from: [String: Day]) { self.from = from }
+  /// Books and how far back they hold.
+  public init(_ reaches: [String: Reach]) { self.reaches = reaches }
 
   /// The first day that a price of a book may price.
-  func first(_ recorded: Day, in book: String) -> Day { min(recorded, from[book] ?? recorded) }
+  func first(_ recorded: Day, in book: String) -> Day {
+    guard let reach = reaches[book], recorded <= reach.recordedUntil else { return recorded }
+    return min(recorded, reach.from)
+  }
 }
 
 extension Portfolio {

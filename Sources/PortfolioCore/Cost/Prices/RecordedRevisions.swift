@@ -13,6 +13,9 @@ public struct RecordedRevisions: Hashable, Sendable {
     public var actor: PersonID?
     /// Why.
     public var reason: String?
+
+    /// The last day, in UTC, on which a price can have been recorded that it is about.
+    var lastDay: Day { Day(utc: time) }
   }
 
   private var entries: [String: Entry] = [:]
@@ -50,6 +53,11 @@ public struct RecordedRevisions: Hashable, Sendable {
   /// The revision of a book; nil where there is none.
   public subscript(book: String) -> Entry? { entries[book] }
 
-  /// From when each revised book holds.
-  public var prices: PriceRevisions { PriceRevisions(entries.mapValues(\.revision.from)) }
+  /// How far back each revised book holds.
+  public var prices: PriceRevisions {
+    PriceRevisions(
+      entries.mapValues { entry in
+        PriceRevisions.Reach(from: entry.revision.from, recordedUntil: entry.lastDay)
+      })
+  }
 }

@@ -5,7 +5,8 @@ public struct RevisedBook: Hashable, Sendable {
   public var book: String
   /// The first day, in UTC, for whose charges it holds.
   public var from: Day
-  /// The day on which the book was recorded; from it on it would hold without the revision.
+  /// The newest day on which a price was recorded that the revision is about; from it on all of them
+  /// would hold without it.
   public var recorded: Day
   /// The event that says so.
   public var event: EventID
@@ -39,7 +40,7 @@ extension Portfolio {
   /// - Returns: The books, with who revised them and why.
   public func revisedBooks(in interval: ChargeInterval = .all) -> [RevisedBook] {
     prices.books.compactMap { book -> RevisedBook? in
-      guard let entry = revisions[book.name], let recorded = book.recorded,
+      guard let entry = revisions[book.name], let recorded = book.recorded(until: entry.lastDay),
         entry.revision.from < recorded
       else { return nil }
       return RevisedBook(

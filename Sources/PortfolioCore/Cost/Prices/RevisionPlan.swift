@@ -16,9 +16,9 @@ extension Portfolio {
     guard let book = prices.book(named: name) else { throw .unknownBook(name) }
     guard let recorded = book.recorded else { throw .emptyBook(name) }
     guard day <= recorded else { throw .holdsAnyway(book: name, recorded: recorded) }
-    guard day != revisions[name]?.revision.from ?? recorded else {
-      throw .revisedAlready(book: name, from: day)
-    }
+    // A revision is not about prices that were recorded after it.
+    let earlier = revisions[name].flatMap { $0.lastDay >= recorded ? $0.revision.from : nil }
+    guard day != earlier ?? recorded else { throw .revisedAlready(book: name, from: day) }
     return EventDraft(.revise(PriceRevision(book: name, from: day)), reason: reason)
   }
 }
@@ -43,7 +43,7 @@ extension Portfolio {
     var revised = revisions.prices
     let present = costs(pricedBy: catalog, revised).unpricedTokens(before: end)
     guard let first = present.keys.min() else { return nil }
-    revised.from[book.name] = first
+    revised.reaches[book.name] = PriceRevisions.Reach(from: first, recordedUntil: recorded)
     let rest = costs(pricedBy: catalog, revised).unpricedTokens(before: end)
     let priced = present.filter { $0.value > rest[$0.key] ?? 0 }
     guard let from = priced.keys.min() else { return nil }

@@ -1,8 +1,8 @@
 extension AttributedCosts {
   /// When charges last showed that a model was used.
   ///
-  /// Tokens show it, and a count of something else, such as pages or requests. Hours, seats and
-  /// kilowatt-hours are paid for whether anybody asks or not.
+  /// Tokens show it, what tokens cost where nobody counts them, and a count of something else, such as
+  /// pages or requests. Hours, seats and kilowatt-hours are paid for whether anybody asks or not.
   ///
   /// - Parameter end: The instant before which charge periods start.
   /// - Returns: The last start of such a charge period, by model.
@@ -25,6 +25,8 @@ extension AttributedCosts {
         let entry = table.entries[row]
         let isUse =
           entry.tokens > 0 || uses[Int(entry.profile)] == .requests
+          || (entry.effective > 0
+            && table.profiles.facts[Int(entry.profile)].tokenClass != nil)
         guard isUse, let part = chosen.parts(row, entry).first,
           let model = chosen.rows.attribution(of: part.kind).model
         else { continue }

@@ -110,7 +110,7 @@ import Testing
           revisions[book.name] = Day(ordinal: 20_000)
         }
         let found = catalog.prices(of: names).shown(
-          kind, service, prompt: prompt, at: instant, revisions: PriceRevisions(revisions))
+          kind, service, prompt: prompt, at: instant, revisions: Pricing.revisions(revisions))
         #expect(
           found.replacing(" standing in", with: "")
             == Self.expected(rows, names, kind, service, prompt, instant, revisions),

@@ -22,7 +22,7 @@ import Testing
     #expect(found.shown(.output, at: try Pricing.instant("2026-05-31T23:59:59Z")) == "unknownModel")
     #expect(found.shown(.output, at: last) == "10 a-2026-06-01")
     #expect(found.shown(.output, at: first) == "20 a-2026-07-01")
-    let revised = PriceRevisions(["a-2026-07-01": try Pricing.day("2026-06-15")])
+    let revised = Pricing.revisions(["a-2026-07-01": try Pricing.day("2026-06-15")])
     #expect(found.shown(.output, at: noon, revisions: revised) == "20 a-2026-07-01")
     #expect(
       found.shown(.output, at: noon + .seconds(-86_400), revisions: revised) == "10 a-2026-06-01")

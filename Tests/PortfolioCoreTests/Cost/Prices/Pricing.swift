@@ -5,6 +5,12 @@ enum Pricing {
   /// A day of a text.
   static func day(_ text: String) throws -> Day { try Day.parse(text.utf8).get() }
 
+  /// Books that hold from days, whenever their prices were recorded.
+  static func revisions(_ from: [String: Day]) -> PriceRevisions {
+    PriceRevisions(
+      from.mapValues { PriceRevisions.Reach(from: $0, recordedUntil: Day(utc: .latest)) })
+  }
+
   /// An instant of a text.
   static func instant(_ text: String) throws -> Timestamp { try Timestamp.parse(text.utf8).get() }
 
