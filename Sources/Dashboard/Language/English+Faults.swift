@@ -219,6 +219,10 @@ extension English {
       "builds on event \(seq) of \(quoted(writer)), which is not here; merge that journal too"
     case .impossibleSeen: "says to have seen what came after it"
     case .idleUndo(let seq): "undoes event \(seq), which is not here or cannot be undone"
+    case .unseenRevision(let book, let from, let others):
+      "\(safe(book)) holds from \(from) on, by a revision made without having seen "
+        + others.map { quoted($0) }.joined(separator: ", ")
+        + "; folio prices revise \(safe(book)) --from DAY settles it"
     case .idleSettlement(let event): "settles \(quoted(event)), which is not here"
     case .wrongHash: "the line was changed after it was written: its hash does not fit"
     case .brokenChain: "does not follow the line before it: prev is another line's hash"

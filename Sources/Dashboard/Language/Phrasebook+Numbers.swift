@@ -39,14 +39,17 @@ extension Phrasebook {
   /// Money in every currency that it comes in; two amounts are told so exactly that they differ.
   func amounts(_ one: Money, _ other: Money) -> (String, String) {
     let short = (amounts(one) { $0.grouped() }, amounts(other) { $0.grouped() })
-    guard short.0 == short.1, one != other else { return short }
+    let readsAsZero = (Array(one.amounts.values) + other.amounts.values)
+      .contains { $0 != .zero && $0.rounded(to: 2) == .zero }
+    guard readsAsZero || short.0 == short.1, one != other else { return short }
     return (amounts(one, \.groupedExactly), amounts(other, \.groupedExactly))
   }
 
   private func amounts(_ money: Money, _ shown: (ExactDecimal) -> String) -> String {
     let amounts = money.amounts.sorted { $0.key < $1.key }
       .map { (money.isLowerBound ? "≥ " : "") + "\(shown($0.value)) \($0.key)" }
-    return amounts.isEmpty ? word(.basis(.unknown)) : amounts.joined(separator: " + ")
+    guard amounts.isEmpty else { return amounts.joined(separator: " + ") }
+    return money.isLowerBound ? word(.basis(.unknown)) : "0"
   }
 }
 

@@ -202,6 +202,9 @@ extension SimplifiedChinese {
       "以 \(quoted(writer)) 的事件 \(seq) 为前提，而它不在此处；请一并合并该日志"
     case .impossibleSeen: "声称看到了在其之后的事件"
     case .idleUndo(let seq): "撤销的事件 \(seq) 不在此处或无法撤销"
+    case .unseenRevision(let book, let from, let others):
+      "\(safe(book)) 自 \(from) 起适用，但记录时未见到 \(others.map { quoted($0) }.joined(separator: "、"))；"
+        + "用 folio prices revise \(safe(book)) --from DAY 了结"
     case .idleSettlement(let event): "裁定的 \(quoted(event)) 不在此处"
     case .wrongHash: "该行写入后被改动：哈希不符"
     case .brokenChain: "与上一行不相接：prev 是另一行的哈希"

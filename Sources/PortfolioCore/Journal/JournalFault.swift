@@ -33,6 +33,8 @@ public enum JournalFault: Hashable, Sendable {
   case idleUndo(seq: Int)
   /// A settlement that names an event that is not there; it does nothing.
   case idleSettlement(event: String)
+  /// A revision of a price book that counts, and others of the book that it had not seen.
+  case unseenRevision(book: String, from: Day, others: [String])
   /// An event that names a person or model no record has.
   case dangling(kind: String, name: String)
 
@@ -55,6 +57,7 @@ public enum JournalFault: Hashable, Sendable {
     case .impossibleSeen: "impossible-seen"
     case .idleUndo: "idle-undo"
     case .idleSettlement: "idle-settlement"
+    case .unseenRevision: "unseen-revision"
     case .dangling: "dangling"
     }
   }
@@ -62,7 +65,7 @@ public enum JournalFault: Hashable, Sendable {
   /// How bad the kind is.
   public var severity: Problem.Severity {
     switch self {
-    case .tornTail, .unknownKind, .idleUndo, .idleSettlement, .dangling: .warning
+    case .tornTail, .unknownKind, .idleUndo, .idleSettlement, .unseenRevision, .dangling: .warning
     default: .error
     }
   }

@@ -35,6 +35,10 @@ struct CostFilter {
     }
   }
 
+  /// Whether rows are chosen by where their amounts come from, which a price revision changes: what is
+  /// chosen before and after it are different rows, and no two totals of the same.
+  var restrictsBasis: Bool { restricting.contains { Self.dimensions[$0.0] == .basis } }
+
   /// The slices in which all rows that are left lie: every row has one key of a dimension, so the
   /// keys that meet a term are exactly the rows that do.
   ///

@@ -15,7 +15,8 @@ extension Digest {
         slices: filter.slices(of: self, in: bounded, costs), filter.parts, costs: costs)
     }
     let now = list(portfolio.costs)
-    let before = portfolio.costsBeforeRevisions(in: bounded).map(list)
+    let before =
+      filter.restrictsBasis ? nil : portfolio.costsBeforeRevisions(in: bounded).map(list)
     let revised = before.map { before in
       RevisedTotal(
         books: portfolio.revisedBooks(in: bounded), before: before.totals, now: now.totals)

@@ -16,7 +16,8 @@ extension Digest {
         countingRequests: question.wantsUnits)
     }
     let now = split(portfolio.costs)
-    let revised = portfolio.costsBeforeRevisions(in: bounded).map { before in
+    let before = filter.restrictsBasis ? nil : portfolio.costsBeforeRevisions(in: bounded)
+    let revised = before.map { before in
       RevisedTotal(
         books: portfolio.revisedBooks(in: bounded), before: split(before).totals, now: now.totals)
     }

@@ -269,7 +269,7 @@ struct StoreContent: Sendable {
     all += metrics.problems
     all += alerts.problems
     all += [alerts.outgrown(settings.drift, metrics, asOf: moment)].compactMap(\.self)
-    all += journal.problems
+    all += journal.problems + revisions.problems
     all += journal.future(at: moment)
     all += ownership.problems(people: people, isRegistered: registered.contains)
     return all.sorted { one, other in

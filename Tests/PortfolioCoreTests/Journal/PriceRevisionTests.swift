@@ -18,6 +18,20 @@ struct PriceRevisionTests {
     RecordedRevisions(history).prices.reaches.mapValues(\.from.description)
   }
 
+  @Test("Revisions that had not seen each other are told until somebody revises the book again")
+  func unseen() throws {
+    var ana = try Clone("ana")
+    var bo = try Clone("bo")
+    try revise("b", "2026-01-01", in: &bo, after: 20)
+    try revise("b", "2026-02-01", in: &ana, after: 10)
+    try revise("c", "2026-02-01", in: &ana, after: 30)
+    ana.merge(bo)
+    let problems = RecordedRevisions(ana.history).problems
+    #expect(problems.map(\.fault.code) == ["journal.unseen-revision"])
+    try revise("b", "2026-03-01", in: &ana, after: 40)
+    #expect(RecordedRevisions(ana.history).problems.isEmpty)
+  }
+
   private func undo(_ clone: inout Clone) throws {
     let plan = try clone.ownership.undoing(by: clone.writer, in: clone.history, resolve: resolve)
     try clone.write(plan.draft, at: time + .seconds(1000))

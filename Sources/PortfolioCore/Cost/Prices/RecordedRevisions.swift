@@ -13,12 +13,17 @@ public struct RecordedRevisions: Hashable, Sendable {
     public var actor: PersonID?
     /// Why.
     public var reason: String?
+    /// The revisions of the book that it had not seen, nor they it.
+    public var unseen: [EventID] = []
+    fileprivate var place: Place
 
     /// The last day, in UTC, on which a price can have been recorded that it is about.
     var lastDay: Day { Day(utc: time) }
   }
 
   private var entries: [String: Entry] = [:]
+  /// The revisions in force of each book that none in force had seen.
+  private var sides: [String: [Int]] = [:]
   /// How many events of the history are taken in.
   private var count = 0
 
@@ -43,11 +48,25 @@ public struct RecordedRevisions: Hashable, Sendable {
     for position in positions {
       let event = history[position].event
       guard case .revise(let revision) = event.action, history.isInForce(position) else { continue }
+      let others = (sides[revision.book] ?? []).filter { !history.hasSeen(position, $0) }
+      sides[revision.book] = others + [position]
       entries[revision.book] = Entry(
         revision: revision, event: event.id, time: event.time, actor: event.actor,
-        reason: event.reason)
+        reason: event.reason, unseen: others.map { history[$0].event.id },
+        place: history[position].place)
     }
     count = history.count
+  }
+
+  /// The books that were revised by several, none of whom had seen the other: whoever revises the
+  /// book again has.
+  public var problems: [Problem] {
+    entries.values.filter { !$0.unseen.isEmpty }.map { entry in
+      let fault = JournalFault.unseenRevision(
+        book: entry.revision.book, from: entry.revision.from,
+        others: entry.unseen.map(\.description))
+      return Problem(.journal(fault), at: entry.place)
+    }
   }
 
   /// The revision of a book; nil where there is none.
