@@ -1,6 +1,13 @@
 public import PortfolioCore
 
 extension English {
+  func noCharge(_ name: UnmatchedName) -> String {
+    "no charge has the \(name.field.rawValue) \(quoted(name.name))"
+      + (name.known.isEmpty
+        ? ", nor any other" : ": there \(name.known.count == 1 ? "is" : "are") ")
+      + first(name.known) + mean(name.near)
+  }
+
   /// A phrase of the cost screen.
   public func text(_ phrase: CostPhrase) -> String {
     switch phrase {

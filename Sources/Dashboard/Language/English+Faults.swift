@@ -175,6 +175,12 @@ extension English {
       "\(quoted(name)) has no card and is no alias in one: folio models draft \(shell(name))"
     case .outOfRange(let column, let text, let low, let high):
       "\(quoted(column)) is \(quoted(text)); it must be from \(plain(low)) to \(plain(high))"
+    case .alike(let fault, let count):
+      "the same in \(counted(count, "further place")): \(table(fault))"
+    case .nothingOf(let source, let records, let fault):
+      nothing(
+        of: CostSource(rawValue: source)?.name ?? source, records: records,
+        because: fault == .notRecord(source: source) ? nil : table(fault))
     case .more(let count): "\(counted(count, "more problem")) of this kind in the file"
     case .conflictMarker: "a git merge conflict was left here; settle it and remove the markers"
     }

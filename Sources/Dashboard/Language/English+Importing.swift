@@ -43,6 +43,38 @@ extension English {
     }
   }
 
+  func imported(
+    _ summary: CostImport.Summary, _ known: KnownRows.Tally, _ path: String
+  ) -> String {
+    var text = imported(summary) + ": \(counted(summary.rows, "row")) in \(safe(path))"
+    guard known.rows > 0 else { return text }
+    text += ", \(grouped(known.rows)) known already, \(grouped(summary.rows - known.rows)) new"
+    let changed = known.files.filter { $0.changed > 0 }
+    if let all = ChangedRows(changed.filter(\.counts)) {
+      let one = all.paths.count == 1
+      text +=
+        "\n\(grouped(all.changed)) of the known rows \(all.changed == 1 ? "has" : "have") another "
+        + "amount in this export: the rows of \(first(all.paths)) count; remove "
+        + "\(one ? "that file" : "these files") to have the new ones count"
+      if all.others > 0 {
+        text +=
+          " (\(one ? "it has" : "they have") \(counted(all.others, "row")) that this export lacks)"
+      }
+    }
+    if let all = ChangedRows(changed.filter { !$0.counts }) {
+      text +=
+        "\n\(grouped(all.changed)) of the known rows \(all.changed == 1 ? "has" : "have") another "
+        + "amount in this export: the new ones count from now on, because \(safe(path)) comes before "
+        + "\(first(all.paths)); remove it to have the earlier ones count"
+    }
+    return text
+  }
+
+  func nothing(of source: String, records: Int, because reason: String?) -> String {
+    "nothing of this is what \(safe(source)) writes; \(counted(records, "record")) left out"
+      + (reason.map { ", of the first \($0)" } ?? "")
+  }
+
   func imported(_ summary: CostImport.Summary) -> String {
     var parts = [counted(summary.charges, "charge")]
     if summary.duplicates > 0 {
@@ -53,5 +85,33 @@ extension English {
       parts.append("\(grouped(summary.passedOver)) passed over, of no cost")
     }
     return parts.joined(separator: ", ")
+  }
+}
+
+/// What some files of costs have to do with an import whose amounts differ from theirs.
+struct ChangedRows {
+  var paths: [String]
+  var changed: Int
+  var others: Int
+
+  /// Nil where there are no files.
+  init?(_ files: [KnownRows.Tally.File]) {
+    guard !files.isEmpty else { return nil }
+    paths = files.map(\.path)
+    changed = files.reduce(0) { $0 + $1.changed }
+    others = files.reduce(0) { $0 + $1.others }
+  }
+}
+
+extension CostSource {
+  /// What the system is called, in every language.
+  var name: String {
+    switch self {
+    case .litellm: "LiteLLM"
+    case .openai: "OpenAI"
+    case .anthropic: "Anthropic"
+    case .bedrock: "Amazon Bedrock"
+    case .langfuse: "Langfuse"
+    }
   }
 }

@@ -11,7 +11,8 @@ extension English {
     case .helpNoColor: "No colours; so does NO_COLOR."
     case .helpASCII: "Draw with ASCII only."
     case .helpFormat: "table, json or csv."
-    case .helpFilter: "Only rows that meet a query: type:open owner:none cost>5000 !prod."
+    case .helpFilter:
+      "Only rows that meet a query: type:open team=legal owner:none cost>5000 !prod; : is a part of the text and = all of it."
     case .listIsDefault:
       "Without a subcommand it lists the map: folio models [--format table|json|csv] "
         + "[--filter QUERY]."
@@ -147,6 +148,7 @@ extension English {
     case .unknownTag(let name, let near, let known):
       "no bill has a tag \(quoted(name)): there \(known.count == 1 ? "is" : "are") "
         + first(known) + mean(near)
+    case .noCharge(let name): noCharge(name)
     case .tooManyDimensions(let count): "--by is given \(count) times; two at most"
     case .rowsNeeded(let option): "\(option) says how rows are listed: give --rows too"
     case .rowsAreNotSplit: "--rows lists rows and --by splits them: give one of the two"
@@ -278,8 +280,9 @@ extension English {
       "\(grouped(recorded)) recorded, \(grouped(known)) known already" + saved(events)
     case .importing(let megabytes, let rows):
       "\(grouped(megabytes)) MB read, \(counted(rows, "row"))"
-    case .importedCosts(let summary, let path):
-      imported(summary) + ": \(counted(summary.rows, "row")) in \(safe(path))"
+    case .importedCosts(let summary, let known, let path): imported(summary, known, path)
+    case .looksLike(let source, let file):
+      "this looks like \(source.name): folio import \(source.rawValue) \(file == "-" ? file : shell(file))"
     case .importedNoCosts(let summary): imported(summary) + ": nothing was written"
     case .importedBefore(let path):
       "nothing new: the export was imported before and is \(safe(path))"
@@ -387,7 +390,7 @@ extension English {
     }
   }
 
-  private func mean(_ near: [String]) -> String {
+  func mean(_ near: [String]) -> String {
     near.isEmpty ? "" : "; do you mean \(near.map(safe).joined(separator: ", "))?"
   }
 }

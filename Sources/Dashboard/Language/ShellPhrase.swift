@@ -34,6 +34,7 @@ public enum ShellPhrase: Hashable, Sendable {
   case unknownDimension(String)
   /// A tag that no bill has, those whose names are near, and all there are.
   case unknownTag(String, near: [String], known: [String])
+  case noCharge(UnmatchedName)
   case unknownCurrency(String), noRates(Currency)
   case tooManyDimensions(Int)
   case rowsNeeded(option: String)
@@ -112,7 +113,9 @@ public enum ShellPhrase: Hashable, Sendable {
   case recorded(Occurrence.Kind, models: Int, event: String)
   case imported(recorded: Int, known: Int, events: [String])
   case importing(megabytes: Int, rows: Int)
-  case importedCosts(CostImport.Summary, path: String)
+  case importedCosts(CostImport.Summary, KnownRows.Tally, path: String)
+  /// Another source that reads the export, and the argument that names the file.
+  case looksLike(CostSource, file: String)
   case importedNoCosts(CostImport.Summary)
   case importedBefore(path: String)
   case alertChange(AlertChange.Kind)

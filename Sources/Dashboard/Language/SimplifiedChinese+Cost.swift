@@ -1,6 +1,11 @@
 public import PortfolioCore
 
 extension SimplifiedChinese {
+  func noCharge(_ name: UnmatchedName) -> String {
+    "没有费用的 \(name.field.rawValue) 为 \(quoted(name.name))"
+      + (name.known.isEmpty ? "，也没有其他值" : "：现有 ") + first(name.known) + mean(name.near)
+  }
+
   /// A phrase of the cost screen.
   public func text(_ phrase: CostPhrase) -> String {
     switch phrase {

@@ -159,6 +159,11 @@ extension SimplifiedChinese {
       "\(quoted(name)) 没有卡片，也不是卡片中的别名：folio models draft \(shell(name))"
     case .outOfRange(let column, let text, let low, let high):
       "\(quoted(column)) 的值 \(quoted(text)) 超出范围；须在 \(plain(low)) 到 \(plain(high)) 之间"
+    case .alike(let fault, let count): "另有 \(grouped(count)) 处相同：\(table(fault))"
+    case .nothingOf(let source, let records, let fault):
+      nothing(
+        of: CostSource(rawValue: source)?.name ?? source, records: records,
+        because: fault == .notRecord(source: source) ? nil : table(fault))
     case .more(let count): "文件中还有 \(count) 个同类问题"
     case .conflictMarker: "此处留有 git 合并冲突；请解决并删除标记"
     }

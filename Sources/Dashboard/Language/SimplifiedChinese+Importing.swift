@@ -36,6 +36,32 @@ extension SimplifiedChinese {
     }
   }
 
+  func imported(
+    _ summary: CostImport.Summary, _ known: KnownRows.Tally, _ path: String
+  ) -> String {
+    var text = imported(summary) + "：\(grouped(summary.rows)) 行写入 \(safe(path))"
+    guard known.rows > 0 else { return text }
+    text += "，其中 \(grouped(known.rows)) 行已知，\(grouped(summary.rows - known.rows)) 行为新"
+    let changed = known.files.filter { $0.changed > 0 }
+    if let all = ChangedRows(changed.filter(\.counts)) {
+      text +=
+        "\n已知的行中有 \(grouped(all.changed)) 行在此导出中金额不同：以 \(first(all.paths)) 的行为准；"
+        + "要以新的行为准，请删除\(all.paths.count == 1 ? "该文件" : "这些文件")"
+      if all.others > 0 { text += "（其中有 \(grouped(all.others)) 行此导出没有）" }
+    }
+    if let all = ChangedRows(changed.filter { !$0.counts }) {
+      text +=
+        "\n已知的行中有 \(grouped(all.changed)) 行在此导出中金额不同：此后以新的行为准，因为 \(safe(path)) "
+        + "排在 \(first(all.paths)) 之前；要以先前的行为准，请删除新文件"
+    }
+    return text
+  }
+
+  func nothing(of source: String, records: Int, because reason: String?) -> String {
+    "其中没有 \(safe(source)) 写出的内容：略去 \(grouped(records)) 条记录"
+      + (reason.map { "，第一条：\($0)" } ?? "")
+  }
+
   func imported(_ summary: CostImport.Summary) -> String {
     var parts = ["\(grouped(summary.charges)) 笔费用"]
     if summary.duplicates > 0 { parts.append("\(grouped(summary.duplicates)) 笔重复，已略去") }

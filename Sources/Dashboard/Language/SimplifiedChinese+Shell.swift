@@ -11,7 +11,7 @@ extension SimplifiedChinese {
     case .helpNoColor: "不使用颜色；NO_COLOR 亦然。"
     case .helpASCII: "只用 ASCII 绘制。"
     case .helpFormat: "table、json 或 csv。"
-    case .helpFilter: "只显示符合查询的行：type:open owner:none cost>5000 !prod。"
+    case .helpFilter: "只显示符合查询的行：type:open team=legal owner:none cost>5000 !prod；: 匹配部分文本，= 匹配全部。"
     case .listIsDefault:
       "不带子命令时列出模型地图：folio models [--format table|json|csv] [--filter QUERY]。"
     case .fieldsOfQuery(let fields): "--filter 的字段：\(list(fields))。"
@@ -131,6 +131,7 @@ extension SimplifiedChinese {
       "账单中没有标签 \(quoted(name))，也没有其他标签：标签写在 Tags 列，为 JSON 对象"
     case .unknownTag(let name, let near, let known):
       "账单中没有标签 \(quoted(name))：现有 \(first(known))\(mean(near))"
+    case .noCharge(let name): noCharge(name)
     case .tooManyDimensions(let count): "--by 给出了 \(count) 次；最多两次"
     case .rowsNeeded(let option): "\(option) 说明账单行如何排列：请同时给出 --rows"
     case .rowsAreNotSplit: "--rows 列出账单行，--by 拆分成本：请二选一"
@@ -247,8 +248,9 @@ extension SimplifiedChinese {
     case .imported(let recorded, let known, let events):
       "已记录 \(grouped(recorded)) 项，\(grouped(known)) 项已知" + saved(events)
     case .importing(let megabytes, let rows): "已读取 \(grouped(megabytes)) MB，\(grouped(rows)) 行"
-    case .importedCosts(let summary, let path):
-      imported(summary) + "：\(grouped(summary.rows)) 行写入 \(safe(path))"
+    case .importedCosts(let summary, let known, let path): imported(summary, known, path)
+    case .looksLike(let source, let file):
+      "这看起来是 \(source.name) 的导出：folio import \(source.rawValue) \(file == "-" ? file : shell(file))"
     case .importedNoCosts(let summary): imported(summary) + "：未写入任何内容"
     case .importedBefore(let path): "没有新内容：此导出此前已导入，即 \(safe(path))"
     case .alertChange(let kind): change(kind)
@@ -352,7 +354,7 @@ extension SimplifiedChinese {
     }
   }
 
-  private func mean(_ near: [String]) -> String {
+  func mean(_ near: [String]) -> String {
     near.isEmpty ? "" : "；是否指 \(near.map(safe).joined(separator: "、"))？"
   }
 }

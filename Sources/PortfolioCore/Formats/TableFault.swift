@@ -71,6 +71,10 @@ public enum TableFault: Error, Hashable, Sendable {
   case conflictMarker
   /// Further problems of the same file, counted because they are too many to name.
   case more(count: Int)
+  /// Further places of an export at which a fault is that has been named for others.
+  indirect case alike(TableFault, count: Int)
+  /// An export of which nothing is what its source writes, with what is wrong with the first record.
+  indirect case nothingOf(source: String, records: Int, TableFault)
 
   /// The stable name of the kind.
   public var code: String {
@@ -106,6 +110,8 @@ public enum TableFault: Error, Hashable, Sendable {
     case .outOfRange: "out-of-range"
     case .conflictMarker: "conflict-marker"
     case .more: "more"
+    case .alike(let fault, _): fault.code
+    case .nothingOf: "not-such-a-record"
     }
   }
 
@@ -115,6 +121,7 @@ public enum TableFault: Error, Hashable, Sendable {
     case .unknownColumn, .misspeltColumn, .ignoredColumn, .timesWithoutZone, .conflictingValues,
       .conflictingRates, .noModelNamed, .rowsOfAnotherFile, .roundedAmounts, .morePages:
       .warning
+    case .alike(let fault, _): fault.severity
     default: .error
     }
   }

@@ -25,9 +25,15 @@ public struct CostImport: Sendable {
   private let source: CostSource
   private let path: String
   private var records = JSONRecords()
-  private var log = ProblemLog()
+  private var faults = ImportFaults()
   private var hash = SHA256()
-  private var known: Set<KeyHash> = []
+  private var taken: Set<KeyHash> = []
+  private let known: KnownRows
+  private let sourceText: [UInt8]
+  /// How many rows of the store's files have come, by their numbers.
+  private var met: [Int: (rows: Int, changed: Int)] = [:]
+  /// The first record of which nothing could be taken.
+  private var foreign: ImportedObject?
   private var rounded = 0
   private var assumedUTC = false
   private var lastPage: (hasMore: Bool, line: Int)?
@@ -53,14 +59,35 @@ public struct CostImport: Sendable {
   /// - Parameters:
   ///   - source: The system that wrote it.
   ///   - path: The path by which problems name it.
-  public init(of source: CostSource, path: String) {
+  ///   - known: The rows that the store has already.
+  public init(of source: CostSource, path: String, known: KnownRows = KnownRows()) {
     self.source = source
     self.path = path
+    self.known = known
+    sourceText = Array(source.rawValue.utf8)
   }
 
-  /// What is wrong in the export, in its order; of more than a thousand problems the rest are
-  /// counted.
-  public var problems: [Problem] { log.all(of: path) }
+  /// What is wrong in the export, in its order; what is wrong in the same way in many places, or
+  /// everywhere, is counted.
+  public var problems: [Problem] {
+    if hasNothing, let all = faults.nothing(of: source, isOther: looksLike != nil) { return [all] }
+    return faults.all(of: path)
+  }
+
+  /// The source that reads the first record of an export of which this one reads nothing.
+  public var looksLike: CostSource? {
+    guard hasNothing, let foreign else { return nil }
+    return CostSource.allCases.first { other in
+      var charges = ImportedCharges()
+      other.read(foreign, into: &charges)
+      return !charges.items.isEmpty
+    }
+  }
+
+  private var hasNothing: Bool { summary.charges == 0 && summary.passedOver == 0 }
+
+  /// What the export has of the rows that the store had before, when all bytes have been taken.
+  public var knownRows: KnownRows.Tally { known.tally(met, path: storePath) }
 
   /// Takes the next bytes of the export.
   public mutating func append(_ bytes: [UInt8]) {
@@ -117,7 +144,9 @@ public struct CostImport: Sendable {
       return add(.notRecord(source: source.rawValue), place)
     }
     var charges = ImportedCharges()
-    source.read(ImportedObject(object), into: &charges)
+    let record = ImportedObject(object)
+    source.read(record, into: &charges)
+    if foreign == nil, !charges.faults.isEmpty, charges.items.isEmpty { foreign = record }
     if charges.assumedUTC, !assumedUTC {
       assumedUTC = true
       add(.timesWithoutZone, place)
@@ -129,7 +158,7 @@ public struct CostImport: Sendable {
   }
 
   private mutating func take(_ item: ImportedCharges.Item) {
-    guard known.insert(KeyHash(item.key)).inserted else {
+    guard taken.insert(KeyHash(item.key)).inserted else {
       summary.duplicates += 1
       return
     }
@@ -140,10 +169,14 @@ public struct CostImport: Sendable {
       summary.rows += 1
       if charge.amount == nil { summary.unpriced += 1 }
       if charge.amount?.written != nil { rounded += 1 }
+      if let row = known.find(charge, of: sourceText) {
+        met[row.file, default: (0, 0)].rows += 1
+        if row.isChanged { met[row.file, default: (0, 0)].changed += 1 }
+      }
     }
   }
 
   private mutating func add(_ fault: TableFault, _ place: Place) {
-    log.add(Problem(.table(fault), at: place))
+    faults.add(fault, at: place)
   }
 }

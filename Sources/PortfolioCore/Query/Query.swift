@@ -1,6 +1,7 @@
 /// What a person typed to narrow rows down: `type:open owner:none cost>5000 !prod "order desk"`.
 ///
-/// Terms are joined by *and*; a bare word is a substring of any column, without regard to case.
+/// Terms are joined by *and*; a bare word is a substring of any column, `field:text` of one, and
+/// `field=text` is all of it, without regard to case.
 /// A leading `!` turns a term round. Words with blanks stand in double quotes.
 public struct Query: Hashable, Sendable {
   /// One condition of a query.
@@ -9,6 +10,9 @@ public struct Query: Hashable, Sendable {
     case substring(String)
     /// A field that contains a text; `none` is a field that is not set.
     case contains(QueryField, String)
+    /// A field that is a text from its beginning to its end, without regard to case; `none` is a
+    /// field that is not set.
+    case equals(QueryField, String)
     /// A field's number against another.
     case compares(QueryField, Comparison, Double)
   }
@@ -62,6 +66,9 @@ public enum QueryField: String, CaseIterable, Sendable {
     self = field
   }
 
+  /// Whether rows have a number there, which `=` compares; elsewhere it asks for the whole text.
+  var isNumber: Bool { [.cost, .alerts, .value].contains(self) }
+
   private static let headings: [String: QueryField] = [
     "spend": .cost, "effective": .cost, "record": .freshness, "gap": .state, "action": .state,
     "card": .registered, "models": .model,
@@ -103,6 +110,13 @@ extension Query.Condition {
       case .texts(let values): values.contains { $0.containsIgnoringCase(text) }
       case .number(let number): number.description.hasPrefix(text)
       }
+    case .equals(let field, let text):
+      switch row.value(of: field) {
+      case nil, .number: false
+      case .notSet: text == "none"
+      case .text(let value): value.equalsIgnoringCase(text)
+      case .texts(let values): values.contains { $0.equalsIgnoringCase(text) }
+      }
     case .compares(let field, let comparison, let limit):
       if case .number(let number) = row.value(of: field) {
         comparison.holds(number, limit)
@@ -142,6 +156,14 @@ extension String {
       start = hay.index(after: start)
     }
     return false
+  }
+}
+
+extension String {
+  /// Whether a text is this one; ASCII letters match in either case.
+  func equalsIgnoringCase(_ other: String) -> Bool {
+    utf8.count == other.utf8.count
+      && zip(utf8, other.utf8).allSatisfy { $0.asciiLowercased == $1.asciiLowercased }
   }
 }
 

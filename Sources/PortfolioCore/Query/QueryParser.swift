@@ -42,6 +42,7 @@ extension Query {
     }
     let rest = word[mark...]
     if rest.first == ":" { return .contains(field, String(rest.dropFirst())) }
+    if rest.first == "=", !field.isNumber { return .equals(field, String(rest.dropFirst())) }
     let comparison = Comparison.allCases.first { rest.hasPrefix($0.rawValue) } ?? .equals
     let number = rest.dropFirst(comparison.rawValue.count)
     guard let value = Query.number(number) else {

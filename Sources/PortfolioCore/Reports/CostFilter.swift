@@ -19,6 +19,12 @@ struct CostFilter {
     .basis: .basis,
   ]
 
+  /// Fields whose values people name as they like, so that one that no charge has may be misspelt;
+  /// a word that Folio knows may well have no charges.
+  private static let named: Set<QueryField> = [
+    .model, .vendor, .team, .workflow, .owner, .person, .purpose, .tag,
+  ]
+
   /// What the parts are compared with.
   var parts: Query
   private var restricting: [(field: QueryField, term: Query.Term)] = []
@@ -28,9 +34,10 @@ struct CostFilter {
     for term in query.terms {
       switch term.condition {
       case .contains(let field, _) where Self.fields.contains(field),
+        .equals(let field, _) where Self.fields.contains(field),
         .compares(let field, _, _) where Self.fields.contains(field):
         restricting.append((field, term))
-      case .substring, .contains, .compares: parts.terms.append(term)
+      case .substring, .contains, .equals, .compares: parts.terms.append(term)
       }
     }
   }
@@ -47,8 +54,7 @@ struct CostFilter {
     of digest: Digest, in interval: ChargeInterval, _ costs: AttributedCosts? = nil
   ) -> [CostSlice] {
     guard !restricting.isEmpty else { return [] }
-    let models = Dictionary(
-      digest.models.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let rows = KeyRows(digest)
     let costs = costs ?? digest.portfolio.costs
     var known: [CostDimension: Set<CostKey>] = [:]
     return restricting.map { field, term in
@@ -60,17 +66,52 @@ struct CostFilter {
       return CostSlice(
         dimension: dimension,
         keys: keys.filter { key in
-          let row = KeyRow(
-            key: key, name: digest.name(of: key), model: key.model.flatMap { models[$0] })
-          return term.condition.holds(for: row) != term.isNegated
+          term.condition.holds(for: rows[key]) != term.isNegated
         })
     }
+  }
+
+  /// The first name that the query asks for and that no charge of the digest has, whatever its
+  /// month; nil where each is some charge's, so that it is their meeting that leaves none.
+  func unmatchedName(in digest: Digest) -> UnmatchedName? {
+    guard !restricting.isEmpty else { return nil }
+    let rows = KeyRows(digest)
+    let end = ChargeInterval(to: digest.portfolio.costsEnd)
+    for (field, term) in restricting where Self.named.contains(field) && !term.isNegated {
+      let name: String
+      switch term.condition {
+      case .contains(_, let text), .equals(_, let text): name = text
+      case .substring, .compares: continue
+      }
+      guard name != "none" else { continue }
+      let keys = digest.portfolio.costs.split(by: Self.dimensions[field] ?? .model, in: end).rows
+        .map { rows[$0.key] }
+      guard !keys.contains(where: term.condition.holds) else { continue }
+      return UnmatchedName(field, name, among: Set(keys.flatMap { $0.texts(of: field) }).sorted())
+    }
+    return nil
   }
 }
 
 extension Query {
   /// The terms of a query of costs that compare the parts of a split.
   public var comparingCosts: Query { CostFilter(self).parts }
+}
+
+/// The keys of a digest's charges as rows that a query can be asked of.
+private struct KeyRows {
+  private let digest: Digest
+  private let models: [ModelReference: ModelMapRow]
+
+  init(_ digest: Digest) {
+    self.digest = digest
+    models = Dictionary(
+      digest.models.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  subscript(key: CostKey) -> KeyRow {
+    KeyRow(key: key, name: digest.name(of: key), model: key.model.flatMap { models[$0] })
+  }
 }
 
 /// What the rows of one key answer when a query asks for a field that restricts them.
@@ -90,4 +131,12 @@ private struct KeyRow: Queryable {
   }
 
   var searchableTexts: [String] { [] }
+
+  func texts(of field: QueryField) -> [String] {
+    switch value(of: field) {
+    case .text(let text): [text]
+    case .texts(let texts): texts
+    case nil, .notSet, .number: []
+    }
+  }
 }

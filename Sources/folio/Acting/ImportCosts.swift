@@ -27,7 +27,8 @@ extension CostImportCommand {
     } catch {
       throw Failure.store(error.phrase)
     }
-    var export = CostImport(of: Self.source, path: input.path)
+    var export = CostImport(
+      of: Self.source, path: input.path, known: KnownRows(session.digest.portfolio.costs.ledger))
     var progress = ImportProgress()
     var failure: StoreError?
     do throws(FileError) {
@@ -47,6 +48,9 @@ extension CostImportCommand {
     progress.end()
     if let failure { throw Failure.store(failure.phrase) }
     for problem in export.problems { complain(problem.line) }
+    if let other = export.looksLike {
+      complain("folio: " + words.text(ShellPhrase.looksLike(other, file: file)))
+    }
     try keep(new, export)
     if export.problems.contains(where: { $0.severity == .error }) { throw Failure.data }
   }
@@ -66,7 +70,8 @@ extension CostImportCommand {
     }
     do throws(StoreError) {
       try new.keep(as: path)
-      say(words.text(ShellPhrase.importedCosts(export.summary, path: path)) + "\n")
+      say(
+        words.text(ShellPhrase.importedCosts(export.summary, export.knownRows, path: path)) + "\n")
     } catch .exists {
       say(words.text(ShellPhrase.importedBefore(path: path)) + "\n")
     } catch {

@@ -59,6 +59,13 @@ struct Cost: AsyncParsableCommand {
     if read.format == .table, let currency = question.currency {
       sayRates(cost.lackingRates, into: currency, session.digest.portfolio.rates)
     }
+    try explain(cost.report, of: query, session.digest)
+  }
+
+  /// A name that no charge has leaves an empty table, which does not say why.
+  private func explain(_ report: PrintedReport, of query: Query, _ digest: Digest) throws {
+    guard report.table.rows.isEmpty, let name = digest.unmatchedName(in: query) else { return }
+    throw Failure.refused(.noCharge(name))
   }
 
   /// A tag that no bill has would say of everything that it is unallocated, and not why.
@@ -100,6 +107,7 @@ struct Cost: AsyncParsableCommand {
     sayRevisions(charges.revised)
     sayRepeated(report)
     sayPeriod()
+    try explain(report, of: query, session.digest)
   }
 
   /// Says what the total would be without price revisions, where they change it.

@@ -6,7 +6,7 @@ import Testing
   @Test(arguments: [
     "type:open", "type:none", "vendor:anthropic", "team:engineering", "team:none",
     "workflow:mail", "category:inference", "owner:none", "status:production", "tier:high",
-    "registered:no", "model:gpt", "tag:chat",
+    "registered:no", "model:gpt", "tag:chat", "team=engineering", "type=open", "owner=none",
   ])
   func aTermAndItsOppositeAddUpToTheWhole(_ term: String) async throws {
     let digest = try await SampleDigest.value()

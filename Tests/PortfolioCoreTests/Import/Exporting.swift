@@ -8,10 +8,14 @@ struct Imported {
   var summary: CostImport.Summary
   var problems: [String]
   var path: String
+  var looksLike: CostSource?
+  var known: KnownRows.Tally
 
-  /// Imports a text in pieces of a number of bytes.
-  init(_ text: String, of source: CostSource, pieces: Int = 1 << 18) {
-    var export = CostImport(of: source, path: "e.json")
+  /// Imports a text in pieces of a number of bytes into a store that has some files.
+  init(
+    _ text: String, of source: CostSource, pieces: Int = 1 << 18, beside files: [CostFile] = []
+  ) {
+    var export = CostImport(of: source, path: "e.json", known: KnownRows(CostLedger(files)))
     var rows: [UInt8] = []
     let bytes = Array(text.utf8)
     var at = 0
@@ -25,6 +29,8 @@ struct Imported {
     self.bytes = rows
     summary = export.summary
     path = export.storePath
+    looksLike = export.looksLike
+    known = export.knownRows
     problems = export.problems.map {
       [
         $0.place.line.map(String.init), $0.place.column.map(String.init), $0.fault.code,
@@ -59,7 +65,10 @@ struct Imported {
   }
 
   /// The file of costs that was written, as the store reads it.
-  var file: CostFile {
+  var file: CostFile { file(at: path) }
+
+  /// The same under another name.
+  func file(at path: String) -> CostFile {
     var file = CostFile(path: path)
     file.append(bytes[...])
     file.finish()

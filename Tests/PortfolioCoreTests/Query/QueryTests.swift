@@ -45,7 +45,10 @@ private struct Row: Queryable {
     ("owner:ana", ["Granite 8B"]), ("cost>5000", ["Granite 8B"]),
     ("cost>=5k", ["Granite 8B", "prod helper"]), ("cost<1", ["Mistral"]),
     ("cost=5000", ["prod helper"]), ("spend>=12k", ["Granite 8B"]),
-    ("\"ana ortiz\"", ["Granite 8B"]),
+    ("\"ana ortiz\"", ["Granite 8B"]), ("owner=bo", ["Mistral"]), ("owner=ana", []),
+    ("owner=\"ana ortiz\"", ["Granite 8B"]), ("!owner=BO", ["Granite 8B", "prod helper"]),
+    ("owner=none", ["prod helper"]), ("name=mistra", []), ("name=MISTRAL", ["Mistral"]),
+    ("name=", []),
     ("!\"ana ortiz\"", ["prod helper", "Mistral"]), ("cost>1 owner:none", ["prod helper"]),
     (":", []), (">5", []),
   ])
@@ -56,6 +59,8 @@ private struct Row: Queryable {
   @Test(arguments: [
     ("colour:red", QueryFault.unknownField("colour", known: [.name, .owner, .cost])),
     ("type:open", .unknownField("type", known: [.name, .owner, .cost])),
+    ("cost=much", .notNumber(field: "cost", text: "much")),
+    ("owner>much", .notNumber(field: "owner", text: "much")),
     ("cost>much", .notNumber(field: "cost", text: "much")),
     ("cost>0x10", .notNumber(field: "cost", text: "0x10")),
     ("cost>nan", .notNumber(field: "cost", text: "nan")), ("\"open", .openQuote),
