@@ -64,7 +64,9 @@ struct CostMonthsSection: CostSection {
       Segment(column.month.description, Style(.accent, bold: true)),
       Segment("  " + drawing.amount(column.total)),
     ]
-    head += drawing.unrevised(column.totalUnrevised).flatMap { [Segment("  "), $0] }
+    head += drawing.unrevised(column.totalUnrevised, now: column.total).flatMap {
+      [Segment("  "), $0]
+    }
     if column.month == Month(utc: drawing.state.now) {
       head.append(Segment("  " + drawing.text(.notOver), .muted))
     }

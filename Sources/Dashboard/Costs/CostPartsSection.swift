@@ -29,9 +29,12 @@ struct CostPartsSection: CostSection {
       Segment(
         drawing.text(.costsBy(overview.question.dimension)), Style(.header, bold: true)),
       Segment("  " + drawing.amount(overview.total)),
-    ] + drawing.unrevised(overview.totalUnrevised).flatMap { [Segment("  "), $0] } + [
-      Segment("  " + drawing.change(of: overview), .muted)
     ]
+      + drawing.unrevised(overview.totalUnrevised, now: overview.total).flatMap {
+        [Segment("  "), $0]
+      } + [
+        Segment("  " + drawing.change(of: overview), .muted)
+      ]
   }
 
   func extent(columns: Int) -> ClosedRange<Int> {

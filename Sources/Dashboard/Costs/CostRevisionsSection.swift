@@ -26,7 +26,9 @@ struct CostRevisionsSection: CostSection {
       Segment(drawing.text(.revisions), Style(.header, bold: true)),
       Segment(
         "  "
-          + drawing.text(.revisedTotal(drawing.amount(before), drawing.amount(overview.total)))),
+          + drawing.text(
+            .revisedTotal(
+              drawing.amount(before, besides: overview.total), drawing.amount(overview.total)))),
     ]
   }
 

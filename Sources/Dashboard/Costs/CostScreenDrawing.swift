@@ -16,7 +16,8 @@ extension Drawing {
     let overview = screen.overview
     PaneFrame(
       title: text(.costs),
-      summary: [Segment(amount(overview.total))] + unrevised(overview.totalUnrevised),
+      summary: [Segment(amount(overview.total))]
+        + unrevised(overview.totalUnrevised, now: overview.total),
       notes: notes(on: overview), footer: [Segment(text(.rowCount(overview.rows)), .muted)],
       isFocused: true, glyphs: glyphs
     ).draw(in: area, on: &grid)
@@ -49,9 +50,24 @@ extension Drawing {
     return isSaid ? [period] : [period, Segment(days(of: overview.interval), .muted)]
   }
 
-  /// What a total would be without price revisions, where they change it.
-  func unrevised(_ total: Money?) -> [Segment] {
-    total.map { [Segment(text(.unrevised(amount($0))), .muted)] } ?? []
+  /// What a total would be without price revisions, where they change it; how far it would lie off,
+  /// where both read the same.
+  func unrevised(_ total: Money?, now: Money) -> [Segment] {
+    total.map { [Segment(text(.unrevised(amount($0, besides: now))), .muted)] } ?? []
+  }
+
+  /// An amount beside another one: with how far it lies off, where both read the same.
+  func amount(_ money: Money, besides other: Money) -> String {
+    let shown = amount(money)
+    guard shown == amount(other) else { return shown }
+    var both = money
+    both.add(other)
+    let differences = both.currencies(first: currency).compactMap { currency -> String? in
+      let difference = (money[currency] ?? .zero).subtracting(other[currency] ?? .zero)
+      guard let difference, difference != .zero else { return nil }
+      return (difference.isNegative ? "" : "+") + amount(difference, currency)
+    }
+    return differences.isEmpty ? shown : "\(shown) (\(differences.joined(separator: ", ")))"
   }
 
   /// The way into the costs, from all of them to what is shown.

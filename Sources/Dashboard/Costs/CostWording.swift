@@ -23,18 +23,20 @@ extension Drawing {
   /// something is missing, and nothing where nothing was before.
   func change(of part: CostOverview.Part, in overview: CostOverview) -> String {
     guard let before = part.before else {
-      guard overview.before != nil, overview.totalBefore != nil else { return "" }
+      guard overview.comparison != nil, overview.totalBefore != nil else { return "" }
       return text(.isNew)
     }
-    return change(from: before, to: part.row.effective) ?? plain("–")
+    // What has no rows among days that are known has cost nothing on them.
+    let known = part.known ?? Money(.zero, currency)
+    return change(from: before, to: known) ?? plain("–")
   }
 
   /// How far all lies above or below what it was before, and when that was.
   func change(of overview: CostOverview) -> String {
-    guard let before = overview.totalBefore, let interval = overview.before,
-      let change = change(from: before, to: overview.total)
+    guard let before = overview.totalBefore, let known = overview.totalKnown,
+      let comparison = overview.comparison, let change = change(from: before, to: known)
     else { return "" }
-    return text(.against(change, days(of: interval)))
+    return text(.against(change, days(of: comparison.before)))
   }
 
   /// The days of an interval, the last one with them; "…" where it has no end.

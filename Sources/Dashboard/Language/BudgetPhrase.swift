@@ -14,7 +14,7 @@ public enum BudgetPhrase: Hashable, Sendable {
 
   // What stands under the tables.
   case none
-  case footnote(zones: [String], knownThrough: Day?)
+  case footnote(zones: [String], knownThrough: ClosedRange<Day>?)
   case noAnomalies
   case anomaliesIn(zone: String)
 }

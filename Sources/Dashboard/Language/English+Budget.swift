@@ -40,9 +40,13 @@ extension English {
     case .none:
       "no budgets: add budgets: [{scope: portfolio, period: month, amount: \"12000\"}] to "
         + "portfolio.yaml"
-    case .footnote(let zones, let day):
+    case .footnote(let zones, let days):
       "periods begin and end at midnight in \(zones.map(safe).joined(separator: ", ")); "
-        + (day.map { "charges are known up to \($0)" } ?? "no charges by the day are known")
+        + (days.map { days in
+          "charges are known up to \(days.lowerBound)"
+            + (days.lowerBound == days.upperBound
+              ? "" : ", of some budgets up to \(days.upperBound) (--facts tells)")
+        } ?? "no charges by the day are known")
     case .noAnomalies: "no unusually dear days"
     case .anomaliesIn(let zone): "days are those of \(safe(zone))"
     }

@@ -193,7 +193,7 @@ extension English {
     case .used: "used"
     case .otherCurrencies: "other currencies"
     case .measure: "measured"
-    case .knownThrough: "data up to"
+    case .knownThrough: "known up to"
     case .burnWeek: "a day, last 7"
     case .burnPeriod: "a day, period"
     case .evenPace: "at even pace"

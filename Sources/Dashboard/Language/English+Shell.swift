@@ -16,7 +16,9 @@ extension English {
     case .listIsDefault:
       "Without a subcommand it lists the map: folio models [--format table|json|csv] "
         + "[--filter QUERY]."
-    case .fieldsOfQuery(let fields): "Fields of --filter: \(list(fields))."
+    case .fieldsOfQuery(let fields):
+      "Fields of --filter: \(list(fields))."
+        + (fields.contains(.cost) ? " cost is the amount in the portfolio's currency." : "")
     case .fieldsOfCosts(let fields, let restricting):
       "Without --from and --to, the charges of all months.\n\n"
         + "Fields of --filter that restrict the charges, and total and share with them: "

@@ -31,9 +31,13 @@ extension SimplifiedChinese {
     case .factsAreForPeople: "--facts 用于表格；--format json 和 csv 含全部列"
     case .none:
       "没有预算：请在 portfolio.yaml 中添加 budgets: [{scope: portfolio, period: month, amount: \"12000\"}]"
-    case .footnote(let zones, let day):
+    case .footnote(let zones, let days):
       "周期在 \(zones.map(safe).joined(separator: "、")) 的午夜开始和结束；"
-        + (day.map { "费用数据截至 \($0)" } ?? "没有按日的费用数据")
+        + (days.map { days in
+          "费用数据截至 \(days.lowerBound)"
+            + (days.lowerBound == days.upperBound
+              ? "" : "，部分预算截至 \(days.upperBound)（见 --facts）")
+        } ?? "没有按日的费用数据")
     case .noAnomalies: "没有异常昂贵的日子"
     case .anomaliesIn(let zone): "日期按 \(safe(zone)) 计"
     }

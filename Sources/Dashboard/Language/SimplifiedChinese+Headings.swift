@@ -193,7 +193,7 @@ extension SimplifiedChinese {
     case .used: "已用"
     case .otherCurrencies: "其他货币"
     case .measure: "计量"
-    case .knownThrough: "数据截至"
+    case .knownThrough: "费用数据截至"
     case .burnWeek: "近 7 天日均"
     case .burnPeriod: "本期日均"
     case .evenPace: "均匀进度应支出"

@@ -14,7 +14,9 @@ extension SimplifiedChinese {
     case .helpFilter: "只显示符合查询的行：type:open team=legal owner:none cost>5000 !prod；: 匹配部分文本，= 匹配全部。"
     case .listIsDefault:
       "不带子命令时列出模型地图：folio models [--format table|json|csv] [--filter QUERY]。"
-    case .fieldsOfQuery(let fields): "--filter 的字段：\(list(fields))。"
+    case .fieldsOfQuery(let fields):
+      "--filter 的字段：\(list(fields))。"
+        + (fields.contains(.cost) ? "cost 为以投资组合货币计的金额。" : "")
     case .fieldsOfCosts(let fields, let restricting):
       "不给 --from 和 --to 时，为所有月份的费用。\n\n"
         + "--filter 中限定费用的字段（合计与占比随之改变）：\(list(restricting))。"

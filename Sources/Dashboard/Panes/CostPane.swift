@@ -77,20 +77,23 @@ extension Drawing {
 
   /// The cost by month; the month that is not over yet is a line of its own, since it will grow.
   func monthChart(_ months: [ModelDetail.MonthRow]) -> LineChart {
-    let months = Array(months.suffix(14))
     let current = Month(utc: state.now)
-    let values = months.map { $0.effective[currency]?.approximate }
-    let whole = zip(months, values).map { $0.month < current ? $1 : nil }
+    let costs = Dictionary(
+      months.map { ($0.month, $0.effective) }, uniquingKeysWith: { first, _ in first })
+    // A month without charges has its place, and no point in the line.
+    let months = Array(costs.keys.withGaps(upTo: current).suffix(14))
+    let values = months.map { costs[$0]?[currency]?.approximate }
+    let whole = zip(months, values).map { $0 < current ? $1 : nil }
     var series = [
       LineChart.Series(values: whole, style: Style(.accent))
     ]
-    if months.last?.month == current {
+    if months.last == current {
       let open = months.indices.map { $0 >= months.count - 2 ? values[$0] : nil }
       series.insert(
         LineChart.Series(values: open, style: Style(.muted)), at: 0)
     }
     return LineChart(
-      series, labels: months.map(\.month.description), emptyMessage: text(.noCosts), glyphs: glyphs
+      series, labels: months.map(\.description), emptyMessage: text(.noCosts), glyphs: glyphs
     ) { axis($0) }
   }
 

@@ -54,7 +54,7 @@ extension Drawing {
 
   private func spend(_ figures: KeyFigures) -> [Segment] {
     var segments = [Segment(text(.spend(amount(figures.spend))))]
-    if let change = change(from: figures.spendBefore, to: figures.spend) {
+    if let change = change(from: figures.spendBefore, to: figures.spendKnown) {
       segments.append(Segment(" " + text(.changed(change)), .muted))
     }
     return segments

@@ -19,6 +19,7 @@ public struct CostCube: Sendable {
   private struct Cell {
     var combination: Int32
     var sums: CostSums
+    var charged = ChargedDays()
   }
 
   /// The dimensions whose keys a combination has, in order; months are told by the segment.
@@ -28,6 +29,9 @@ public struct CostCube: Sendable {
 
   /// How many rows of the files could not be read; while there are any, totals are lower bounds.
   public let unreadRows: Int
+  private let cuts: Set<Timestamp>
+  /// The instant from which on charges make no day known.
+  private let ahead: Timestamp
   private var combinations: [Combination] = []
   private var segments: [Segment] = []
   /// The cells of each segment.
@@ -39,8 +43,13 @@ public struct CostCube: Sendable {
   ///   - costs: The rows, with what they belong to.
   ///   - cuts: The instants, beside the first ones of months, at which intervals that are asked for
   ///     begin or end.
-  public init(_ costs: AttributedCosts, cutting cuts: Set<Timestamp> = []) {
+  ///   - ahead: The instant from which on charges are of days to come.
+  public init(
+    _ costs: AttributedCosts, cutting cuts: Set<Timestamp> = [], ahead: Timestamp = .latest
+  ) {
     unreadRows = costs.ledger.unreadRows
+    self.cuts = cuts
+    self.ahead = ahead
     var clock = SegmentClock(cuts: cuts.sorted())
     var places = Places()
     for index in costs.ledger.files.indices {
@@ -85,6 +94,7 @@ public struct CostCube: Sendable {
       guard combinationOf[place] < 0 else {
         let number = cell(of: combinationOf[place], segment, &places)
         cells[segment][number].sums.add(entry, table, split)
+        cells[segment][number].charged.add(entry, before: ahead)
         cells[segment][number].sums.bases.formUnion(
           CostBases(table.profiles.facts[profile].basis(isUnpriced: entry.isUnpriced)))
         return
@@ -96,6 +106,7 @@ public struct CostCube: Sendable {
         parts[key] = combination
         let number = cell(of: combination, segment, &places)
         cells[segment][number].sums.add(part, tokens)
+        cells[segment][number].charged.add(part.entry, before: ahead)
       }
     }
   }
@@ -150,11 +161,7 @@ public struct CostCube: Sendable {
       interval.contains(segment.instant)
         && path.allSatisfy { $0.dimension != .month || $0.key == .month(segment.month) }
     }
-    let isCombinationIn = combinations.map { combination in
-      path.allSatisfy { step in
-        step.dimension == .month || Self.key(step.dimension, combination, nil) == step.key
-      }
-    }
+    let isCombinationIn = areCombinationsIn(path)
     let splitsByMonth = first == .month || second == .month
     var rows: [CostSplit.Row] = []
     var numbers: [CostSplit.Row.Place: Int] = [:]
@@ -185,6 +192,36 @@ public struct CostCube: Sendable {
       }
     }
     return CostSplit(first, second, interval: interval, rows: rows, unreadRows: unreadRows)
+  }
+
+  /// Whether an interval begins and ends at cuts or with months, so that a split of it can be asked
+  /// for.
+  func isCut(at interval: ChargeInterval) -> Bool {
+    [interval.from, interval.to].compactMap(\.self).allSatisfy { instant in
+      instant == .latest || cuts.contains(instant)
+        || instant == Month(utc: instant).firstDay.startUTC
+    }
+  }
+
+  /// The last day of which the charges of some parts, one inside the other, are known, whatever the
+  /// months among them; nil where there are no charges.
+  func knownThrough(_ path: [CostStep]) -> Day? {
+    let isCombinationIn = areCombinationsIn(path)
+    var (own, all) = (ChargedDays(), ChargedDays())
+    for cell in cells.joined() {
+      all.add(cell.charged)
+      if isCombinationIn[Int(cell.combination)] { own.add(cell.charged) }
+    }
+    return own.last(among: all)
+  }
+
+  /// Whether each combination lies in every one of some parts, whatever the months among them.
+  private func areCombinationsIn(_ path: [CostStep]) -> [Bool] {
+    combinations.map { combination in
+      path.allSatisfy { step in
+        step.dimension == .month || Self.key(step.dimension, combination, nil) == step.key
+      }
+    }
   }
 
   private static func key(

@@ -1,7 +1,10 @@
 extension AttributedCosts {
   /// The effective cost of each model over the last 30 whole days before the day of an instant.
-  public func spend(asOf now: Timestamp) -> ModelSpend {
-    let split = split(by: .model, in: .spend(asOf: now))
+  public func spend(asOf now: Timestamp) -> ModelSpend { spend(in: .spend(asOf: now)) }
+
+  /// The effective cost of each model over some days.
+  func spend(in interval: ChargeInterval) -> ModelSpend {
+    let split = split(by: .model, in: interval)
     var total = Money(isLowerBound: ledger.unreadRows > 0)
     total.add(Money(split.rows) ?? .zero)
     return ModelSpend(

@@ -80,6 +80,15 @@ public struct CostSplit: Hashable, Sendable {
     Money(rows.lazy.filter { $0.key == key })
   }
 
+  /// The same, what is in one currency before all others.
+  public func putting(first preferred: Currency) -> CostSplit {
+    var split = self
+    split.rows = rows.filter { $0.currency == preferred } + rows.filter { $0.currency != preferred }
+    split.totals =
+      totals.filter { $0.currency == preferred } + totals.filter { $0.currency != preferred }
+    return split
+  }
+
   private static func sorted(_ rows: [Row]) -> [Row] {
     struct Group: Hashable {
       var currency: Currency?

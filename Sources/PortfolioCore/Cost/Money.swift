@@ -36,6 +36,13 @@ public struct Money: Hashable, Sendable {
     }
   }
 
+  /// The amount in a preferred currency; where there is none in it, that in the first of the others by
+  /// code.
+  public func leading(_ preferred: Currency) -> (amount: ExactDecimal, currency: Currency)? {
+    let currency = amounts[preferred] == nil ? amounts.keys.min() : preferred
+    return currency.flatMap { currency in amounts[currency].map { ($0, currency) } }
+  }
+
   /// Adds an amount in its currency; a sum that does not fit stays as it was and is marked.
   public mutating func add(_ amount: ExactDecimal, _ currency: Currency) {
     if let sum = (amounts[currency] ?? .zero).adding(amount) {

@@ -182,8 +182,12 @@ public struct ChargeList: Sendable {
         }
       }
     }
+    let preferred = digest.portfolio.settings.currency
+    func place(_ currency: Currency?) -> String {
+      currency == preferred ? "" : currency?.code ?? "~"
+    }
     totals = sums.map { CostSplit.Total(currency: $0.key, sums: $0.value) }
-      .sorted { ($0.currency?.code ?? "~") < ($1.currency?.code ?? "~") }
+      .sorted { place($0.currency) < place($1.currency) }
     guard !isInOrder else { return chosen }
     return chosen.sorted {
       ($0.start, $0.reference.file, $0.reference.row, $0.reference.part)

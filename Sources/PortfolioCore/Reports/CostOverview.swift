@@ -7,6 +7,8 @@ public struct CostOverview: Sendable {
   public struct Part: Sendable, Identifiable {
     /// What it is and costs.
     public var row: CostReport.Row
+    /// What it cost on the days that are held against those before; nil where it has no rows there.
+    public var known: Money?
     /// What it cost in the stretch of time before; nil where it has no rows there.
     public var before: Money?
     /// Tokens, as far as the rows say.
@@ -68,12 +70,14 @@ public struct CostOverview: Sendable {
   public var question: CostQuestion
   /// When the charge periods start.
   public var interval: ChargeInterval
-  /// When those start that the parts are held against.
-  public var before: ChargeInterval?
+  /// When those start that are held against each other; nil where none are.
+  public var comparison: CostComparison?
   /// The parts, the most expensive first; months in time.
   public var parts: [Part]
   /// Effective cost of all; a lower bound while rows of the files cannot be read.
   public var total: Money
+  /// What of it is held against the stretch of time before; nil where there are no rows.
+  public var totalKnown: Money?
   /// The same in the stretch of time before; nil where there are no rows.
   public var totalBefore: Money?
   /// Effective cost of all without price revisions; nil where none changes it.
@@ -102,13 +106,16 @@ extension Digest {
   /// - Returns: The costs, added up.
   public func costCube(of costs: AttributedCosts? = nil) -> CostCube {
     var cuts: Set<Timestamp> = [portfolio.costsEnd]
+    let known = ground.knownThrough
     for period in CostPeriod.allCases {
+      let comparison = CostQuestion(by: .type, over: period)
+        .comparison(in: portfolio, knownThrough: known)
       let intervals = [
-        period.interval(asOf: portfolio.asOf), period.before(asOf: portfolio.asOf),
+        period.interval(asOf: portfolio.asOf), comparison?.known, comparison?.before,
       ]
       cuts.formUnion(intervals.compactMap { $0?.from } + intervals.compactMap { $0?.to })
     }
-    return CostCube(costs ?? portfolio.costs, cutting: cuts)
+    return CostCube(costs ?? portfolio.costs, cutting: cuts, ahead: portfolio.chargesAhead)
   }
 
   /// What costs come to.
@@ -122,23 +129,52 @@ extension Digest {
     _ question: CostQuestion, _ cube: CostCube, unrevised: CostCube? = nil
   ) -> CostOverview {
     let interval = question.interval(in: portfolio)
-    let before = question.before(in: portfolio)
+    let comparison = question.comparison(
+      in: portfolio, knownThrough: cube.knownThrough(question.path))
     let split = cube.split(by: question.dimension, in: interval, only: question.path)
-    let earlier = before.map {
-      cube.split(by: question.dimension, in: $0, only: question.earlierPath)
+    let known = comparison.map {
+      $0.known == interval ? split : self.split(question, in: $0.known, question.path, cube)
+    }
+    let earlier = comparison.map {
+      self.split(question, in: $0.before, question.earlierPath, cube)
     }
     var total = split.effective
     total.isLowerBound = total.isLowerBound || cube.unreadRows > 0
-    var totalBefore = earlier.flatMap { $0.rows.isEmpty ? nil : $0.effective }
-    if cube.unreadRows > 0 { totalBefore?.isLowerBound = true }
+    func sum(of split: CostSplit?) -> Money? {
+      guard let split, !split.rows.isEmpty else { return nil }
+      var total = split.effective
+      total.isLowerBound = total.isLowerBound || cube.unreadRows > 0
+      return total
+    }
+    var parts = parts(of: split, known, earlier)
+    if question.dimension == .month { hold(&parts, question, cube) }
     let (layers, months) = costMonths(question, cube)
     var overview = CostOverview(
-      question: question, interval: interval, before: before,
-      parts: parts(of: split, earlier), total: total, totalBefore: totalBefore,
+      question: question, interval: interval, comparison: comparison,
+      parts: parts, total: total, totalKnown: sum(of: known),
+      totalBefore: sum(of: earlier),
       rows: split.rows.reduce(0) { $0 + $1.sums.rows }, unreadRows: cube.unreadRows,
       layers: layers, months: months, gaps: gaps(question, split, cube))
     if let unrevised { compare(&overview, with: unrevised) }
     return overview
+  }
+
+  /// Holds months that are only known in part against as much of the months before.
+  private func hold(
+    _ parts: inout [CostOverview.Part], _ question: CostQuestion, _ cube: CostCube
+  ) {
+    let last = cube.knownThrough(question.path)
+    for index in parts.indices {
+      guard case .month(let month) = parts[index].id, parts[index].before != nil,
+        let asked = question.entering(CostStep(.month, .month(month))),
+        let comparison = asked.comparison(in: portfolio, knownThrough: last),
+        comparison.known != ChargeInterval(month: month)
+      else { continue }
+      parts[index].known = Money(
+        split(asked, in: comparison.known, asked.path, cube).rows, \.effective)
+      parts[index].before = Money(
+        split(asked, in: comparison.before, asked.earlierPath, cube).rows, \.effective)
+    }
   }
 
   /// Says what the totals would be without price revisions, where they would be others.
@@ -162,18 +198,34 @@ extension Digest {
     }
   }
 
-  private func parts(of split: CostSplit, _ earlier: CostSplit?) -> [CostOverview.Part] {
+  /// A split of days on which the cube may not be cut: a part of the costs may be known up to another
+  /// day than all of them.
+  private func split(
+    _ question: CostQuestion, in interval: ChargeInterval, _ path: [CostStep], _ cube: CostCube
+  ) -> CostSplit {
+    cube.isCut(at: interval)
+      ? cube.split(by: question.dimension, in: interval, only: path)
+      : portfolio.costs.split(by: question.dimension, in: interval, only: path.map(\.slice))
+  }
+
+  private func parts(
+    of split: CostSplit, _ known: CostSplit?, _ earlier: CostSplit?
+  ) -> [CostOverview.Part] {
     let byKey = Dictionary(grouping: split.rows, by: \.key)
+    let known = Dictionary(grouping: known?.rows ?? [], by: \.key)
     let before = Dictionary(grouping: earlier?.rows ?? [], by: \.key)
     var last: (month: Month, money: Money)?
     return rows(of: split).map { row in
       let own = byKey[row.key] ?? []
       var part = CostOverview.Part(
-        row: row, before: before[row.key].flatMap { Money($0) },
+        row: row, known: known[row.key].flatMap { Money($0) },
+        before: before[row.key].flatMap { Money($0) },
         tokens: own.reduce(0) { $0.addingClamped($1.sums.tokens) },
         rows: own.reduce(0) { $0 + $1.sums.rows })
       if case .month(let month) = row.key {
-        if let last, last.month == month.advanced(by: -1) { part.before = last.money }
+        if let last, last.month == month.advanced(by: -1) {
+          (part.known, part.before) = (row.effective, last.money)
+        }
         last = (month, row.effective)
       }
       return part
@@ -209,8 +261,11 @@ extension Digest {
     let places = Dictionary(
       named.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     let byMonth = Dictionary(grouping: split.rows, by: \.key)
-    let months = byMonth.keys.sorted().compactMap { key -> CostOverview.MonthColumn? in
-      guard case .month(let month) = key, let rows = byMonth[key] else { return nil }
+    let months = byMonth.keys.compactMap { key in
+      if case .month(let month) = key { month } else { nil }
+    }
+    .withGaps(upTo: Month(utc: portfolio.asOf)).map { month -> CostOverview.MonthColumn in
+      let rows = byMonth[.month(month)] ?? []
       let byLayer = Dictionary(grouping: rows) { places[$0.second ?? .notSet] ?? named.count }
       return CostOverview.MonthColumn(
         month: month, total: Money(rows, \.effective),

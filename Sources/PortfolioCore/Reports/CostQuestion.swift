@@ -44,23 +44,6 @@ public enum CostPeriod: String, CaseIterable, Sendable {
     case .all: return .all
     }
   }
-
-  /// What it is held against: the equally long stretch before it, for a whole month the month
-  /// before; nil where nothing is before it.
-  public func before(asOf now: Timestamp) -> ChargeInterval? {
-    let today = Day(utc: now)
-    switch self {
-    case .recent:
-      return ChargeInterval(
-        from: today.advanced(by: -60).startUTC, to: today.advanced(by: -30).startUTC)
-    case .thisMonth:
-      let first = today.month.firstDay
-      let days = Int(today.ordinal - first.ordinal) + 1
-      return ChargeInterval(from: first.advanced(by: -days).startUTC, to: first.startUTC)
-    case .lastMonth: return ChargeInterval(month: today.month.advanced(by: -2))
-    case .all: return nil
-    }
-  }
 }
 
 /// What a reader asks of the costs: which part of them, over which time, split by what.
@@ -131,16 +114,6 @@ public struct CostQuestion: Hashable, Sendable {
       return ChargeInterval(month: newestMonth).ending(by: portfolio.costsEnd)
     }
     return period.interval(asOf: portfolio.asOf).ending(by: portfolio.costsEnd)
-  }
-
-  /// When those start that it is held against; nil where there is nothing before, or where months
-  /// are held against each other.
-  public func before(in portfolio: Portfolio) -> ChargeInterval? {
-    if span != nil { return nil }
-    if let month { return ChargeInterval(month: month.advanced(by: -1)) }
-    if dimension == .month { return nil }
-    if let newestMonth { return ChargeInterval(month: newestMonth.advanced(by: -1)) }
-    return period.before(asOf: portfolio.asOf)
   }
 }
 

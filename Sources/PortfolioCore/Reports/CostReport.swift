@@ -35,6 +35,24 @@ public struct CostReport: Sendable {
   public var months: [ModelDetail.MonthRow]
 }
 
+extension CostReport.Row {
+  /// Orders by the amount in one currency, the most first; what has none comes after it, by the first
+  /// of its other currencies and the amount in that.
+  static func precedes(_ one: Self, _ other: Self, in preferred: Currency) -> Bool {
+    let (first, second) = (
+      one.effective.leading(preferred), other.effective.leading(preferred)
+    )
+    guard let first, let second else {
+      return (first == nil) == (second == nil) ? one.key < other.key : first != nil
+    }
+    if first.currency != second.currency {
+      if first.currency == preferred { return true }
+      return second.currency != preferred && first.currency < second.currency
+    }
+    return first.amount == second.amount ? one.key < other.key : first.amount > second.amount
+  }
+}
+
 extension CostReport.Row: Queryable {
   /// The fields that a query of such rows can name: some compare the parts of a split, the others
   /// restrict what is split.

@@ -1,31 +1,29 @@
 extension Digest {
   /// The model map, ready to print.
   public func printedModels(_ query: Query = .everything) -> PrintedReport {
-    let columns: [ReportColumn] = [
-      .id, .name, .type, .vendor, .status, .tier, .owner, .spend, .currency, .alerts, .freshness,
-      .recorded, .registered,
-    ]
-    let rows = models.filter { query.matches($0) }
-      .sorted(by: ModelMapRow.precedesInMap)
-      .map { row -> [ReportValue] in
-        [
-          .text(row.id.text), .text(row.name), .word(row.type.map(ReportWord.type)),
-          .text(row.model?.vendor), .word(row.model?.status.map(ReportWord.status)),
-          .word(row.model?.tier.map(ReportWord.tier)), .text(row.owner?.person.text),
-          spendValue(row.spend), .text(portfolio.settings.currency.code), .count(row.firing),
-          .word(.freshness(row.freshness)), row.model?.recorded.map { .day($0) } ?? .notSet,
-          .flag(row.isRegistered),
-        ]
-      }
+    let chosen = models.filter { query.matches($0) }.sorted(by: ModelMapRow.precedesInMap)
+    let spend = SpendColumns(of: chosen.map(\.spend), in: portfolio.settings.currency)
+    let columns: [ReportColumn] =
+      [.id, .name, .type, .vendor, .status, .tier, .owner] + spend.columns + [
+        .alerts, .freshness, .recorded, .registered,
+      ]
+    let rows = chosen.map { row -> [ReportValue] in
+      [
+        .text(row.id.text), .text(row.name), .word(row.type.map(ReportWord.type)),
+        .text(row.model?.vendor), .word(row.model?.status.map(ReportWord.status)),
+        .word(row.model?.tier.map(ReportWord.tier)), .text(row.owner?.person.text),
+      ] + spend.values(row.spend) + [
+        .count(row.firing), .word(.freshness(row.freshness)),
+        row.model?.recorded.map { .day($0) } ?? .notSet,
+        .flag(row.isRegistered),
+      ]
+    }
     return PrintedReport(
       asOf: portfolio.asOf, table: ReportTable(columns: columns, rows: rows),
       parts: [
         (
           "total",
-          .object([
-            (.models, .count(rows.count)), (.spend, spendValue(figures.spend)),
-            (.currency, .text(portfolio.settings.currency.code)),
-          ])
+          .object([(.models, .count(rows.count))] + spend.facts(figures.spend))
         ),
         ("mix", .table(mix)),
       ], problems: portfolio.problems)
@@ -35,7 +33,8 @@ extension Digest {
   private var mix: ReportTable {
     ReportTable(
       columns: [
-        .type, .models, .spend, .trainingPaidBy, .transparency, .dataControl, .differentiation,
+        .type, .models, .spend, .currency, .trainingPaidBy, .transparency, .dataControl,
+        .differentiation,
         .standsAlone,
       ],
       rows: ModelType.allCases.map { type in
@@ -44,7 +43,7 @@ extension Digest {
         for row in rows { spend.add(row.spend) }
         let traits = type.traits
         return [
-          .word(.type(type)), .count(rows.count), spendValue(spend),
+          .word(.type(type)), .count(rows.count), spendValue(spend), currencyValue(spend),
           .word(traits.map { .payer($0.trainingPaidBy) }),
           .word(traits.map { .degree($0.transparency) }),
           .word(traits.map { .degree($0.dataControl) }),
@@ -65,17 +64,19 @@ extension Digest {
 
   /// The owners, gaps first, ready to print.
   public func printedOwners(_ query: Query = .everything) -> PrintedReport {
-    let columns: [ReportColumn] = [
-      .model, .name, .role, .person, .personName, .team, .gap, .since, .spend, .currency, .alerts,
-      .reason,
-    ]
-    let rows = ownership.filter { query.matches($0) }.map { row -> [ReportValue] in
+    let chosen = ownership.filter { query.matches($0) }
+    let spend = SpendColumns(of: chosen.map(\.spend), in: portfolio.settings.currency)
+    let columns: [ReportColumn] =
+      [.model, .name, .role, .person, .personName, .team, .gap, .since] + spend.columns + [
+        .alerts, .reason,
+      ]
+    let rows = chosen.map { row -> [ReportValue] in
       [
         .text(row.id.model.text), .text(row.modelName), .word(.role(row.id.role)),
         .text(row.holder?.person.text), .text(row.holder?.name), .text(row.holder?.team),
         .word(row.gap.map(ReportWord.gap)), row.since.map { .time($0) } ?? .notSet,
-        spendValue(row.spend), .text(portfolio.settings.currency.code), .count(row.firing),
-        .text(row.reason),
+      ] + spend.values(row.spend) + [
+        .count(row.firing), .text(row.reason),
       ]
     }
     return PrintedReport(
@@ -89,15 +90,6 @@ extension Digest {
       asOf: portfolio.asOf,
       table: HistoryRow.table(of: history().filter { query.matches($0) }),
       problems: portfolio.problems)
-  }
-
-  /// The part of an amount of money in the portfolio's currency; not set where there is none.
-  func spendValue(_ money: Money) -> ReportValue {
-    guard let amount = money[portfolio.settings.currency] else {
-      return money.isLowerBound || !money.isEmpty
-        ? .notSet : .amount(.zero, nil, isLowerBound: false)
-    }
-    return .amount(amount, nil, isLowerBound: money.isLowerBound)
   }
 }
 

@@ -13,7 +13,8 @@ extension Digest {
         by: question.first, then: question.second, in: bounded,
         only: filter.slices(of: self, in: bounded, costs),
         converting: question.currency.map { CostConversion(to: $0, portfolio.rates) },
-        countingRequests: question.wantsUnits)
+        countingRequests: question.wantsUnits
+      ).putting(first: portfolio.settings.currency)
     }
     let now = split(portfolio.costs)
     let before = filter.restrictsBasis ? nil : portfolio.costsBeforeRevisions(in: bounded)

@@ -5,14 +5,18 @@ extension Digest {
     let row = detail.row
     let model = row.model
     let traits = row.type?.traits
-    let facts: [(ReportColumn, ReportValue)] = [
+    let spend = SpendColumns(of: [row.spend], in: portfolio.settings.currency)
+    var facts: [(ReportColumn, ReportValue)] = [
       (.id, .text(reference.text)), (.name, .text(row.name)),
       (.type, .word(row.type.map(ReportWord.type))), (.vendor, .text(model?.vendor)),
       (.status, .word(model?.status.map(ReportWord.status))),
       (.tier, .word(model?.tier.map(ReportWord.tier))), (.purpose, .text(model?.purpose)),
       (.functions, .list((model?.functions ?? []).map { .text($0) })),
-      (.owner, .text(row.owner?.person.text)), (.spend, spendValue(row.spend)),
-      (.currency, .text(portfolio.settings.currency.code)), (.alerts, .count(row.firing)),
+      (.owner, .text(row.owner?.person.text)),
+    ]
+    facts += zip(spend.columns, spend.values(row.spend))
+    facts += [
+      (.alerts, .count(row.firing)),
       (.license, .text(model?.card.license)),
       (.baseModel, .list((model?.card.baseModels ?? []).map { .text($0) })),
       (.parameters, model?.parameters.map { .number($0, unit: nil) } ?? .notSet),
@@ -64,8 +68,7 @@ extension Digest {
       columns: [.month, .effective, .currency],
       rows: detail.months.map { month in
         [
-          .month(month.month), spendValue(month.effective),
-          .text(portfolio.settings.currency.code),
+          .month(month.month), spendValue(month.effective), currencyValue(month.effective),
         ]
       })
   }

@@ -56,7 +56,7 @@ extension Digest {
           [
             .day(row.day), .count(row.daysLeft), .text(row.model?.id.text), .text(row.listed),
             .text(row.vendor), row.model.map { spendValue($0.spend) } ?? .notSet,
-            .text(row.model == nil ? nil : portfolio.settings.currency.code),
+            row.model.map { currencyValue($0.spend) } ?? .notSet,
             .list(row.workflows.map { .text($0.text) }), .text(row.model?.owner?.person.text),
             .text(row.book),
           ]

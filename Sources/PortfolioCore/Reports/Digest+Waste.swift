@@ -27,17 +27,23 @@ extension Digest {
 
   /// The same, ready to print.
   public func printedWaste(_ report: WasteReport) -> PrintedReport {
-    let currency = ReportValue.text(portfolio.settings.currency.code)
+    let currency = portfolio.settings.currency
+    let spend = SpendColumns(of: report.findings.map(\.spend), in: currency)
     return PrintedReport(
       asOf: portfolio.asOf,
       table: ReportTable(
-        columns: [.kind, .model, .others, .spend, .saving, .currency, .evidence, .advice],
-        rows: report.findings.map { finding in
-          [
+        columns: [.kind, .model, .others, .spend, .saving] + spend.columns.dropFirst() + [
+          .evidence, .advice,
+        ],
+        rows: report.findings.map { finding -> [ReportValue] in
+          let values = spend.values(finding.spend)
+          let leading = finding.spend.leading(currency)?.currency ?? currency
+          return [
             .word(.waste(finding.kind)),
             finding.model.map { .text($0.id.text) } ?? .word(.unallocated),
-            .list(finding.others.map { .text($0) }), spendValue(finding.spend),
-            finding.saving.map(spendValue) ?? .notSet, currency,
+            .list(finding.others.map { .text($0) }), values[0],
+            finding.saving.map { SpendColumns.amount($0, leading) } ?? .notSet,
+          ] + values.dropFirst() + [
             .word(.wasteEvidence(finding.evidence)), .word(.wasteAdvice(finding.advice)),
           ]
         }),
@@ -46,10 +52,7 @@ extension Digest {
         ("to", .value(report.interval.to.map { .time($0) } ?? .notSet)),
         (
           "total",
-          .object([
-            (.models, .count(report.models)), (.spend, spendValue(report.spend)),
-            (.currency, currency),
-          ])
+          .object([(.models, .count(report.models))] + spend.facts(report.spend))
         ),
       ], problems: portfolio.problems)
   }

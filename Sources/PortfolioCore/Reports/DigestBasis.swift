@@ -179,7 +179,8 @@ extension DigestBasis {
     figures.models = portfolio.models.count
     figures.observed = models.count - portfolio.models.count
     figures.spend = ground.spend.total
-    figures.spendBefore = ground.spendBefore
+    figures.spendKnown = ground.spendKnown ?? .zero
+    figures.spendBefore = ground.spendBefore ?? .zero
     figures.unowned = gaps(of: models).count
     figures.stale = models.count { $0.isRegistered && $0.freshness == .stale }
     return figures

@@ -5,7 +5,11 @@ struct DigestGround: Sendable {
   let today: Day
   let people: People
   let spend: ModelSpend
-  let spendBefore: Money
+  /// What of the spend is held against what was spent before, and that; nil where nothing is.
+  let spendKnown: Money?
+  let spendBefore: Money?
+  /// The last day of which charges are known; nil where there are none.
+  let knownThrough: Day?
   /// The models whose alerts weigh more because of what they cost.
   let costly: Set<ModelID>
   /// Names that costs have and no card claims.
@@ -20,11 +24,18 @@ struct DigestGround: Sendable {
     lineage = portfolio.lineage
     today = portfolio.zone.day(of: now)
     people = People(portfolio)
-    let spends = Concurrently.map(2, from: 2) { period in
-      portfolio.costs.spend(asOf: now + .seconds(-period * Self.spendDays * 86_400))
+    let last = ChargedDays(portfolio.costs.ledger, before: portfolio.chargesAhead).last
+    let comparison = CostQuestion(by: .model).comparison(in: portfolio, knownThrough: last)
+    let whole = ChargeInterval.spend(asOf: now)
+    let known = comparison.flatMap { $0.known == whole ? nil : $0.known }
+    let intervals = [whole, comparison?.before, known].compactMap(\.self)
+    let spends = Concurrently.map(intervals.count, from: 2) {
+      portfolio.costs.spend(in: intervals[$0])
     }
+    knownThrough = last
     spend = spends[0]
-    spendBefore = spends[1].total
+    spendBefore = comparison.map { _ in spends[1].total }
+    spendKnown = known == nil ? comparison.map { _ in spends[0].total } : spends[2].total
     costly = spend.costliest(in: portfolio.settings.currency)
     pricedNames = portfolio.costs.observedNames(before: portfolio.costsEnd)
   }

@@ -6,7 +6,9 @@ public struct KeyFigures: Hashable, Sendable {
   public var observed = 0
   /// Effective cost over the last 30 whole days.
   public var spend = Money.zero
-  /// The same over the 30 days before.
+  /// What of it, on days of which charges are known, is held against `spendBefore`.
+  public var spendKnown = Money.zero
+  /// The same over as many days before these.
   public var spendBefore = Money.zero
   /// Alerts that fire and that nobody has dealt with.
   public var firing = 0

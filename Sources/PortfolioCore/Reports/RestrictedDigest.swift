@@ -99,7 +99,7 @@ extension Digest {
         unpricedTokens: parts.reduce(0) { $0 + $1.sums.unpricedTokens })
     }
     if split.first == .month { return rows.sorted { $0.key < $1.key } }
-    return rows.sorted { ($0.weight, $1.key) > ($1.weight, $0.key) }
+    return rows.sorted { CostReport.Row.precedes($0, $1, in: currency) }
   }
 
   fileprivate func months(of split: CostSplit) -> [ModelDetail.MonthRow] {

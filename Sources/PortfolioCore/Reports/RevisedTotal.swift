@@ -33,11 +33,12 @@ extension Digest {
   /// What all charges come to without and with the price revisions; nil where there are none.
   public func revisedTotal() -> RevisedTotal? {
     let interval = ChargeInterval.all.ending(by: portfolio.costsEnd)
+    let currency = portfolio.settings.currency
     return portfolio.costsBeforeRevisions(in: interval).map { before in
       RevisedTotal(
         books: portfolio.revisedBooks(in: interval),
-        before: before.split(by: .model, in: interval).totals,
-        now: portfolio.costs.split(by: .model, in: interval).totals)
+        before: before.split(by: .model, in: interval).putting(first: currency).totals,
+        now: portfolio.costs.split(by: .model, in: interval).putting(first: currency).totals)
     }
   }
 

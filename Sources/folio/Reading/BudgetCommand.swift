@@ -110,8 +110,9 @@ extension PrintedReport {
 extension [BudgetStanding] {
   /// What stands under a table of budgets: where their days begin, and how new the charges are.
   fileprivate var footnote: BudgetPhrase {
-    .footnote(
-      zones: Set(map(\.budget.zone.identifier)).sorted(),
-      knownThrough: compactMap(\.knownThrough).max())
+    let days = compactMap(\.knownThrough).sorted()
+    let known = days.first.flatMap { first in days.last.map { first...$0 } }
+    return .footnote(
+      zones: Set(map(\.budget.zone.identifier)).sorted(), knownThrough: known)
   }
 }

@@ -20,13 +20,15 @@ struct Waste: AsyncParsableCommand {
     let printed = digest.printedWaste(report)
     printed.print(as: read.format)
     guard read.format == .table else { return }
-    let spend = printed.parts.lazy.compactMap { key, part -> ReportValue? in
-      guard key == "total", case .object(let members) = part else { return nil }
-      return members.first { $0.0 == .spend }?.1
-    }.first
-    let total = WastePhrase.total(
-      models: report.models, spend: TablePrinter(words: words).text(spend ?? .notSet),
-      currency: digest.portfolio.settings.currency.code)
-    say("\n" + words.text(.waste(total)) + "\n")
+    func total(_ column: ReportColumn) -> String {
+      let value = printed.parts.lazy.compactMap { key, part -> ReportValue? in
+        guard key == "total", case .object(let members) = part else { return nil }
+        return members.first { $0.0 == column }?.1
+      }.first
+      return TablePrinter(words: words).text(value ?? .notSet)
+    }
+    let phrase = WastePhrase.total(
+      models: report.models, spend: total(.spend), currency: total(.currency))
+    say("\n" + words.text(.waste(phrase)) + "\n")
   }
 }

@@ -180,7 +180,10 @@ import Testing
     }
     let intervals =
       CostPeriod.allCases.map { $0.interval(asOf: Self.now) }
-      + CostPeriod.allCases.compactMap { $0.before(asOf: Self.now) }
+      + CostPeriod.allCases.compactMap { period in
+        CostQuestion(by: .type, over: period).comparison(
+          in: world.digest.portfolio, knownThrough: cube.knownThrough([]))?.before
+      }
     for first in CostDimension.browsed {
       for second in [nil] + CostDimension.browsed.map(Optional.some) {
         let interval = intervals.randomElement(using: &random) ?? .all

@@ -77,6 +77,8 @@ extension BudgetStanding {
     private let through: Day
     /// What a day may come to less or more; nil where nobody can say.
     let errorADay: (low: Double, high: Double)?
+    /// The first day on which the amount can be used up that is not: the one after the newest charges.
+    private let earliest: Day
 
     /// The days that are expected, none of them cheaper than what is charged already.
     init(
@@ -86,6 +88,8 @@ extension BudgetStanding {
       self.through = through
       self.errorADay = errorADay
       least = spent.approximate
+      let newest = max(through, charged.newest.values.max() ?? through)
+      earliest = min(newest, period.end.advanced(by: -2)).advanced(by: 1)
       let next = through.advanced(by: 1)
       start = charged.sum(from: period.first, to: next).amount.approximate
       added = zip(0..., days).map { index, expected in
@@ -109,7 +113,7 @@ extension BudgetStanding {
       for (index, day) in added.enumerated() {
         guard let day else { continue }
         sum += day + error
-        if sum > amount.approximate { return through.advanced(by: index + 1) }
+        if sum > amount.approximate { return max(earliest, through.advanced(by: index + 1)) }
       }
       return nil
     }
