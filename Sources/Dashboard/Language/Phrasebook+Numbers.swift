@@ -48,8 +48,7 @@ extension Phrasebook {
   private func amounts(_ money: Money, _ shown: (ExactDecimal) -> String) -> String {
     let amounts = money.amounts.sorted { $0.key < $1.key }
       .map { (money.isLowerBound ? "≥ " : "") + "\(shown($0.value)) \($0.key)" }
-    guard amounts.isEmpty else { return amounts.joined(separator: " + ") }
-    return money.isLowerBound ? word(.basis(.unknown)) : "0"
+    return amounts.isEmpty ? word(.basis(.unknown)) : amounts.joined(separator: " + ")
   }
 }
 
