@@ -49,7 +49,7 @@ extension English {
     var text = imported(summary) + ": \(counted(summary.rows, "row")) in \(safe(path))"
     guard known.rows > 0 else { return text }
     text += ", \(grouped(known.rows)) known already, \(grouped(summary.rows - known.rows)) new"
-    let changed = known.files.filter { $0.changed > 0 }
+    let changed = known.files.filter { $0.changed > 0 || ($0.counts && $0.repeats > 0) }
     if let all = ChangedRows(changed.filter(\.counts)) {
       let one = all.paths.count == 1
       text +=

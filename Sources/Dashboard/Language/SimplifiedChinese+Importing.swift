@@ -42,7 +42,7 @@ extension SimplifiedChinese {
     var text = imported(summary) + "：\(grouped(summary.rows)) 行写入 \(safe(path))"
     guard known.rows > 0 else { return text }
     text += "，其中 \(grouped(known.rows)) 行已知，\(grouped(summary.rows - known.rows)) 行为新"
-    let changed = known.files.filter { $0.changed > 0 }
+    let changed = known.files.filter { $0.changed > 0 || ($0.counts && $0.repeats > 0) }
     if let all = ChangedRows(changed.filter(\.counts)) {
       text +=
         "\n已知的行中有 \(grouped(all.changed)) 行在此导出中金额不同：以 \(first(all.paths)) 的行为准；"

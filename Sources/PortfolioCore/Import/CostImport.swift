@@ -30,8 +30,7 @@ public struct CostImport: Sendable {
   private var taken: Set<KeyHash> = []
   private let known: KnownRows
   private let sourceText: [UInt8]
-  /// How many rows of the store's files have come, by their numbers.
-  private var met: [Int: (rows: Int, changed: Int)] = [:]
+  private var found = KnownRows.Found()
   /// The first record of which nothing could be taken.
   private var foreign: ImportedObject?
   private var rounded = 0
@@ -87,7 +86,7 @@ public struct CostImport: Sendable {
   private var hasNothing: Bool { summary.charges == 0 && summary.passedOver == 0 }
 
   /// What the export has of the rows that the store had before, when all bytes have been taken.
-  public var knownRows: KnownRows.Tally { known.tally(met, path: storePath) }
+  public var knownRows: KnownRows.Tally { known.tally(found, path: storePath) }
 
   /// Takes the next bytes of the export.
   public mutating func append(_ bytes: [UInt8]) {
@@ -169,10 +168,7 @@ public struct CostImport: Sendable {
       summary.rows += 1
       if charge.amount == nil { summary.unpriced += 1 }
       if charge.amount?.written != nil { rounded += 1 }
-      if let row = known.find(charge, of: sourceText) {
-        met[row.file, default: (0, 0)].rows += 1
-        if row.isChanged { met[row.file, default: (0, 0)].changed += 1 }
-      }
+      known.look(for: charge, of: sourceText, in: &found)
     }
   }
 

@@ -45,8 +45,20 @@ import Testing
     #expect(
       now.known.files == [
         File(path: "costs/a.csv", rows: 2, changed: 2, others: 8, counts: true),
-        File(path: "costs/b.csv", rows: 2, changed: 2, others: 8, counts: true),
+        File(path: "costs/b.csv", rows: 2, changed: 2, repeats: 2, others: 8, counts: true),
       ])
+  }
+
+  /// A file that repeats the row which counts would count next, unless it says what the import says.
+  @Test(arguments: [("1", 3), ("7", 0)])
+  func filesThatWouldCountNextAreTold(spend: String, repeats: Int) {
+    let one = Imported(Self.logs(0..<3) { _ in "1" }, of: .litellm).file(at: "costs/a.csv")
+    let two = Imported(Self.logs(0..<4) { _ in spend }, of: .litellm).file(at: "costs/b.csv")
+    let now = Imported(Self.logs(0..<3) { _ in "7" }, of: .litellm, beside: [two, one])
+    let next = File(path: "costs/b.csv", repeats: repeats, others: 1, counts: true)
+    #expect(
+      now.known.files == [File(path: "costs/a.csv", rows: 3, changed: 3, counts: true)]
+        + (repeats > 0 ? [next] : []))
   }
 
   /// A key of one source is not that of another, and rows without keys are nobody's.
