@@ -39,8 +39,9 @@ struct ChargedDays: Hashable, Sendable {
     end = max(end, other.end)
   }
 
-  /// The last day with charges, in UTC; of charges that are all for longer than a day, the last that
-  /// they are for. Nil where there are none.
+  /// The last day with charges, in UTC; nil where there are none.
+  ///
+  /// Of charges that are all for longer than a day it is the last that they are for.
   var last: Day? {
     if newest > .min { return Day(utc: Timestamp(nanoseconds: newest)) }
     return end > .min ? Day(utc: Timestamp(nanoseconds: end - 1)) : nil

@@ -23,9 +23,10 @@ struct SpendColumns {
       + (tellsOthers ? [.list(others.map { .text($0.code) })] : [])
   }
 
-  /// The amount and the currency of a total.
+  /// The amount and the currency of a total, and the other currencies where there are any.
   func facts(_ money: Money) -> [(ReportColumn, ReportValue)] {
-    [(.spend, Self.amount(money, preferred)), (.currency, Self.currency(money, preferred))]
+    let total = SpendColumns(of: [money], in: preferred)
+    return Array(zip(total.columns, total.values(money)))
   }
 
   /// The amount that leads; not set where what was charged has none.

@@ -20,6 +20,9 @@ struct Waste: AsyncParsableCommand {
     let printed = digest.printedWaste(report)
     printed.print(as: read.format)
     guard read.format == .table else { return }
+    // Amounts of other currencies are not added: they are named.
+    let others = report.spend.currencies(first: digest.portfolio.settings.currency).dropFirst()
+      .map(\.code)
     func total(_ column: ReportColumn) -> String {
       let value = printed.parts.lazy.compactMap { key, part -> ReportValue? in
         guard key == "total", case .object(let members) = part else { return nil }
@@ -28,7 +31,8 @@ struct Waste: AsyncParsableCommand {
       return TablePrinter(words: words).text(value ?? .notSet)
     }
     let phrase = WastePhrase.total(
-      models: report.models, spend: total(.spend), currency: total(.currency))
+      models: report.models, spend: total(.spend),
+      currency: ([total(.currency)] + others).joined(separator: " + "))
     say("\n" + words.text(.waste(phrase)) + "\n")
   }
 }

@@ -1,5 +1,6 @@
 @testable import Dashboard
-import PortfolioCore
+@testable import PortfolioCore
+import TerminalUI
 import Testing
 
 @Suite struct FiguresTests {
@@ -64,5 +65,28 @@ import Testing
     #expect(drawing.change(from: .zero, to: usd(50)) == nil)
     #expect(
       drawing.change(from: Money(ExactDecimal(9), .usd, isLowerBound: true), to: usd(50)) == nil)
+  }
+
+  @Test func amountsThatReadTheSameSayHowFarTheyLieApart() async throws {
+    let drawing = try await drawing()
+    var now = Money(ExactDecimal(24_728), .usd, isLowerBound: true)
+    var before = Money(ExactDecimal(24_700), .usd, isLowerBound: true)
+    #expect(drawing.amount(before, besides: now) == "≥$24.7k (-$28)")
+    #expect(drawing.amount(now, besides: before) == "≥$24.7k (+$28)")
+    #expect(drawing.amount(now, besides: now) == "≥$24.7k")
+    #expect(drawing.amount(Money(ExactDecimal(24_000), .usd), besides: now) == "$24.0k")
+    let jpy = try #require(Currency("JPY"))
+    now.add(ExactDecimal(5000), jpy)
+    before.add(ExactDecimal(5010), jpy)
+    #expect(drawing.amount(before, besides: now) == "≥$24.7k +JPY 5.0k (-$28, +JPY 10)")
+  }
+
+  @Test func aMonthWithoutChargesHasItsPlaceInTheLine() async throws {
+    func row(_ month: Int) -> ModelDetail.MonthRow {
+      ModelDetail.MonthRow(
+        month: Month(year: 2026, month: month), effective: Money(ExactDecimal(7), .usd))
+    }
+    let chart = try await drawing().monthChart([row(5), row(8)])
+    #expect(chart.labels == ["2026-05", "2026-06", "2026-07", "2026-08"])
   }
 }

@@ -131,4 +131,24 @@ import Testing
     #expect(late.spent == ExactDecimal(100) && late.forecast?.amount == ExactDecimal(300))
     #expect(late.evenPace.grouped() == "116.67" && late.burnPeriod == ExactDecimal(10))
   }
+
+  @Test func aDayThatIsChargedAndDoesNotUseUpTheAmountIsNoneOnWhichItIs() throws {
+    // Ten dollars a day up to the 24th in one folder, and one on the 27th in another.
+    var (bills, other) = (DailyBills(), DailyBills())
+    bills.add(cents: Array(repeating: 1000, count: 85), from: .of("2026-09-01"))
+    other.add("0.01", on: .of("2026-11-27"))
+    let costs = bills.costs(and: [other.file("costs/other/b.csv")])
+    func exhaustion(_ amount: Int) throws -> BudgetStanding.Exhaustion? {
+      let budget = Budget(.portfolio, .month, ExactDecimal(amount), .usd)
+      let digest = DailyBills.digest(costs, [budget], asOf: .of("2026-11-29"))
+      let standing = try #require(digest.budgets().first)
+      #expect(standing.knownThrough == .of("2026-11-24") && standing.state == .atRisk)
+      return standing.exhaustion
+    }
+    // 240.01 is spent: more than 245 would be after the 25th, more than 285 after the 29th.
+    let after = Day.of("2026-11-28")
+    #expect(try exhaustion(245) == .expected(after, earliest: after, latest: after))
+    let last = Day.of("2026-11-29")
+    #expect(try exhaustion(285) == .expected(last, earliest: last, latest: last))
+  }
 }
