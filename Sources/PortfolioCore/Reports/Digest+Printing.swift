@@ -2,10 +2,10 @@ extension Digest {
   /// The model map, ready to print.
   public func printedModels(_ query: Query = .everything) -> PrintedReport {
     let chosen = models.filter { query.matches($0) }.sorted(by: ModelMapRow.precedesInMap)
-    let spend = SpendColumns(of: chosen.map(\.spend), in: portfolio.settings.currency)
+    let spend = SpendColumns(preferred: portfolio.settings.currency)
     let columns: [ReportColumn] =
       [.id, .name, .type, .vendor, .status, .tier, .owner] + spend.columns + [
-        .alerts, .freshness, .recorded, .registered,
+        .alerts, .freshness, .recorded, .registered, .otherCurrencies,
       ]
     let rows = chosen.map { row -> [ReportValue] in
       [
@@ -15,7 +15,7 @@ extension Digest {
       ] + spend.values(row.spend) + [
         .count(row.firing), .word(.freshness(row.freshness)),
         row.model?.recorded.map { .day($0) } ?? .notSet,
-        .flag(row.isRegistered),
+        .flag(row.isRegistered), spend.others(row.spend),
       ]
     }
     return PrintedReport(
@@ -65,10 +65,10 @@ extension Digest {
   /// The owners, gaps first, ready to print.
   public func printedOwners(_ query: Query = .everything) -> PrintedReport {
     let chosen = ownership.filter { query.matches($0) }
-    let spend = SpendColumns(of: chosen.map(\.spend), in: portfolio.settings.currency)
+    let spend = SpendColumns(preferred: portfolio.settings.currency)
     let columns: [ReportColumn] =
       [.model, .name, .role, .person, .personName, .team, .gap, .since] + spend.columns + [
-        .alerts, .reason,
+        .alerts, .reason, .otherCurrencies,
       ]
     let rows = chosen.map { row -> [ReportValue] in
       [
@@ -76,7 +76,7 @@ extension Digest {
         .text(row.holder?.person.text), .text(row.holder?.name), .text(row.holder?.team),
         .word(row.gap.map(ReportWord.gap)), row.since.map { .time($0) } ?? .notSet,
       ] + spend.values(row.spend) + [
-        .count(row.firing), .text(row.reason),
+        .count(row.firing), .text(row.reason), spend.others(row.spend),
       ]
     }
     return PrintedReport(

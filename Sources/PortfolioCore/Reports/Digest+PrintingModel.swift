@@ -5,7 +5,7 @@ extension Digest {
     let row = detail.row
     let model = row.model
     let traits = row.type?.traits
-    let spend = SpendColumns(of: [row.spend], in: portfolio.settings.currency)
+    let spend = SpendColumns(preferred: portfolio.settings.currency)
     var facts: [(ReportColumn, ReportValue)] = [
       (.id, .text(reference.text)), (.name, .text(row.name)),
       (.type, .word(row.type.map(ReportWord.type))), (.vendor, .text(model?.vendor)),
@@ -30,6 +30,7 @@ extension Digest {
       (.standsAlone, traits.map { .flag($0.standsAlone) } ?? .notSet),
       (.freshness, .word(.freshness(row.freshness))),
       (.recorded, model?.recorded.map { .day($0) } ?? .notSet), (.file, .text(model?.path)),
+      (.otherCurrencies, spend.others(row.spend)),
     ]
     return PrintedReport(
       asOf: portfolio.asOf,

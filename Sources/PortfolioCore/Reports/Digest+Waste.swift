@@ -28,12 +28,12 @@ extension Digest {
   /// The same, ready to print.
   public func printedWaste(_ report: WasteReport) -> PrintedReport {
     let currency = portfolio.settings.currency
-    let spend = SpendColumns(of: report.findings.map(\.spend), in: currency)
+    let spend = SpendColumns(preferred: currency)
     return PrintedReport(
       asOf: portfolio.asOf,
       table: ReportTable(
         columns: [.kind, .model, .others, .spend, .saving] + spend.columns.dropFirst() + [
-          .evidence, .advice,
+          .evidence, .advice, .otherCurrencies,
         ],
         rows: report.findings.map { finding -> [ReportValue] in
           let values = spend.values(finding.spend)
@@ -45,6 +45,7 @@ extension Digest {
             finding.saving.map { SpendColumns.amount($0, leading) } ?? .notSet,
           ] + values.dropFirst() + [
             .word(.wasteEvidence(finding.evidence)), .word(.wasteAdvice(finding.advice)),
+            spend.others(finding.spend),
           ]
         }),
       parts: [

@@ -1,32 +1,25 @@
 /// The columns in which reports tell what is spent: the amount in the portfolio's currency, and where
 /// there is none, that in the first of the others by code.
 struct SpendColumns {
-  private let preferred: Currency
-  /// Whether a row has amounts in further currencies, so that a column names them.
-  private let tellsOthers: Bool
+  /// The portfolio's currency.
+  let preferred: Currency
 
-  /// The columns of some rows.
-  init(of spends: some Sequence<Money>, in preferred: Currency) {
-    self.preferred = preferred
-    tellsOthers = spends.contains { $0.amounts.count > 1 }
-  }
-
-  /// The columns.
-  var columns: [ReportColumn] {
-    [.spend, .currency] + (tellsOthers ? [.otherCurrencies] : [])
-  }
+  /// The columns; `otherCurrencies` stands at a row's end.
+  let columns: [ReportColumn] = [.spend, .currency]
 
   /// The values of a row.
   func values(_ money: Money) -> [ReportValue] {
-    let others = money.currencies(first: preferred).dropFirst()
-    return [Self.amount(money, preferred), Self.currency(money, preferred)]
-      + (tellsOthers ? [.list(others.map { .text($0.code) })] : [])
+    [Self.amount(money, preferred), Self.currency(money, preferred)]
   }
 
-  /// The amount and the currency of a total, and the other currencies where there are any.
+  /// The further currencies in which there are amounts.
+  func others(_ money: Money) -> ReportValue {
+    .list(money.currencies(first: preferred).dropFirst().map { .text($0.code) })
+  }
+
+  /// All of that with its columns, of a total.
   func facts(_ money: Money) -> [(ReportColumn, ReportValue)] {
-    let total = SpendColumns(of: [money], in: preferred)
-    return Array(zip(total.columns, total.values(money)))
+    zip(columns, values(money)) + [(.otherCurrencies, others(money))]
   }
 
   /// The amount that leads; not set where what was charged has none.

@@ -8,6 +8,7 @@ struct FactsPrinter {
 
   /// The text of a report of one row.
   func text(of report: PrintedReport) -> String {
+    let report = report.withoutUnset([.otherCurrencies])
     let printer = TablePrinter(words: words)
     let headings = report.table.columns.map(words.heading)
     let width = headings.map { TextWidth.of($0) }.max() ?? 0

@@ -11,6 +11,7 @@ extension PrintedReport {
     switch format {
     case .table:
       if !table.columns.isEmpty {
+        let table = withoutUnset([.otherCurrencies]).table
         say(TablePrinter(words: words).text(of: table, total: name.flatMap(total)))
       }
       complain(withWarnings: withWarnings)
@@ -29,12 +30,12 @@ extension PrintedReport {
     return nil
   }
 
-  /// The report without those of some columns in which nothing is set, where it has rows.
+  /// The report without those of some columns in which nothing is set.
   func withoutUnset(_ columns: [ReportColumn]) -> PrintedReport {
-    guard !table.rows.isEmpty else { return self }
     var report = self
     let kept = table.columns.indices.filter { column in
-      !columns.contains(table.columns[column]) || table.rows.contains { $0[column] != .notSet }
+      !columns.contains(table.columns[column])
+        || table.rows.contains { $0[column] != .notSet && $0[column] != .list([]) }
     }
     report.table.columns = kept.map { table.columns[$0] }
     report.table.rows = table.rows.map { row in kept.map { row[$0] } }

@@ -158,7 +158,8 @@ extension PrintedReport {
 
   /// Prints the rows; a table for people leaves out columns in which nothing is set.
   fileprivate func printed(as format: OutputFormat) {
-    (format == .table ? withoutUnset(table.columns) : self).print(as: format)
+    let isShort = format == .table && !table.rows.isEmpty
+    (isShort ? withoutUnset(table.columns) : self).print(as: format)
   }
 
   /// What stands beside the rows under a key.
