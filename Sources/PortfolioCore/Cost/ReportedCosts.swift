@@ -101,8 +101,10 @@ struct ReportedCosts: Equatable, Sendable {
     guard let source = text(.source) else { return nil }
     switch CostSource(rawValue: source) {
     case .openai, .anthropic:
+      let details = text(.skuPriceDetails).map { Array($0.utf8) }
       let owner = Owner(
-        source: source, model: text(.model), tokenClass: table.profiles.facts[profile].tokenClass)
+        source: source, model: details.flatMap(CostDetails.modelID) ?? text(.model),
+        tokenClass: table.profiles.facts[profile].tokenClass)
       return (owner, text(.subAccountId))
     case .litellm, .bedrock, .langfuse, nil: return nil
     }
