@@ -80,8 +80,8 @@ extension English {
     case .nothingNew(let book): "nothing new: the book \(safe(book)) says all of it already"
     case .revisable(let usage, let book):
       "\(counted(usage.tokens, "token")) used before that day \(usage.tokens == 1 ? "has" : "have") no "
-        + "price and would have one by this book; to have it hold for them: "
-        + "folio prices revise \(shell(book)) --from \(usage.from)"
+        + "price and would have one by this book; to have it hold for them, and for what other books "
+        + "price since then: folio prices revise \(shell(book)) --from \(usage.from)"
     case .revised(let book, let from, let event):
       "\(safe(book)) holds for charges from \(from) on (saved as \(event))"
     case .nothingRevised: "no total of all charges is changed by a revision"

@@ -64,7 +64,7 @@ extension SimplifiedChinese {
     case .passedOver(let kinds, let modelsWithout): passedOver(kinds, modelsWithout)
     case .nothingNew(let book): "没有新内容：价目表 \(safe(book)) 已全部包含"
     case .revisable(let usage, let book):
-      "此前有 \(grouped(usage.tokens)) 个 token 没有价格，而本价目表可为其计价；要使其适用，请输入："
+      "此前有 \(grouped(usage.tokens)) 个 token 没有价格，而本价目表可为其计价；要使其适用（也适用于此后由其他价目表计价的用量），请输入："
         + "folio prices revise \(shell(book)) --from \(usage.from)"
     case .revised(let book, let from, let event):
       "\(safe(book)) 适用于 \(from) 起的费用（保存为 \(event)）"

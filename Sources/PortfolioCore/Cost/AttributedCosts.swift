@@ -131,6 +131,11 @@ public struct AttributedCosts: Sendable {
       .union(shared)
   }
 
+  /// The models that the bills name as what was charged for, whatever their rows are allocated to.
+  var detailedModels: Set<String> {
+    ledger.files.reduce(into: []) { $0.formUnion($1.table.detailedModels) }
+  }
+
   /// The keys of the bills' tags, in order.
   public var tagNames: [String] {
     ledger.files.reduce(into: Set<String>()) { $0.formUnion($1.table.tagNames) }.sorted()

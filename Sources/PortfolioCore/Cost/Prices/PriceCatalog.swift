@@ -116,6 +116,7 @@ extension Portfolio {
   public var priceNames: Set<String> {
     Set(models.flatMap(\.priceNames))
       .union(costs.keys(of: .model).compactMap { $0.model?.text })
+      .union(costs.detailedModels)
       .union(metrics.tracks.keys.map(\.text))
   }
 
