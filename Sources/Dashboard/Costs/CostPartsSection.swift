@@ -53,11 +53,11 @@ struct CostPartsSection: CostSection {
         TableColumn(
           drawing.word(.dimension(overview.question.dimension)), minimum: 12, priority: 9),
         TableColumn("", minimum: 8, ideal: 8, priority: 3, stretches: true),
-        TableColumn(drawing.heading(.effective), .number, priority: 10),
-        TableColumn(drawing.heading(.share), .number, priority: 6),
-        TableColumn(drawing.text(.change), .number, priority: 5),
-        TableColumn(drawing.heading(.tokens), .number, priority: 1),
-        TableColumn(drawing.heading(.rows), .number, priority: 2),
+        drawing.number(drawing.heading(.effective), priority: 10),
+        drawing.number(drawing.heading(.share), priority: 6),
+        drawing.number(drawing.text(.change), priority: 5),
+        drawing.number(drawing.heading(.tokens), priority: 1),
+        drawing.number(drawing.heading(.rows), priority: 2),
       ], viewport: view, glyphs: drawing.glyphs
     ) { .cells(cells(of: overview.parts[$0], drawing)) }
     table.draw(in: area, on: &grid)
