@@ -92,8 +92,13 @@ private struct RowPrint: Hashable {
   }
 }
 
-/// The rows of one file that stand in another as well.
+/// The rows of one file that stand in another as well: with the same time, amounts and texts.
 private struct SharedRows {
+  private struct Row: Hashable {
+    var print: RowPrint
+    var texts: Int
+  }
+
   /// How many rows of the file cost something.
   private(set) var all = 0
   /// How many of them stand in the other.
@@ -102,21 +107,46 @@ private struct SharedRows {
   private(set) var effective = Money.zero
 
   init(of table: CostTable, in other: CostTable) {
-    var left: [RowPrint: Int] = [:]
+    let (own, others) = Self.texts(of: table, other)
+    var left: [Row: Int] = [:]
     for entry in table.entries.pieces.joined() {
       guard let print = RowPrint(entry) else { continue }
       all += 1
-      left[print, default: 0] += 1
+      left[Row(print: print, texts: own[Int(entry.profile)]), default: 0] += 1
     }
     var sums: [Currency: CostSum] = [:]
     for entry in other.entries.pieces.joined() {
-      guard let print = RowPrint(entry), let count = left[print], count > 0 else { continue }
-      left[print] = count - 1
+      guard let print = RowPrint(entry) else { continue }
+      let row = Row(print: print, texts: others[Int(entry.profile)])
+      guard let count = left[row], count > 0 else { continue }
+      left[row] = count - 1
       rows += 1
       guard let currency = other.profiles.facts[Int(entry.profile)].currency else { continue }
       sums[currency, default: CostSum()]
         .add(entry.effective, isKnown: entry.known.contains(.effective))
     }
     for (currency, sum) in sums where sum.known > 0 { effective.add(sum.amount, currency) }
+  }
+
+  /// Of two files a hash of the texts of each combination, in the columns that both have.
+  private static func texts(of one: CostTable, _ other: CostTable) -> ([Int], [Int]) {
+    let theirs = Set(other.header?.textNames ?? [])
+    let names = (one.header?.textNames ?? []).filter { theirs.contains($0) && tellsCharges($0) }
+    func hashes(_ table: CostTable) -> [Int] {
+      let columns = names.compactMap { table.header?.textNames.firstIndex(of: $0) }
+      return (0..<table.profiles.count).map { profile in
+        var hasher = Hasher()
+        for column in columns {
+          hasher.combine(table.profiles.text(profile, column).map { table.texts.copy($0) })
+        }
+        return hasher.finalize()
+      }
+    }
+    return (hashes(one), hashes(other))
+  }
+
+  /// Whether a column says what a charge is for; others change when a bill is closed or corrected.
+  private static func tellsCharges(_ column: String) -> Bool {
+    !column.hasPrefix("Invoice") && !column.hasPrefix("BillingPeriod") && column != "ChargeClass"
   }
 }
