@@ -4,8 +4,8 @@
 /// Rows with keys are told apart by them (`CostLedger`); rows of a provider's bill have none, and
 /// nothing says that two equal ones are not two charges. So they count, and the reader is warned.
 enum RepeatedBills {
-  /// A warning for each file of which at least half of the rows that cost something stand in another
-  /// as well, in any order.
+  /// A warning for each file of which at least half of the rows that cost something, or may be priced,
+  /// stand in another as well, in any order.
   ///
   /// Large files are compared by a sample first, so that a few rows in a large bill may be missed.
   static func problems(in ledger: CostLedger) -> [Problem] {
@@ -67,7 +67,7 @@ extension Problem {
   }
 }
 
-/// What tells a row that cost something from others.
+/// What tells a row that cost something, or may be priced, from others.
 private struct RowPrint: Hashable {
   private let start: Int64
   private let days: UInt16
@@ -76,9 +76,9 @@ private struct RowPrint: Hashable {
   private let list: Int128
   private let tokens: Int64
 
-  /// Nil where the row cost nothing: many a row is like that.
+  /// Nil where the row cost nothing and has no tokens to be priced: many a row is like that.
   init?(_ entry: CostEntry) {
-    guard entry.billed != 0 || entry.effective != 0 else { return nil }
+    guard entry.billed != 0 || entry.effective != 0 || entry.tokens != 0 else { return nil }
     (start, days, tokens) = (entry.start, entry.days, entry.tokens)
     (billed, effective, list) = (entry.billed, entry.effective, entry.list)
   }
@@ -86,7 +86,9 @@ private struct RowPrint: Hashable {
   /// Whether a row is one of those, about a sixteenth, by which large files are compared.
   static func isOfSample(_ entry: CostEntry) -> Bool {
     let mixed =
-      UInt64(truncatingIfNeeded: entry.effective ^ entry.billed << 1 ^ Int128(entry.start))
+      UInt64(
+        truncatingIfNeeded: entry.effective ^ entry.billed << 1
+          ^ Int128(entry.start ^ entry.tokens))
       &* 0x9E37_79B9_7F4A_7C15
     return mixed >> 60 == 0
   }
@@ -99,7 +101,7 @@ private struct SharedRows {
     var texts: Int
   }
 
-  /// How many rows of the file cost something.
+  /// How many rows of the file cost something, or may be priced.
   private(set) var all = 0
   /// How many of them stand in the other.
   private(set) var rows = 0

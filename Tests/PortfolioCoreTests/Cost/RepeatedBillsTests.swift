@@ -38,6 +38,19 @@ import Testing
         == ["costs/b.csv costs/corrected.csv 8/9 42"])
   }
 
+  @Test func usageThatPricesWillPriceIsToldToo() {
+    func usage(_ path: String) -> CostFile {
+      var text = FocusText(FocusText.usual + ["x_folio_model"])
+      for count in 1...3 {
+        text.add([
+          "x_folio_model": "gpt-x", "ConsumedQuantity": String(count), "ConsumedUnit": "Tokens",
+        ])
+      }
+      return CostFile(path: path, text: text.text)
+    }
+    #expect(told(usage("costs/a.csv"), usage("costs/b.csv")) == ["costs/b.csv costs/a.csv 3/3 -"])
+  }
+
   @Test func chargesThatHappenToBeTheSameAreNot() {
     let whole = bill("costs/b.csv", costs: 1...9)
     // Fewer than half, one alone, and rows that cost nothing.
