@@ -1,0 +1,28 @@
+extension Portfolio {
+  /// Plans to give evidence for an obligation.
+  ///
+  /// - Parameters:
+  ///   - attestation: The evidence.
+  ///   - reason: Why.
+  /// - Returns: The draft of the event.
+  /// - Throws: That no policy has the obligation, that the obligation asks for other evidence, or that
+  ///   the evidence is of a day to come.
+  public func attesting(
+    _ attestation: Attestation, reason: String? = nil
+  ) throws(Refusal) -> EventDraft {
+    let all = policies.flatMap { policy in
+      policy.obligations.map { (name: "\(policy.id)/\($0.id)", evidence: $0.evidence) }
+    }
+    guard let obligation = all.first(where: { $0.name == attestation.obligation }) else {
+      throw .unknownObligation(
+        attestation.obligation, near: NearNames.of(attestation.obligation, among: all.map(\.name)))
+    }
+    guard obligation.evidence.contains(attestation.evidence) else {
+      throw .otherEvidence(attestation.evidence, wanted: obligation.evidence)
+    }
+    let today = zone.day(of: asOf)
+    if attestation.date > today { throw .notYetDated(attestation.date) }
+    if let until = attestation.until, until < attestation.date { throw .exceptionPassed(until) }
+    return EventDraft(.attest(attestation), reason: reason)
+  }
+}
