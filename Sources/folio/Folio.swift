@@ -16,7 +16,8 @@ struct Folio: AsyncParsableCommand {
         Unassign.self, HandOver.self, AnswerProposal<AcceptOptions>.self,
         AnswerProposal<DeclineOptions>.self, SettleConflict.self, ReviewModels.self,
         DecideStatus<ApproveOptions>.self, DecideStatus<RestrictOptions>.self,
-        DecideStatus<RetireOptions>.self, Attest.self, Undo.self, RecordOccurrence.self, Import.self, Export.self,
+        DecideStatus<RetireOptions>.self, Attest.self, Undo.self, RecordOccurrence.self,
+        Import.self, Export.self,
         Log.self, Screen.self, Reference.self,
       ], defaultSubcommand: DashboardCommand.self)
   }

@@ -22,7 +22,8 @@ extension English {
     case .helpObligation: "The obligation, as folio governance lists it: eu-ai-act/transparency."
     case .helpEvidence: "The evidence, as the obligation names it."
     case .helpDate: "The day the evidence is of; today where it is left out."
-    case .helpEvidenceUntil: "The last day on which it holds; by the obligation where it is left out."
+    case .helpEvidenceUntil:
+      "The last day on which it holds; by the obligation where it is left out."
 
     case .discussAssign:
       "The rules of portfolio.yaml (rules.permissions) and what people.yaml says a person may do are "
@@ -60,7 +61,8 @@ extension English {
     case .aboutProposals: "Roles that are proposed and not answered."
     case .aboutConflicts: "Roles that events gave to several people unseen, with these events."
     case .aboutReviews: "Where every model stands in its reviews and its approval."
-    case .aboutExceptions: "Roles that are held against the rules, and the exceptions that allow it."
+    case .aboutExceptions:
+      "Roles that are held against the rules, and the exceptions that allow it."
 
     case .modelsNeeded: "name models, or give a --filter, not both"
     case .noModelMatches: "no model with a card meets the query"

@@ -129,6 +129,8 @@ extension English {
     case .notRegistered: "no card"
     case .unknownPerson: "unknown person"
     case .conflict: "conflict"
+    case .proposed: "proposed, not answered"
+    case .againstRule: "against a rule"
     }
   }
 

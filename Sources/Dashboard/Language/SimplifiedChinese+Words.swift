@@ -282,6 +282,8 @@ extension SimplifiedChinese {
     case .notRegistered: "无卡片"
     case .unknownPerson: "人员未知"
     case .conflict: "冲突"
+    case .proposed: "待答复"
+    case .againstRule: "违反规则"
     }
   }
 

@@ -93,6 +93,9 @@ extension Drawing {
     case .left: Segment("\(glyphs.cross) \(text(.hasLeft(name)))", .critical)
     case .unknownPerson: Segment("\(glyphs.cross) \(text(.isUnknown(name)))", .critical)
     case .conflict: Segment("\(glyphs.alert) \(text(.isDisputed(name)))", .warning)
+    case .proposed: Segment("\(glyphs.hollow) \(text(.deciding(.isAsked(name))))", .accent)
+    case .againstRule:
+      Segment("\(glyphs.alert) \(text(.deciding(.isAgainstRules(name))))", .warning)
     }
   }
 

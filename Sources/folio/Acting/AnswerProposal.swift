@@ -19,7 +19,9 @@ struct AnswerProposal<Answer: ProposalAnswerOptions>: AsyncParsableCommand {
 
   func run() async throws {
     let session = try await Session.open(global, toWrite: true)
-    guard let event = EventID(proposal) else { throw Failure.refused(.refused(.noProposal(proposal))) }
+    guard let event = EventID(proposal) else {
+      throw Failure.refused(.refused(.noProposal(proposal)))
+    }
     let draft = try session.planned { portfolio throws(Refusal) in
       try portfolio.answering(
         event, isAccepted: Answer.isAccepted, reason: reason, on: session.today)
