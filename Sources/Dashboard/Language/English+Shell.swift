@@ -293,6 +293,7 @@ extension English {
     case .prices(let phrase): prices(phrase)
     case .carbon(let phrase): carbon(phrase)
     case .waste(let phrase): waste(phrase)
+    case .obligations(let phrase): obligations(phrase)
     case .budget(let phrase): budget(phrase)
     case .severity(.error): "error"
     case .severity(.warning): "warning"

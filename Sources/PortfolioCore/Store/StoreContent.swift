@@ -146,6 +146,7 @@ struct StoreContent: Sendable {
       + CatalogueChecks.problems(
         people: people, models: models, workflows: workflows, settings: settings,
         directory: directory)
+      + EvidenceChecks.problems(models, policies, people)
   }
 
   /// Takes bytes that were appended to a file.
