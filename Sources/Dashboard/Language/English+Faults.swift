@@ -124,6 +124,8 @@ extension English {
     case .laterDay: "a day after that of 'from': the first on which it no longer holds"
     case .detectorParameter: "made of the detector's parameters, each in its range"
     case .range: "a number in its range, or the least and the most, such as [12e9, 20e9]"
+    case .rolePair: "pairs of two different roles, such as [[validator, developer]]"
+    case .percent: "whole percent from 0 to 100, 'medium' not above 'high'"
     case .electricityZone: "a country in three letters, such as DEU"
     }
   }

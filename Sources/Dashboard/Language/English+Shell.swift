@@ -372,27 +372,6 @@ extension English {
     }
   }
 
-  /// Why a command writes nothing into the journal.
-  func refused(_ refusal: Refusal) -> String {
-    switch refusal {
-    case .unknownPerson(let id): "nobody in people.yaml has the id \(quoted(id))"
-    case .personLeft(let id, let day): "\(id) left on \(day)"
-    case .personNeeded(let role): "several people may be \(word(.role(role))); say from whom"
-    case .nothingToChange: "all is so already"
-    case .notInConflict(let event): "\(event) is no side of a conflict"
-    case .nothingToUndo: "nothing to undo"
-    case .nothingToRedo: "nothing to redo"
-    case .touchedSince(let command, let later):
-      "\(command) cannot be taken back: \(later) changed the same since"
-    case .timePassed(let time): "\(time) has passed already"
-    case .unknownBook(let name): "there is no price book \(quoted(name))"
-    case .emptyBook(let name): "the price book \(safe(name)) has no prices"
-    case .holdsAnyway(let book, let recorded):
-      "\(safe(book)) was recorded on \(recorded) and holds from then on anyway; give an earlier day"
-    case .revisedAlready(let book, let from): "\(safe(book)) holds from \(from) on already"
-    }
-  }
-
   func mean(_ near: [String]) -> String {
     near.isEmpty ? "" : "; do you mean \(near.map(safe).joined(separator: ", "))?"
   }

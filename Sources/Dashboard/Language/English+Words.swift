@@ -10,6 +10,11 @@ extension English {
     case .status(let status): self.status(status)
     case .tier(let tier): tier.rawValue
     case .role(let role): self.role(role)
+    case .approval(let state): approval(state)
+    case .reviewState(let state): reviewState(state)
+    case .outcome(let outcome): self.outcome(outcome)
+    case .rule(let rule): self.rule(rule)
+    case .breachState(let state): breachState(state)
     case .permission(let permission): permission.rawValue
     case .category(let category): category.rawValue
     case .basis(let basis): basis.rawValue
@@ -150,11 +155,13 @@ extension English {
     case .unassign: "unassigned"
     case .propose: "proposed"
     case .accept: "accepted"
+    case .decline: "declined"
     case .ack: "acknowledged"
     case .snooze: "snoozed"
     case .resolve: "resolved"
     case .note: "noted"
     case .review: "reviewed"
+    case .attest: "attested"
     case .approve: "approved"
     case .restrict: "restricted"
     case .retire: "retired"

@@ -112,6 +112,8 @@ extension SimplifiedChinese {
     case .laterDay: "晚于 from 的日期，即不再有效的第一天"
     case .detectorParameter: "检测器的参数，且各在其范围内"
     case .range: "范围内的数字，或最小值与最大值，例如 [12e9, 20e9]"
+    case .rolePair: "两个不同角色的配对，例如 [[validator, developer]]"
+    case .percent: "0 到 100 的整数百分比，medium 不高于 high"
     case .electricityZone: "三个字母的国家代码，例如 DEU"
     }
   }

@@ -337,26 +337,6 @@ extension SimplifiedChinese {
     }
   }
 
-  /// Why a command writes nothing into the journal.
-  func refused(_ refusal: Refusal) -> String {
-    switch refusal {
-    case .unknownPerson(let id): "people.yaml 中没有 id 为 \(quoted(id)) 的人"
-    case .personLeft(let id, let day): "\(id) 已于 \(day) 离职"
-    case .personNeeded(let role): "可由多人担任\(word(.role(role)))；请说明从谁那里撤下"
-    case .nothingToChange: "已经如此"
-    case .notInConflict(let event): "\(event) 不是冲突的一方"
-    case .nothingToUndo: "没有可撤销的操作"
-    case .nothingToRedo: "没有可重做的操作"
-    case .touchedSince(let command, let later): "无法撤销 \(command)：\(later) 之后更改了同一处"
-    case .timePassed(let time): "\(time) 已经过去"
-    case .unknownBook(let name): "没有价目表 \(quoted(name))"
-    case .emptyBook(let name): "价目表 \(safe(name)) 中没有价格"
-    case .holdsAnyway(let book, let recorded):
-      "\(safe(book)) 登记于 \(recorded)，此后本就适用；请给出更早的日期"
-    case .revisedAlready(let book, let from): "\(safe(book)) 已自 \(from) 起适用"
-    }
-  }
-
   func mean(_ near: [String]) -> String {
     near.isEmpty ? "" : "；是否指 \(near.map(safe).joined(separator: "、"))？"
   }

@@ -10,6 +10,11 @@ extension SimplifiedChinese {
     case .status(let status): self.status(status)
     case .tier(let tier): self.tier(tier)
     case .role(let role): self.role(role)
+    case .approval(let state): approval(state)
+    case .reviewState(let state): reviewState(state)
+    case .outcome(let outcome): self.outcome(outcome)
+    case .rule(let rule): self.rule(rule)
+    case .breachState(let state): breachState(state)
     case .permission(let permission): self.permission(permission)
     case .category(let category): self.category(category)
     case .basis(let basis): self.basis(basis)
@@ -182,6 +187,7 @@ extension SimplifiedChinese {
     case .approved: "已批准"
     case .production: "生产"
     case .restricted: "受限"
+    case .blocked: "已封禁"
     case .retired: "已退役"
     }
   }
@@ -316,11 +322,13 @@ extension SimplifiedChinese {
     case .unassign: "取消指派"
     case .propose: "提议"
     case .accept: "接受"
+    case .decline: "谢绝"
     case .ack: "确认"
     case .snooze: "静默"
     case .resolve: "解决"
     case .note: "备注"
     case .review: "评审"
+    case .attest: "举证"
     case .approve: "批准"
     case .restrict: "限制"
     case .retire: "退役"

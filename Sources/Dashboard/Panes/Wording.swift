@@ -35,6 +35,7 @@ extension Drawing {
       case .approved: .good
       case .proposed, .inReview: .accent
       case .restricted: .warning
+      case .blocked: .critical
       case .retired: .muted
       }
     return Segment(word(.status(status)), ink)

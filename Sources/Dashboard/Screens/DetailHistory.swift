@@ -58,6 +58,19 @@ extension DetailSections {
     return switch action {
     case .assign(let assignment):
       drawing.text(.given(assignment.role, name(of: assignment.person)))
+    case .assignAll(let grants):
+      drawing.joined(
+        grants.filter { $0.models.contains(where: isThis) }
+          .map { drawing.text(.given($0.role, name(of: $0.person))) })
+    case .propose(let assignment):
+      happened(action, drawing.text(.given(assignment.role, name(of: assignment.person))))
+    case .answer(let answer):
+      happened(
+        action, drawing.text(.given(answer.assignment.role, name(of: answer.assignment.person))))
+    case .review(let review): happened(action, drawing.word(.outcome(review.outcome)))
+    case .decideStatus(let change): drawing.word(.approval(change.state))
+    case .attest(let attestation):
+      happened(action, drawing.safe("\(attestation.obligation): \(attestation.evidence)"))
     case .unassign(let removal):
       switch removal.holder {
       case .anyone: drawing.text(.taken(removal.role, from: nil))
@@ -80,6 +93,15 @@ extension DetailSections {
     case .note, .revise, .settle, .other, .unknown:
       drawing.text(.happened(action.kind, drawing.safe(action.word)))
     }
+  }
+
+  private func happened(_ action: Action, _ what: String) -> String {
+    "\(drawing.text(.happened(action.kind, drawing.safe(action.word))))  \(what)"
+  }
+
+  /// Whether an id that an event has is the model's.
+  private func isThis(_ id: ModelID) -> Bool {
+    drawing.state.digest.portfolio.directory.reference(to: id.text) == detail.row.id
   }
 
   private func name(of id: PersonID) -> String {

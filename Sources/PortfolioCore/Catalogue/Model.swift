@@ -8,14 +8,18 @@ public struct Model: Hashable, Sendable, Identifiable {
   public var type: ModelType?
   /// Who makes it.
   public var vendor: String?
-  /// Where in its life the card says it is.
+  /// Where in its life it is: as approvals say, else as the card does.
   public var status: DeploymentStatus?
+  /// Where in its life the card says it is.
+  public var statusInCard: DeploymentStatus?
   /// What it is for.
   public var purpose: String?
   /// What it does: chat, summarise, classify.
   public var functions: [String]
-  /// How much harm it can do.
+  /// How much harm it can do: as the card says, or as its answers come to by the settings.
   public var tier: RiskTier?
+  /// The answers from which the tier is computed; nil where the card gives none.
+  public var assessment: RiskAssessment?
   /// How many parameters it has.
   public var parameters: Double?
   /// How many tokens it takes at once.
@@ -70,7 +74,9 @@ public struct Model: Hashable, Sendable, Identifiable {
 
 /// Where in its life a deployment is; approvals in the journal win over the card.
 public enum DeploymentStatus: String, CaseIterable, Sendable {
-  case proposed, inReview = "in-review", approved, production, restricted, retired
+  case proposed
+  case inReview = "in-review"
+  case approved, production, restricted, blocked, retired
 }
 
 /// How much harm a model can do, which sets how often it is reviewed.

@@ -43,9 +43,14 @@ extension Model {
     type = folio.choice("type")
     vendor = folio.string("vendor")
     status = folio.choice("status")
+    statusInCard = status
     purpose = folio.string("purpose")
     functions = folio.strings("functions")
-    tier = Self.tier(&folio)
+    if folio.node("tier")?.map != nil {
+      assessment = folio.map("tier").map { RiskAssessment(reading: $0) }
+    } else {
+      tier = folio.choice("tier")
+    }
     parameters = folio.number("parameters", atLeast: 0)
     context = folio.integer("context", atLeast: 0)
     hosting = folio.map("hosting").map { Hosting(reading: $0) }
@@ -76,12 +81,6 @@ extension Model {
     }
     recorded = folio.day("recorded")
     readOwner(&folio)
-  }
-
-  /// The tier in a word; answers from which it is computed are a map, and give none here.
-  private static func tier(_ folio: inout MapReader) -> RiskTier? {
-    if folio.node("tier")?.map != nil { return nil }
-    return folio.choice("tier")
   }
 
   /// An owner in a card is told, never taken: ownership is an event (FORMATS, The journal).

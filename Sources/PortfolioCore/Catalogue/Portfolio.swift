@@ -34,8 +34,12 @@ public struct Portfolio: Sendable {
   public var ownership: Ownership
   /// What was done about alerts, as the journal says.
   public var care: AlertCare
+  /// Reviews, approvals, evidence and proposals, as the journal says.
+  public var record: GovernanceRecord
   /// The writer under whose name this clone appends; nil where it has not written yet.
   public var writer: WriterID?
+  /// The person whose login the account at work is; nil where nobody claims it.
+  public var actor: PersonID?
   /// Why nothing can be written; nil where it can.
   public var readOnly: ReadOnlyReason?
   /// What is wrong with the store's data, ordered by place.
@@ -69,6 +73,7 @@ public struct Portfolio: Sendable {
     journal = JournalHistory()
     ownership = Ownership(JournalHistory(), resolve: { _ in nil })
     care = AlertCare()
+    record = GovernanceRecord()
     problems = []
     stale = []
     standing = .now

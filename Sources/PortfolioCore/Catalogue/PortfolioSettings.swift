@@ -29,6 +29,10 @@ public struct PortfolioSettings: Hashable, Sendable {
   public var metrics: [String: Indicator]
   /// How many months a review of each tier holds.
   public var reviewCadence: [RiskTier: Int]
+  /// How the answers of a risk assessment come to a tier.
+  public var tiering: Tiering
+  /// Who may hold which role.
+  public var permissions: PermissionRules
   /// What may be spent, in the order of the file.
   public var budgets: [Budget]
   /// Rules that find the model, team, workflow and category of cost rows.
@@ -55,6 +59,8 @@ public struct PortfolioSettings: Hashable, Sendable {
     zone = .utc
     metrics = [:]
     reviewCadence = [.high: 6, .medium: 12, .low: 24]
+    tiering = Tiering()
+    permissions = PermissionRules()
     budgets = []
     mapping = []
     allocation = []

@@ -114,6 +114,10 @@ extension RecordFault {
     case detectorParameter
     /// A number, or the least and the most, in the order of size.
     case range
+    /// Whole percent, 0 to 100.
+    case percent
+    /// Two different roles.
+    case rolePair
     /// A zone of electricity: a country in three letters.
     case electricityZone
   }

@@ -32,9 +32,10 @@ extension PortfolioSettings {
     }
     settings.readMetrics(&root)
     settings.readCadence(&root)
+    if let reader = root.map("tiers") { settings.tiering = Tiering(reading: reader) }
     if var rules = root.map("rules") {
       settings.readCostRules(&rules)
-      rules.ignore(["permissions"])
+      if let reader = rules.map("permissions") { settings.permissions = .init(reading: reader) }
       rules.finish()
     }
     if var drift = root.map("drift") { settings.drift = DriftSettings.read(&drift) }

@@ -4,6 +4,8 @@ struct Claims {
   struct Claim: Hashable {
     var slot: Slot
     var person: PersonID?
+    /// What lets it be although it is against rules.
+    var exception: RuleException?
   }
   private(set) var slots: [Claim] = []
   /// What keeps the event from having an effect.
@@ -22,12 +24,10 @@ struct Claims {
     let entry = history[position]
     func present(_ model: ModelID) -> ModelID { resolve(model.text) ?? model }
     switch entry.event.action {
-    case .assign(let change):
-      slots = change.models.map { model in
-        Claim(
-          slot: Slot(model: present(model), role: change.role, person: change.person),
-          person: change.person)
-      }
+    case .assign(let grant): slots = Self.claims(of: grant, present)
+    case .assignAll(let grants): slots = grants.flatMap { Self.claims(of: $0, present) }
+    case .answer(let answer):
+      if answer.isAccepted { slots = Self.claims(of: answer.assignment, present) }
     case .unassign(let change):
       slots = change.models.compactMap { model in
         let slot: Slot? =
@@ -47,7 +47,28 @@ struct Claims {
       let models = Set(settlement.models.map(present))
       slots = Claims(of: kept, in: history, resolve: resolve).slots
         .filter { models.contains($0.slot.model) }
-    case .note, .handle, .record, .recordAll, .revise, .undo, .other, .unknown: break
+    case .note, .handle, .record, .recordAll, .propose, .review, .decideStatus, .attest, .revise,
+      .undo, .other, .unknown:
+      break
+    }
+  }
+
+  /// What an assignment claims: that its person holds the role, and that whoever gives it up does
+  /// not.
+  private static func claims(
+    of grant: Assignment, _ present: (ModelID) -> ModelID
+  ) -> [Claim] {
+    grant.models.flatMap { model -> [Claim] in
+      let model = present(model)
+      let taken = Claim(
+        slot: Slot(model: model, role: grant.role, person: grant.person), person: grant.person,
+        exception: grant.exception)
+      guard !grant.role.isSingle, let replaced = grant.replaced, replaced != grant.person else {
+        return [taken]
+      }
+      return [
+        taken, Claim(slot: .member(model: model, role: grant.role, person: replaced), person: nil),
+      ]
     }
   }
 

@@ -14,6 +14,8 @@ public struct Holding: Hashable, Sendable {
   public var actor: PersonID?
   /// Why, in the words of the event.
   public var reason: String?
+  /// What lets it be although it is against rules.
+  public var exception: RuleException?
   /// Where the event stands.
   public var place: Place
 

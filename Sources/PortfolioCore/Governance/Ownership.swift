@@ -1,6 +1,7 @@
 /// Who answers for what: the projection of the journal onto the slots of roles.
 public struct Ownership: Sendable {
   private var logs: [Slot: SlotLog<PersonID?>] = [:]
+  private var exceptions: [Touching: RuleException] = [:]
   private var slotsOfModel: [ModelID: [Slot]] = [:]
   private var held: [Slot: Holding] = [:]
   private var disputed: [Slot: Conflict] = [:]
@@ -49,6 +50,9 @@ public struct Ownership: Sendable {
     for claim in claims.slots {
       if logs[claim.slot] == nil { slotsOfModel[claim.slot.model, default: []].append(claim.slot) }
       logs[claim.slot, default: SlotLog()].append(.init(position: position, value: claim.person))
+      if let exception = claim.exception {
+        exceptions[Touching(slot: claim.slot, position: position)] = exception
+      }
     }
     return claims.slots.map(\.slot)
   }
@@ -56,7 +60,11 @@ public struct Ownership: Sendable {
   private mutating func project(_ slot: Slot, of history: JournalHistory) {
     let sides = logs[slot]?.sides(in: history) ?? []
     held[slot] = sides.last.flatMap { last in
-      last.value.map { Self.holding(slot, $0, history[last.position]) }
+      last.value.map { person in
+        Self.holding(
+          slot, person, history[last.position],
+          exceptions[Touching(slot: slot, position: last.position)])
+      }
     }
     disputed[slot] =
       Set(sides.map(\.value)).count < 2
@@ -64,11 +72,19 @@ public struct Ownership: Sendable {
       : Conflict(slot: slot, sides: sides.map { Self.side($0.value, history[$0.position].event) })
   }
 
-  private static func holding(_ slot: Slot, _ person: PersonID, _ entry: JournalEntry) -> Holding {
+  /// An event and one of the slots it touched.
+  private struct Touching: Hashable {
+    var slot: Slot
+    var position: Int
+  }
+
+  private static func holding(
+    _ slot: Slot, _ person: PersonID, _ entry: JournalEntry, _ exception: RuleException?
+  ) -> Holding {
     Holding(
       model: slot.model, role: slot.role, person: person, since: entry.event.time,
       event: entry.event.id, actor: entry.event.actor, reason: entry.event.reason,
-      place: entry.place)
+      exception: exception, place: entry.place)
   }
 
   private static func side(_ person: PersonID?, _ event: Event) -> Conflict.Side {

@@ -6,6 +6,28 @@ public enum Refusal: Error, Hashable, Sendable {
   case personLeft(PersonID, on: Day)
   /// Several may hold the role, so it has to be said from whom it is taken.
   case personNeeded(Role)
+  /// Roles that are against rules and that no exception lets be.
+  case againstRules([RuleBreach])
+  /// An exception that would have ended already.
+  case exceptionPassed(Day)
+  /// An exception for something that is against no rule.
+  case nothingToExcept
+  /// The person holds nothing that could be handed over.
+  case holdsNothing(PersonID)
+  /// There is no open proposal of that event.
+  case noProposal(String)
+  /// Only the person to whom a role is proposed can answer.
+  case notProposedToYou(PersonID)
+  /// No person lists the login of whoever is at work, so what they may do is not known.
+  case actorUnknown
+  /// A review that is to be held on a day to come.
+  case notHeldYet(Day)
+  /// A next review that would not be after the one held.
+  case nextBeforeHeld(Day)
+  /// Whoever is at work may not do that.
+  case mayNot(PersonID, Person.Permission)
+  /// Whoever decides on a model or reviews it holds a role on it that is kept apart from that.
+  case holdsOtherRole(PersonID, Role, ModelID)
   /// All is as the command would have it.
   case nothingToChange
   /// The event is no side of a conflict over what is to be settled.
@@ -33,6 +55,17 @@ public enum Refusal: Error, Hashable, Sendable {
     case .unknownPerson: "unknown-person"
     case .personLeft: "person-left"
     case .personNeeded: "person-needed"
+    case .againstRules: "against-rules"
+    case .exceptionPassed: "exception-passed"
+    case .nothingToExcept: "nothing-to-except"
+    case .holdsNothing: "holds-nothing"
+    case .noProposal: "no-proposal"
+    case .notProposedToYou: "not-proposed-to-you"
+    case .actorUnknown: "actor-unknown"
+    case .notHeldYet: "not-held-yet"
+    case .nextBeforeHeld: "next-before-held"
+    case .mayNot: "may-not"
+    case .holdsOtherRole: "holds-other-role"
     case .nothingToChange: "nothing-to-change"
     case .notInConflict: "not-in-conflict"
     case .nothingToUndo: "nothing-to-undo"

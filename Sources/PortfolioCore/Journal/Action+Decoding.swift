@@ -20,15 +20,16 @@ extension Action {
   private init?(_ kind: EventKind, taking fields: inout JSONObject) {
     switch kind {
     case .assign:
+      if let grants = fields.takeGrants() {
+        self = .assignAll(grants)
+        return
+      }
       if fields["role"] == nil, let step = AlertStep(kind, taking: &fields) {
         self = .handle(step)
         return
       }
-      guard let role = fields.takeText("role").flatMap(Role.init(rawValue:)),
-        let models = fields.takeModels(), let person = fields.takeText("person"),
-        let person = PersonID(person)
-      else { return nil }
-      self = .assign(Assignment(role: role, models: models, person: person))
+      guard let assignment = Assignment(taking: &fields) else { return nil }
+      self = .assign(assignment)
     case .unassign:
       guard let role = fields.takeText("role").flatMap(Role.init(rawValue:)),
         let models = fields.takeModels(), let holder = fields.takeHolder(),
@@ -60,30 +61,34 @@ extension Action {
       else { return nil }
       self = .settle(
         Settlement(kept: kept, dropped: dropped.compactMap { $0 }, models: models))
-    case .ack, .snooze, .resolve:
+    case .ack, .snooze, .resolve, .propose, .accept, .decline, .review, .attest, .approve,
+      .restrict, .retire, .record, .decide, .optimise:
       var rest = fields
-      if let step = AlertStep(kind, taking: &rest) {
-        self = .handle(step)
+      if let action = Self.action(kind, taking: &rest) {
+        self = action
         fields = rest
       } else {
         self = .other(kind, fields)
         fields = JSONObject()
       }
-    case .propose, .accept, .review, .approve, .restrict, .retire, .decide, .optimise:
-      self = .other(kind, fields)
-      fields = JSONObject()
+    }
+  }
+
+  /// The action of a kind whose members, where they have another shape, are kept as written.
+  private static func action(_ kind: EventKind, taking fields: inout JSONObject) -> Action? {
+    switch kind {
+    case .ack, .snooze, .resolve: AlertStep(kind, taking: &fields).map(Action.handle)
+    case .propose: Assignment(taking: &fields).map(Action.propose)
+    case .accept, .decline:
+      ProposalAnswer(isAccepted: kind == .accept, taking: &fields).map(Action.answer)
+    case .review: Review(taking: &fields).map(Action.review)
+    case .attest: Attestation(taking: &fields).map(Action.attest)
+    case .approve, .restrict, .retire:
+      StatusChange(kind, taking: &fields).map(Action.decideStatus)
     case .record:
-      var rest = fields
-      if let occurrences = rest.takeOccurrences() {
-        self = .recordAll(occurrences)
-        fields = rest
-      } else if let occurrence = Occurrence(taking: &rest) {
-        self = .record(occurrence)
-        fields = rest
-      } else {
-        self = .other(kind, fields)
-        fields = JSONObject()
-      }
+      fields.takeOccurrences().map(Action.recordAll)
+        ?? Occurrence(taking: &fields).map(Action.record)
+    case .assign, .unassign, .note, .decide, .optimise, .revise, .settle, .undo: nil
     }
   }
 }
@@ -101,6 +106,23 @@ extension JSONObject {
     guard texts.count == values.count else { return nil }
     self[name] = nil
     return texts
+  }
+
+  /// Takes a day; nil where there is none, or it is of another shape.
+  mutating func takeDay(_ name: String) -> Day? {
+    guard let text = self[name]?.string, case .success(let day) = Day.parse(text.utf8) else {
+      return nil
+    }
+    self[name] = nil
+    return day
+  }
+
+  /// Takes a member that may be absent; nil where it is there and of another shape.
+  mutating func takeOptional<Value>(
+    _ name: String, _ take: (inout JSONObject, String) -> Value?
+  ) -> Value?? {
+    guard self[name] != nil else { return .some(nil) }
+    return take(&self, name).map { .some($0) }
   }
 
   mutating func takeModels() -> [ModelID]? {

@@ -3,7 +3,12 @@ extension Action {
   /// where only another event says which (an undo).
   public var models: [ModelID] {
     switch self {
-    case .assign(let change): change.models
+    case .assign(let change), .propose(let change): change.models
+    case .assignAll(let grants): grants.models
+    case .answer(let answer): answer.assignment.models
+    case .review(let review): review.models
+    case .decideStatus(let change): change.models
+    case .attest(let attestation): attestation.models
     case .unassign(let change): change.models
     case .note(let note): note.models
     case .handle(let step): step.models

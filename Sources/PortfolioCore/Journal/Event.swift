@@ -34,8 +34,14 @@ public struct Event: Hashable, Sendable, Identifiable {
 public enum Action: Hashable, Sendable {
   /// Somebody got a role on models.
   case assign(Assignment)
+  /// Roles were given by one command: several roles, or to several people.
+  case assignAll([Assignment])
   /// A role on models was taken from whoever held it, or from a person.
   case unassign(Unassignment)
+  /// Somebody is to take a role on models, if they accept.
+  case propose(Assignment)
+  /// A proposal was accepted or declined.
+  case answer(ProposalAnswer)
   /// Something was said about models or alerts.
   case note(Note)
   /// Alerts were acknowledged, snoozed, resolved or given to somebody.
@@ -44,6 +50,12 @@ public enum Action: Hashable, Sendable {
   case record(Occurrence)
   /// Several things happened to models, taken over from elsewhere by one command.
   case recordAll([Occurrence])
+  /// Models were reviewed.
+  case review(Review)
+  /// Where models stand in their approval was decided.
+  case decideStatus(StatusChange)
+  /// Evidence for an obligation was given.
+  case attest(Attestation)
   /// A price book holds from a day before it was recorded.
   case revise(PriceRevision)
   /// An earlier event of the same writer is left out; of an undo, what that had left out is back.
@@ -58,8 +70,13 @@ public enum Action: Hashable, Sendable {
   /// The word after `do`.
   public var word: String {
     switch self {
-    case .assign: EventKind.assign.rawValue
+    case .assign, .assignAll: EventKind.assign.rawValue
     case .unassign: EventKind.unassign.rawValue
+    case .propose: EventKind.propose.rawValue
+    case .answer(let answer): answer.kind.rawValue
+    case .review: EventKind.review.rawValue
+    case .decideStatus(let change): change.kind.rawValue
+    case .attest: EventKind.attest.rawValue
     case .note: EventKind.note.rawValue
     case .handle(let step): step.kind.rawValue
     case .record, .recordAll: EventKind.record.rawValue
@@ -79,50 +96,8 @@ public enum Action: Hashable, Sendable {
 
 /// The kinds of events (FORMATS, The journal).
 public enum EventKind: String, CaseIterable, Sendable {
-  case assign, unassign, propose, accept, ack, snooze, resolve, note, review, approve, restrict
-  case retire, decide, optimise, record, revise, settle, undo
-}
-
-/// A role given to a person on models.
-public struct Assignment: Hashable, Sendable {
-  /// The role.
-  public var role: Role
-  /// The models, by the ids they had when it was written.
-  public var models: [ModelID]
-  /// Who gets the role.
-  public var person: PersonID
-
-  /// A role given to a person on models.
-  public init(role: Role, models: [ModelID], person: PersonID) {
-    self.role = role
-    self.models = models
-    self.person = person
-  }
-}
-
-/// A role taken away on models.
-public struct Unassignment: Hashable, Sendable {
-  /// From whom a role is taken.
-  public enum Holder: Hashable, Sendable {
-    /// From whoever holds it; only of roles that one person holds at a time.
-    case anyone
-    /// From a person.
-    case person(PersonID)
-  }
-  /// The role.
-  public var role: Role
-  /// The models, by the ids they had when it was written.
-  public var models: [ModelID]
-  /// From whom.
-  public var holder: Holder
-
-  /// A role taken away on models; nil where the role is held by several and nobody is named.
-  public init?(role: Role, models: [ModelID], holder: Holder) {
-    guard role.isSingle || holder != .anyone else { return nil }
-    self.role = role
-    self.models = models
-    self.holder = holder
-  }
+  case assign, unassign, propose, accept, decline, ack, snooze, resolve, note, review, attest
+  case approve, restrict, retire, decide, optimise, record, revise, settle, undo
 }
 
 /// Something said about models or alerts.

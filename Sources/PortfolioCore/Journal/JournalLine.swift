@@ -50,12 +50,12 @@ extension Action {
   /// The members of the line that are the action's own, in their order.
   var members: [JSONObject.Member] {
     switch self {
-    case .assign(let change):
-      [
-        .init("role", .string(change.role.rawValue)),
-        .init("models", .ids(change.models)),
-        .init("person", .string(change.person.text)),
-      ]
+    case .assign(let assignment), .propose(let assignment): assignment.members
+    case .assignAll(let grants): grants.members
+    case .answer(let answer): answer.members
+    case .review(let review): review.members
+    case .decideStatus(let change): change.members
+    case .attest(let attestation): attestation.members
     case .unassign(let change):
       [
         .init("role", .string(change.role.rawValue)),

@@ -7,6 +7,11 @@ public enum ReportWord: Hashable, Sendable {
   case tier(RiskTier)
   case role(Role)
   case permission(Person.Permission)
+  case approval(ApprovalState)
+  case reviewState(ReviewStanding.State)
+  case outcome(Review.Outcome)
+  case rule(PermissionRule)
+  case breachState(StandingBreach.Word)
   case category(CostCategory)
   case basis(CostBasis)
   case severity(AlertSeverity)
@@ -60,6 +65,11 @@ public enum ReportWord: Hashable, Sendable {
     case .tier(let tier): tier.rawValue
     case .role(let role): role.rawValue
     case .permission(let permission): permission.rawValue
+    case .approval(let state): state.rawValue
+    case .reviewState(let state): state.rawValue
+    case .outcome(let outcome): outcome.rawValue
+    case .rule(let rule): rule.rawValue
+    case .breachState(let state): state.rawValue
     case .category(let category): category.rawValue
     case .basis(let basis): basis.rawValue
     case .severity(let severity): severity.rawValue

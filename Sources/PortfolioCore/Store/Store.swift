@@ -112,6 +112,7 @@ public actor Store {
     var portfolio = content.portfolio(asOf: moment ?? now, now: now)
     portfolio.standing = standing
     portfolio.writer = writer
+    portfolio.actor = content.person(of: environment.account)
     portfolio.readOnly = readOnly
     self.portfolio = portfolio
     listener?.yield(portfolio)

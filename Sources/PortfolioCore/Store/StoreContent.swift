@@ -55,6 +55,9 @@ struct StoreContent: Sendable {
   private var alerts = AlertEvaluation()
   private var ownership = Ownership(JournalHistory(), resolve: { _ in nil })
   private var care = AlertCare()
+  private var record = GovernanceRecord()
+  /// The approvals that the models' states are from.
+  private var appliedApprovals: [ModelID: Approval] = [:]
   private var recordProblems: [Problem] = []
   private var costProblems: [Problem] = []
   private var repeatedBills: [Problem] = []
@@ -92,9 +95,14 @@ struct StoreContent: Sendable {
     if !changed.isDisjoint(with: [.records, .history]) {
       ownership = Ownership(journal, resolve: directory.id(of:))
       care = AlertCare(journal, resolve: directory.id(of:))
+      record = GovernanceRecord(
+        journal, ownership: ownership, resolve: directory.id(of:))
+      applyApprovals()
     } else if changed.contains(.events) {
       ownership.extend(to: journal, resolve: directory.id(of:))
       care.extend(to: journal, resolve: directory.id(of:))
+      record.extend(to: journal, ownership: ownership, resolve: directory.id(of:))
+      applyApprovals()
     }
     if changed.contains(.records) || checkedShape != metrics.shape {
       checkedShape = metrics.shape
@@ -118,6 +126,13 @@ struct StoreContent: Sendable {
     return revisions.prices != before
   }
 
+  /// Sets where models are in their lives to what approvals say of it.
+  private mutating func applyApprovals() {
+    guard record.approvals != appliedApprovals else { return }
+    appliedApprovals = record.approvals
+    for index in models.indices { models[index].take(record.approvals[models[index].id]) }
+  }
+
   private mutating func sortRecords() {
     settings = PortfolioSettings()
     people = []
@@ -138,6 +153,11 @@ struct StoreContent: Sendable {
     policies.sort { $0.id < $1.id }
     let distinct = CatalogueChecks.distinct(cards)
     models = distinct.models
+    appliedApprovals = [:]
+    for index in models.indices {
+      guard let assessment = models[index].assessment else { continue }
+      models[index].tier = settings.tiering.score(assessment).tier
+    }
     let directory = ModelDirectory(models)
     self.directory = directory
     metrics.resolve { directory.id(of: $0) }
@@ -235,6 +255,7 @@ struct StoreContent: Sendable {
     portfolio.journal = journal
     portfolio.ownership = ownership
     portfolio.care = care
+    portfolio.record = record
     portfolio.lineage = lineage
     portfolio.problems = problems(at: max(moment, now))
     portfolio.stale = stale

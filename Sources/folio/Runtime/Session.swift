@@ -115,11 +115,11 @@ extension Store {
     case .undo:
       try portfolio.ownership.undoing(
         by: writer, in: portfolio.journal, care: portfolio.care,
-        resolve: { directory.id(of: $0) }, reason: reason)
+        record: portfolio.record, resolve: { directory.id(of: $0) }, reason: reason)
     case .redo:
       try portfolio.ownership.redoing(
         by: writer, in: portfolio.journal, care: portfolio.care,
-        resolve: { directory.id(of: $0) }, reason: reason)
+        record: portfolio.record, resolve: { directory.id(of: $0) }, reason: reason)
     }
   }
 

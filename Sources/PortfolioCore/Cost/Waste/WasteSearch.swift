@@ -86,7 +86,7 @@ struct WasteSearch {
   /// Whether a model of a status is at work; what is still being built need not be used yet.
   private static func isDeployed(_ status: DeploymentStatus) -> Bool {
     switch status {
-    case .production, .restricted, .retired: true
+    case .production, .restricted, .blocked, .retired: true
     case .proposed, .inReview, .approved: false
     }
   }

@@ -1,0 +1,107 @@
+extension Portfolio {
+  /// Plans to give a person a role on models, if the rules allow it.
+  ///
+  /// - Parameters:
+  ///   - role: The role.
+  ///   - models: The models; one that stands twice counts once.
+  ///   - person: The id of the person, as typed.
+  ///   - reason: Why.
+  ///   - end: The last day of an exception from rules; nil asks for none.
+  ///   - isProposal: Whether the person is only asked.
+  ///   - day: The day that decides who has left.
+  /// - Returns: The draft of one event for all models that change.
+  /// - Throws: That the person is not known or has left, that nothing would change, or which rules
+  ///   are against it.
+  public func assigning(
+    _ role: Role, of models: [ModelID], to person: String, reason: String? = nil,
+    exceptUntil end: Day? = nil, isProposal: Bool = false, on day: Day
+  ) throws(Refusal) -> OwnershipPlan {
+    var plan = try ownership.assigning(
+      role, of: models, to: person, reason: reason, people: people, on: day)
+    guard case .assign(let assignment) = plan.draft.action else { return plan }
+    let permitted = try permitted([assignment], exceptUntil: end, on: day)[0]
+    plan.draft.action = isProposal ? .propose(permitted) : .assign(permitted)
+    return plan
+  }
+
+  /// Plans to hand over what a person holds, in one step.
+  ///
+  /// - Parameters:
+  ///   - leaver: Who holds it now, who may have left or be nobody that is known.
+  ///   - person: The id of who takes it, as typed.
+  ///   - roles: The roles that are handed over.
+  ///   - reason: Why.
+  ///   - end: The last day of an exception from rules; nil asks for none.
+  ///   - day: The day that decides who has left.
+  /// - Returns: The draft of one event, and what it hands over.
+  /// - Throws: That the person is not known or has left, that there is nothing to hand over, or which
+  ///   rules are against it.
+  public func handingOver(
+    from leaver: PersonID, to person: String, roles: Set<Role> = Set(Role.allCases),
+    reason: String? = nil, exceptUntil end: Day? = nil, on day: Day
+  ) throws(Refusal) -> GrantPlan {
+    let taker = try present(person, on: day)
+    guard taker != leaver else { throw .nothingToChange }
+    let held = Dictionary(grouping: ownership.holdings(by: leaver), by: \.role)
+    let grants = Role.allCases.filter(roles.contains).compactMap { role -> Assignment? in
+      guard let holdings = held[role] else { return nil }
+      return Assignment(
+        role: role, models: holdings.map(\.model), person: taker,
+        replaced: role.isSingle ? nil : leaver)
+    }
+    guard !grants.isEmpty else { throw .holdsNothing(leaver) }
+    return GrantPlan(try permitted(grants, exceptUntil: end, on: day), reason: reason)
+  }
+
+  /// Plans assignments that were made elsewhere, in one step: those that change nothing are left
+  /// out.
+  ///
+  /// - Parameters:
+  ///   - wanted: The assignments; people as typed were looked up before.
+  ///   - reason: Why.
+  ///   - end: The last day of an exception from rules; nil asks for none.
+  ///   - day: The day that decides who has left.
+  /// - Returns: The draft of one event, and what it gives.
+  /// - Throws: That nothing would change, or which rules are against it.
+  public func granting(
+    _ wanted: [Assignment], reason: String? = nil, exceptUntil end: Day? = nil, on day: Day
+  ) throws(Refusal) -> GrantPlan {
+    let grants = wanted.compactMap { grant -> Assignment? in
+      var grant = grant
+      grant.models = grant.models.filter { model in
+        let slot = Slot(model: model, role: grant.role, person: grant.person)
+        return ownership.holding(of: slot)?.person != grant.person
+          || ownership.conflict(over: slot) != nil
+      }
+      return grant.models.isEmpty ? nil : grant
+    }
+    guard !grants.isEmpty else { throw .nothingToChange }
+    return GrantPlan(try permitted(grants, exceptUntil: end, on: day), reason: reason)
+  }
+
+  /// The person of an id who is still there.
+  func present(_ id: String, on day: Day) throws(Refusal) -> PersonID {
+    guard let known = people.first(where: { $0.id.text == id }) else { throw .unknownPerson(id) }
+    if let left = known.left, known.hasLeft(by: day) { throw .personLeft(known.id, on: left) }
+    return known.id
+  }
+}
+
+/// What a command on several roles would do: shown before it is done, and written when it is.
+public struct GrantPlan: Hashable, Sendable {
+  /// What is to be written.
+  public var draft: EventDraft
+  /// What it gives, by role and person.
+  public var grants: [Assignment]
+
+  init(_ grants: [Assignment], reason: String?) {
+    self.grants = grants
+    draft = EventDraft(grants.count == 1 ? .assign(grants[0]) : .assignAll(grants), reason: reason)
+  }
+
+  /// The models, each once.
+  public var models: [ModelID] { grants.models }
+
+  /// What lets some of it be although it is against rules; the same in every grant that needs it.
+  public var exception: RuleException? { grants.lazy.compactMap(\.exception).first }
+}
