@@ -13,7 +13,8 @@ struct Folio: AsyncParsableCommand {
         DashboardCommand.self, Demo.self, Init.self, Check.self, Models.self, Show.self,
         Cost.self, BudgetCommand.self, Prices.self, Carbon.self, Waste.self, Alerts.self,
         Detect.self, DistanceCommand.self, DriftCommand.self, Owners.self, Assign.self,
-        Unassign.self, GovernanceCommand.self, Undo.self, RecordOccurrence.self, Import.self, Export.self,
+        Unassign.self, GovernanceCommand.self, Undo.self, RecordOccurrence.self, Import.self,
+        Export.self,
         Log.self, Screen.self, Reference.self,
       ], defaultSubcommand: DashboardCommand.self)
   }

@@ -92,8 +92,15 @@ extension English {
     case .holderLeft(let person, let day): "\(person) left on \(day)"
     case .unknownHolder(let person): "\(person) is nobody in people.yaml"
     case .ownWork(let person): "\(person) has a part in making it"
-    case .notObserved(let metrics): "not observed lately: \(metrics.map(safe).joined(separator: ", "))"
+    case .failed(let day): "failed on \(day)"
+    case .decided(let state): "decided: \(status(state))"
+    case .notObserved(let metrics):
+      "not observed lately: \(metrics.map(safe).joined(separator: ", "))"
     }
+  }
+
+  private func status(_ state: ApprovalState) -> String {
+    DeploymentStatus(rawValue: state.rawValue).map { word(.status($0)) } ?? state.rawValue
   }
 
   private func reason(_ reason: Readiness.Reason) -> String {

@@ -126,8 +126,14 @@ extension SimplifiedChinese {
     case .holderLeft(let person, let day): "\(person) 已于 \(day) 离职"
     case .unknownHolder(let person): "people.yaml 中没有 \(person)"
     case .ownWork(let person): "\(person) 参与开发该模型"
+    case .failed(let day): "\(day) 的评审未通过"
+    case .decided(let state): "决定为：\(status(state))"
     case .notObserved(let metrics): "近期没有观测值：\(metrics.map(safe).joined(separator: "、"))"
     }
+  }
+
+  private func status(_ state: ApprovalState) -> String {
+    DeploymentStatus(rawValue: state.rawValue).map { word(.status($0)) } ?? state.rawValue
   }
 
   private func reason(_ reason: Readiness.Reason) -> String {

@@ -40,6 +40,18 @@ public struct EvidenceClaim: Hashable, Sendable {
   }
 }
 
+extension EvidenceClaim {
+  /// The claim that an event makes; nil where what it names is no obligation, which `folio check`
+  /// tells.
+  init?(_ given: GivenEvidence, in zone: Zone) {
+    guard let obligation = ObligationID(given.attestation.obligation) else { return nil }
+    self.init(
+      obligation, name: given.attestation.evidence, link: given.attestation.link,
+      date: given.attestation.date, until: given.attestation.until, by: given.actor?.text,
+      source: .event(given.event, on: zone.day(of: given.time)))
+  }
+}
+
 /// What a claim is worth on a day.
 public enum ClaimStanding: Hashable, Sendable {
   /// It counts, up to and with a day.

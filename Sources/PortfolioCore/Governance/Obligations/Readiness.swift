@@ -69,6 +69,10 @@ public struct MissingEvidence: Hashable, Sendable {
     case unknownHolder(PersonID)
     /// Whoever is to judge the model has a part in making it.
     case ownWork(PersonID)
+    /// The last review failed.
+    case failed(on: Day)
+    /// It was decided otherwise.
+    case decided(ApprovalState)
     /// Indicators that have a target were not observed lately.
     case notObserved([String])
   }

@@ -48,6 +48,8 @@ extension MissingEvidence.Reason {
     case .holderLeft(let person, let day): "holder-left \(person) \(day)"
     case .unknownHolder(let person): "unknown-holder \(person)"
     case .ownWork(let person): "own-work \(person)"
+    case .failed(let day): "failed \(day)"
+    case .decided(let state): "decided \(state.rawValue)"
     case .notObserved(let metrics): "not-observed \(metrics.joined(separator: " "))"
     }
   }
