@@ -100,7 +100,7 @@ extension SimplifiedChinese {
     case .number: "数字"
     case .wholeNumber: "整数"
     case .day: "日期，例如 2026-10-02"
-    case .flag: "true 或 false"
+    case .flag: "是或否，即 true 或 false"
     case .obligation: "政策及其义务，例如 eu-ai-act/literacy"
     case .currency: "货币代码，例如 EUR"
     case .timeZone: "时区，例如 Europe/Berlin"

@@ -18,7 +18,7 @@ name: EU AI Act
 source: >-
   Regulation (EU) 2024/1689, as amended by Regulation (EU) 2026/1744 (OJ of 24 July 2026, in force
   since 27 July 2026); days read in several secondary sources, not in the Official Journal
-asOf: 2026-11-29
+asOf: 2026-11-23
 verified: false
 obligations:
   - id: literacy
@@ -184,7 +184,7 @@ source: >-
   Practice of model risk management. United States: SR 11-7 and OCC Bulletin 2011-12, rescinded on
   17 April 2026 by SR 26-2 and OCC Bulletin 2026-13, which leave generative and agentic AI out.
   United Kingdom: PRA SS1/23, which still applies. Read in secondary sources
-asOf: 2026-11-29
+asOf: 2026-11-23
 verified: false
 obligations:
   - id: inventory
