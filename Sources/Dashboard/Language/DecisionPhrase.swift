@@ -44,7 +44,7 @@ public enum DecisionPhrase: Hashable, Sendable {
   case settled(role: Role, models: Int, person: String?, event: String)
   case reviewed(Review.Outcome, models: Int, event: String)
   case nextReview(Day)
-  case noEvidence
+  case noEvidence, noBreaches, noProposals, noConflicts
   case decided(ApprovalState, models: Int, event: String)
   case attested(String, obligation: String, models: Int, event: String)
 }

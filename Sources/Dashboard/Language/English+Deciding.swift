@@ -26,6 +26,10 @@ extension English {
   private func tab(_ name: String) -> String {
     switch name {
     case "reviews": "Reviews"
+    case "obligations": "Obligations"
+    case "readiness": "Readiness"
+    case "calendar": "Calendar"
+    case "audit": "Self-audit"
     case "people": "People"
     case "teams": "Teams"
     case "proposals": "Proposals"
@@ -38,6 +42,10 @@ extension English {
   private func nothing(_ name: String) -> String {
     switch name {
     case "reviews": "No model has a card."
+    case "obligations", "readiness":
+      "The store has no policies; folio governance adopt takes over one that is shipped."
+    case "calendar": "Nothing comes into force, and no evidence ages out."
+    case "audit": "Every claim would survive a question."
     case "proposals": "Nobody is asked to take a role."
     case "conflicts": "No role was given to several people unseen."
     case "rules": "No role is held against the rules."

@@ -98,6 +98,9 @@ extension English {
       "\(counted(models, "model")) reviewed: \(word(.outcome(outcome))) (saved as \(event))"
     case .nextReview(let day): "next review due by \(day)"
     case .noEvidence: "no evidence is named; --evidence says where what was found lies"
+    case .noBreaches: "no role is held against the rules"
+    case .noProposals: "nobody is asked to take a role"
+    case .noConflicts: "no role was given to several people unseen"
     case .decided(let state, let models, let event):
       "\(counted(models, "model")): \(word(.approval(state))) (saved as \(event))"
     case .attested(let evidence, let obligation, let models, let event):

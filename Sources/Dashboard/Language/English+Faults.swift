@@ -54,6 +54,17 @@ extension English {
         + (near.isEmpty
           ? ", so the budget counts only charges whose bills say so"
           : "; do you mean \(near.map(safe).joined(separator: ", "))?")
+    case .unknownObligation(let name, let near):
+      "no policy has the obligation \(quoted(name))"
+        + (near.isEmpty
+          ? "; folio governance lists those there are"
+          : "; do you mean \(near.map(safe).joined(separator: ", "))?")
+    case .unaskedEvidence(let name, let obligation, []):
+      "\(quoted(obligation.description)) asks for no document, so a claim of \(quoted(name)) says "
+        + "nothing"
+    case .unaskedEvidence(let name, let obligation, let asked):
+      "\(quoted(obligation.description)) does not ask for \(quoted(name)): its documents are "
+        + asked.map(safe).joined(separator: ", ")
     case .observedMetric(let metric, let model):
       "\(quoted(metric)), observed of \(model), is not among the metrics here, so it is not "
         + "watched for drift or for data that fail to come; add it with unit, better and every"
@@ -101,6 +112,8 @@ extension English {
     case .number: "a number"
     case .wholeNumber: "a whole number"
     case .day: "a day, such as 2026-10-02"
+    case .flag: "true or false"
+    case .obligation: "a policy and its obligation, such as eu-ai-act/literacy"
     case .currency: "a currency's code, such as EUR"
     case .timeZone: "a time zone, such as Europe/Berlin"
     case .span: "a span of time, such as 15m, 1h or 1d"

@@ -228,6 +228,21 @@ extension English {
     case .ratio: "times"
     case .yardstick: "over 3x mean"
     case .weekMean: "mean of 7 days"
+    case .policy: "policy"
+    case .obligation: "obligation"
+    case .title: "title"
+    case .applies: "applies"
+    case .met: "met"
+    case .unknown: "unknown"
+    case .undecided: "not set"
+    case .verified: "verified"
+    case .readiness: "readiness"
+    case .finding: "question"
+    case .obligations: "obligations"
+    case .source: "source"
+    case .asOf: "checked on"
+    case .operator: "operator"
+    case .regulatoryClasses: "classes"
     }
   }
 }

@@ -53,6 +53,7 @@ extension English {
     case .waste(let kind): waste(kind)
     case .wasteEvidence(let evidence): self.evidence(evidence)
     case .wasteAdvice(let advice): self.advice(advice)
+    case .obligation(let word): obligation(word)
     case .measure(let measure): measure.rawValue
     case .budgetSpan(let span): span.rawValue
     case .budgetState(.atRisk): "at risk"

@@ -123,6 +123,7 @@ public enum ShellPhrase: Hashable, Sendable {
   case prices(PricePhrase)
   case carbon(CarbonPhrase)
   case waste(WastePhrase)
+  case obligations(ObligationPhrase)
   case budget(BudgetPhrase)
   case decision(DecisionPhrase)
   case severity(Problem.Severity)

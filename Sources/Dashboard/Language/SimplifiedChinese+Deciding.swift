@@ -26,6 +26,10 @@ extension SimplifiedChinese {
   private func tab(_ name: String) -> String {
     switch name {
     case "reviews": "评审"
+    case "obligations": "义务"
+    case "readiness": "就绪"
+    case "calendar": "日历"
+    case "audit": "自查"
     case "people": "人员"
     case "teams": "团队"
     case "proposals": "提议"
@@ -38,6 +42,9 @@ extension SimplifiedChinese {
   private func nothing(_ name: String) -> String {
     switch name {
     case "reviews": "没有带卡片的模型。"
+    case "obligations", "readiness": "没有政策；folio governance adopt 可采用随附的政策。"
+    case "calendar": "没有将生效的义务，也没有将过期的证据。"
+    case "audit": "所有声明都经得起质询。"
     case "proposals": "没有待答复的提议。"
     case "conflicts": "没有互不知晓的指派。"
     case "rules": "没有违反规则的任职。"

@@ -84,6 +84,9 @@ extension SimplifiedChinese {
       "\(models) 个模型已评审：\(word(.outcome(outcome)))（已保存为 \(event)）"
     case .nextReview(let day): "下次评审期限：\(day)"
     case .noEvidence: "未指明证据；--evidence 说明所见记录在何处"
+    case .noBreaches: "没有违反规则的任职"
+    case .noProposals: "没有待答复的提议"
+    case .noConflicts: "没有互不知晓的指派"
     case .decided(let state, let models, let event):
       "\(models) 个模型：\(word(.approval(state)))（已保存为 \(event)）"
     case .attested(let evidence, let obligation, let models, let event):

@@ -49,6 +49,16 @@ extension SimplifiedChinese {
         + (near.isEmpty
           ? "，因此该预算只计入账单自行写明的费用"
           : "；是否指 \(near.map(safe).joined(separator: "、"))？")
+    case .unknownObligation(let name, let near):
+      "没有政策包含义务 \(quoted(name))"
+        + (near.isEmpty
+          ? "；folio governance 列出现有义务"
+          : "；是否指 \(near.map(safe).joined(separator: "、"))？")
+    case .unaskedEvidence(let name, let obligation, []):
+      "\(quoted(obligation.description)) 不要求任何文件，对 \(quoted(name)) 的声明不起作用"
+    case .unaskedEvidence(let name, let obligation, let asked):
+      "\(quoted(obligation.description)) 不要求 \(quoted(name))：所要求的文件为 "
+        + asked.map(safe).joined(separator: "、")
     case .observedMetric(let metric, let model):
       "\(model) 有 \(quoted(metric)) 的观测值，而此处的 metrics 中没有它，因此不监测其漂移和数据中断；请添加它及 unit、better、every"
     case .wrongKind("", let expected): "文件应为\(kind(expected))"
@@ -90,6 +100,8 @@ extension SimplifiedChinese {
     case .number: "数字"
     case .wholeNumber: "整数"
     case .day: "日期，例如 2026-10-02"
+    case .flag: "是或否，即 true 或 false"
+    case .obligation: "政策及其义务，例如 eu-ai-act/literacy"
     case .currency: "货币代码，例如 EUR"
     case .timeZone: "时区，例如 Europe/Berlin"
     case .span: "时间长度，例如 15m、1h 或 1d"

@@ -228,6 +228,21 @@ extension SimplifiedChinese {
     case .ratio: "倍数"
     case .yardstick: "超均值 3 倍"
     case .weekMean: "前 7 天均值"
+    case .policy: "政策"
+    case .obligation: "义务"
+    case .title: "标题"
+    case .applies: "适用"
+    case .met: "已履行"
+    case .unknown: "未知"
+    case .undecided: "未设置"
+    case .verified: "已核对"
+    case .readiness: "履行情况"
+    case .finding: "疑问"
+    case .obligations: "义务数"
+    case .source: "来源"
+    case .asOf: "核对日期"
+    case .operator: "经营者角色"
+    case .regulatoryClasses: "监管类别"
     }
   }
 }

@@ -19,7 +19,10 @@ extension SimplifiedChinese {
     case .unknownObligation(let name, let near):
       "没有政策包含义务 \(quoted(name))；写法为 政策/编号" + mean(near)
     case .otherEvidence(let name, let wanted):
-      "该义务不要求 \(quoted(name))，而要求 " + wanted.map(quoted).joined(separator: "、")
+      wanted.isEmpty
+        ? "该义务不要求文件：所需证据由数据本身证明"
+        : "该义务不要求文件 \(quoted(name))，而要求 "
+          + wanted.map(quoted).joined(separator: "、")
     case .notYetDated(let day): "\(day) 尚未到来；证据的日期必须已过"
     case .mayNot(let person, let permission):
       "\(person) 不可\(word(.permission(permission)))：people.yaml 的 may 中没有"

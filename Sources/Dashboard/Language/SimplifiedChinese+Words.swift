@@ -51,6 +51,7 @@ extension SimplifiedChinese {
     case .waste(let kind): waste(kind)
     case .wasteEvidence(let evidence): self.evidence(evidence)
     case .wasteAdvice(let advice): self.advice(advice)
+    case .obligation(let word): obligation(word)
     case .measure(let measure): self.measure(measure)
     case .budgetSpan(let span): self.span(span)
     case .budgetState(let state): budgetState(state)

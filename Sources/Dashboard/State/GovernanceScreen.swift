@@ -68,7 +68,7 @@ struct GovernanceScreen: Sendable {
   /// What a row is about: what its first columns name.
   private func key(ofRow row: Int) -> [ReportValue] {
     zip(table.columns, table.rows[row])
-      .filter { [.model, .role, .person, .team, .event].contains($0.0) }.map(\.1)
+      .filter { [.model, .role, .person, .team, .event, .obligation, .evidence].contains($0.0) }.map(\.1)
   }
 
   /// The models that the row under the cursor is about.
@@ -103,7 +103,7 @@ struct GovernanceScreen: Sendable {
 
 /// A list of the governance screen.
 enum GovernanceTab: String, CaseIterable, Sendable {
-  case reviews, people, teams, proposals, conflicts, rules
+  case reviews, obligations, readiness, calendar, audit, people, teams, proposals, conflicts, rules
 
   /// The list after this one, round.
   var next: GovernanceTab { step(1) }
@@ -121,6 +121,15 @@ extension Digest {
   func governanceTable(_ tab: GovernanceTab, _ filter: String) throws(QueryFault) -> ReportTable {
     switch tab {
     case .reviews: printedReviews(try Query(parsing: filter, for: ReviewRow.self)).table
+    case .obligations:
+      printedObligations(try Query(parsing: filter, for: ObligationRow.self)).table
+    case .readiness:
+      printedReadiness(all: false, try Query(parsing: filter, for: ReadinessRow.self)).table
+    case .calendar:
+      printedObligationCalendar(
+        all: false, try Query(parsing: filter, for: ObligationDate.self)
+      ).table
+    case .audit: printedAudit(try Query(parsing: filter, for: AuditRow.self)).table
     case .people:
       printedStewards(
         stewards(), ofTeams: false, try Query(parsing: filter, for: StewardRow.self)

@@ -100,6 +100,17 @@ struct MapReader {
     convert(name, expected: .day) { try? Day.parse($0.utf8).get() }
   }
 
+  /// Yes or no: `true` or `false`, or as YAML also has it `yes` or `no`.
+  mutating func flag(_ name: String) -> Bool? {
+    convert(name, expected: .flag) { text in
+      switch text.lowercased() {
+      case "true", "yes": true
+      case "false", "no": false
+      default: nil
+      }
+    }
+  }
+
   /// A value that a conversion makes of a text; `expected` says what it wants.
   mutating func convert<Value>(
     _ name: String, expected: RecordFault.ValueKind, _ conversion: (String) -> Value?

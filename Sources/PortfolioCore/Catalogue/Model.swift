@@ -30,6 +30,10 @@ public struct Model: Hashable, Sendable, Identifiable {
   public var energy: EnergyProfile?
   /// What it does with data.
   public var data: DataTerms?
+  /// What regulation needs to know of it.
+  public var regulation: Regulation?
+  /// What is claimed of it.
+  public var evidence: [EvidenceClaim]
   /// Names it has in bills, logs and metrics.
   public var aliases: [String]
   /// Ids it had; events and rows under them are its own.
@@ -59,6 +63,7 @@ public struct Model: Hashable, Sendable, Identifiable {
     unknown = []
     name = id.text
     functions = []
+    evidence = []
     aliases = []
     formerly = []
     targets = []

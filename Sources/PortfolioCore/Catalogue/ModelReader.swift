@@ -60,6 +60,8 @@ extension Model {
       if let zone = energy.zone { places.note("zone", zone, at: reader.place) }
     }
     data = folio.map("data").map { DataTerms(reading: $0) }
+    regulation = folio.map("regulation").map { Regulation(reading: $0) }
+    evidence = folio.maps("evidence").compactMap { EvidenceClaim(reading: $0) }
     for alias in folio.texts("aliases") {
       aliases.append(alias.text)
       places.note("aliases", alias.text, at: folio.place(alias.place))

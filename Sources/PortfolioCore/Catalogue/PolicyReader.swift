@@ -13,6 +13,7 @@ extension Policy {
     policy.name = root.string("name") ?? policy.name
     policy.source = root.string("source")
     policy.asOf = root.day("asOf")
+    policy.verified = root.flag("verified")
     var places: [String: Place] = [:]
     for reader in root.maps("obligations") {
       guard let obligation = Obligation(reading: reader) else { continue }
@@ -30,18 +31,52 @@ extension Policy {
 }
 
 extension Policy.Obligation {
-  /// Reads `{id, title, appliesTo, from, evidence}`; nil, with the reason noted, without an id.
+  /// Reads an obligation; nil, with the reason noted, without an id.
   fileprivate init?(reading reader: MapReader) {
     var reader = reader
     let id = reader.string("id")
-    let title = reader.string("title")
-    self.init(
-      id: id ?? "", title: title ?? id ?? "", appliesTo: reader.string("appliesTo"),
-      from: reader.day("from"), evidence: reader.strings("evidence"))
+    self.init(id: id ?? "", place: reader.place)
+    title = reader.string("title") ?? title
+    appliesTo = Policy.Scope(&reader)
+    from = reader.day("from")
+    until = reader.day("until")
+    if let node = reader.node("until"), let from, let until, until <= from {
+      reader.fail(.wrongKind(key: reader.path("until"), expected: .laterDay), at: node)
+      self.until = nil
+    }
+    for name in reader.strings("evidence") {
+      if let one = Evidence(name), !evidence.contains(one) { evidence.append(one) }
+    }
+    renew = reader.convert("renew", expected: .months, SpanText.months)
+    source = reader.string("source")
+    verified = reader.flag("verified")
+    note = reader.string("note")
     reader.finish()
     guard id != nil else {
       reader.failMissing("id")
       return nil
+    }
+  }
+}
+
+extension Policy.Scope {
+  /// Reads `appliesTo`, a query of the model map; one that is none is told, and taken for neither all
+  /// models nor none.
+  fileprivate init(_ reader: inout MapReader) {
+    guard let node = reader.node("appliesTo") else {
+      self = .everyModel
+      return
+    }
+    guard let text = reader.string("appliesTo") else {
+      self = .unreadable("")
+      return
+    }
+    do throws(QueryFault) {
+      let query = try Query(parsing: text, for: ModelMapRow.self)
+      self = query.isEmpty ? .everyModel : .query(query, text: text)
+    } catch {
+      reader.fail(.badQuery(key: reader.path("appliesTo"), error), at: node)
+      self = .unreadable(text)
     }
   }
 }

@@ -13,6 +13,10 @@ public enum RecordFault: Hashable, Sendable {
   /// A budget for something that no record names, and the names that may be meant; `kind` is `type`,
   /// `team`, `model` or `workflow`.
   case unknownScope(kind: String, name: String, near: [String])
+  /// A claim about an obligation that no policy has, and the names that may be meant.
+  case unknownObligation(String, near: [String])
+  /// A claim about a document that the obligation does not ask for, and those that it does.
+  case unaskedEvidence(String, of: ObligationID, asked: [String])
   /// A metric that is observed of a model and that the settings do not know.
   case observedMetric(String, model: ModelID)
   /// A value of another kind than the key wants; the key of the whole file is empty.
@@ -52,6 +56,8 @@ public enum RecordFault: Hashable, Sendable {
     case .pointless: "pointless-key"
     case .sharesOverOne: "shares-over-one"
     case .unknownScope: "unknown-scope"
+    case .unknownObligation: "unknown-obligation"
+    case .unaskedEvidence: "unasked-evidence"
     case .observedMetric: "unknown-metric"
     case .wrongKind: "wrong-kind"
     case .notAllowed: "not-allowed"
@@ -76,7 +82,8 @@ public enum RecordFault: Hashable, Sendable {
     case .unknownScope(kind: "type", name: _, near: _): .error
     case .unknownKey, .misspeltKey, .unknownColumn, .unknownScope, .pointless, .observedMetric,
       .ownerInCard,
-      .ownerContradicted, .outgrownCalibration, .secret, .dangling:
+      .ownerContradicted, .outgrownCalibration, .secret, .dangling, .unknownObligation,
+      .unaskedEvidence:
       .warning
     default: .error
     }
@@ -87,6 +94,10 @@ extension RecordFault {
   /// What a key of a record wants.
   public enum ValueKind: Sendable {
     case text, word, list, map, number, wholeNumber, day, currency, timeZone
+    /// Yes or no.
+    case flag
+    /// An obligation of a policy, such as `eu-ai-act/transparency`.
+    case obligation
     /// A span of time, such as `15m`.
     case span
     /// A span of whole months, such as `6mo`.

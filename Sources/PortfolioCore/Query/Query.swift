@@ -57,6 +57,8 @@ public enum QueryField: String, CaseIterable, Sendable {
   case id, name, model, type, vendor, status, tier, purpose, owner, team, role, person, actor
   case metric, state, severity, workflow, category, freshness, cost, alerts, registered, segment
   case value, tag, assignee, basis, scope, period
+  case region, hosting, `operator`, sensitivity, policy, obligation, evidence
+  case regulatoryClass = "class"
 
   /// The field of a word: its own name, or the heading that its column has on the screen or in JSON.
   public init?(word: String) {
@@ -83,6 +85,8 @@ public enum QueryValue: Hashable, Sendable {
   case text(String)
   /// Several texts, one of which must match.
   case texts([String])
+  /// Several texts that are not all: one of which must match, or one that is not known.
+  case partly([String])
   /// A number, compared; matched as text by its whole part.
   case number(Double)
 }
@@ -107,7 +111,8 @@ extension Query.Condition {
       case nil: false
       case .notSet: text == "none"
       case .text(let value): value.containsIgnoringCase(text)
-      case .texts(let values): values.contains { $0.containsIgnoringCase(text) }
+      case .texts(let values), .partly(let values):
+        values.contains { $0.containsIgnoringCase(text) }
       case .number(let number): number.description.hasPrefix(text)
       }
     case .equals(let field, let text):
@@ -115,7 +120,8 @@ extension Query.Condition {
       case nil, .number: false
       case .notSet: text == "none"
       case .text(let value): value.equalsIgnoringCase(text)
-      case .texts(let values): values.contains { $0.equalsIgnoringCase(text) }
+      case .texts(let values), .partly(let values):
+        values.contains { $0.equalsIgnoringCase(text) }
       }
     case .compares(let field, let comparison, let limit):
       if case .number(let number) = row.value(of: field) {

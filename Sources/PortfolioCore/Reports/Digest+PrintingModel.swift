@@ -22,6 +22,15 @@ extension Digest {
       (.parameters, model?.parameters.map { .number($0, unit: nil) } ?? .notSet),
       (.context, model?.context.map { .count($0) } ?? .notSet),
       (.hosting, .text(model?.hosting?.place)), (.region, .text(model?.hosting?.region)),
+      (
+        .operator,
+        .list((model?.regulation?.operators ?? []).map { .word(.obligation(.role($0))) })
+      ),
+      (
+        .regulatoryClasses,
+        .list(
+          (model?.regulation?.classes ?? []).map { .word(.obligation(.regulatoryClass($0))) })
+      ),
       (.aliases, .list((model?.aliases ?? []).map { .text($0) })),
       (.trainingPaidBy, .word(traits.map { .payer($0.trainingPaidBy) })),
       (.transparency, .word(traits.map { .degree($0.transparency) })),

@@ -70,7 +70,8 @@ extension DigestBasis {
       firing: alerts.count, known: model.flatMap { known[$0.id] } ?? 0,
       severity: alerts.map(\.severity).max(),
       lacksData: model.map { lacksData($0.id, $0.targets) } ?? false,
-      freshness: model?.freshness(on: today, in: portfolio.settings) ?? .notSet)
+      freshness: model?.freshness(on: today, in: portfolio.settings) ?? .notSet,
+      sensitivity: ServedSensitivity(of: workflows))
   }
 
   private func lacksData(_ model: ModelID, _ targets: [Target]) -> Bool {

@@ -23,6 +23,8 @@ public struct ModelMapRow: Hashable, Sendable, Identifiable {
   public var lacksData: Bool
   /// How fresh its record is.
   public var freshness: Freshness
+  /// The most sensitive work it serves.
+  var sensitivity: ServedSensitivity
 
   /// Its card; nil where it was only observed.
   public var model: Model? { card?.value }
@@ -36,7 +38,8 @@ public struct ModelMapRow: Hashable, Sendable, Identifiable {
   init(
     id: ModelReference, model: Model?, owner: Holder?, teams: [String], spend: Money,
     weight: Double, share: Ratio?, firing: Int, known: Int, severity: AlertSeverity?,
-    lacksData: Bool, freshness: Freshness
+    lacksData: Bool, freshness: Freshness,
+    sensitivity: ServedSensitivity = ServedSensitivity(of: [])
   ) {
     self.id = id
     card = model.map { Shared($0) }
@@ -50,6 +53,7 @@ public struct ModelMapRow: Hashable, Sendable, Identifiable {
     self.severity = severity
     self.lacksData = lacksData
     self.freshness = freshness
+    self.sensitivity = sensitivity
   }
 }
 
@@ -57,7 +61,8 @@ extension ModelMapRow: Queryable {
   /// The fields that a query of such rows can name.
   public static let fields: Set<QueryField> = [
     .id, .name, .model, .type, .vendor, .status, .tier, .purpose, .owner, .person, .team,
-    .freshness, .cost, .alerts, .severity, .registered, .tag, .metric,
+    .freshness, .cost, .alerts, .severity, .registered, .tag, .metric, .region, .hosting,
+    .operator, .regulatoryClass, .sensitivity,
   ]
 
   /// The value of a field that a query names.
@@ -78,10 +83,15 @@ extension ModelMapRow: Queryable {
     case .alerts: .number(Double(firing))
     case .severity: severity.map { .text($0.rawValue) } ?? .notSet
     case .registered: .text(isRegistered ? "yes" : "no")
-    case .tag: .texts((model?.card.tags ?? []) + (model?.functions ?? []))
-    case .metric: .texts(model?.targets.map(\.metric) ?? [])
+    case .tag: .texts((model?.card.tags ?? []) + (model?.functions ?? [])).orNotSet
+    case .metric: .texts(model?.targets.map(\.metric) ?? []).orNotSet
+    case .region: model?.hosting?.region.map { .text($0) } ?? .notSet
+    case .hosting: model?.hosting?.place.map { .text($0) } ?? .notSet
+    case .operator: .texts(model?.regulation?.operators.map(\.rawValue) ?? []).orNotSet
+    case .regulatoryClass: .texts(model?.regulation?.classes.map(\.rawValue) ?? []).orNotSet
+    case .sensitivity: sensitivity.value
     case .role, .actor, .state, .workflow, .category, .segment, .value, .assignee, .basis, .scope,
-      .period:
+      .period, .policy, .obligation, .evidence:
       nil
     }
   }

@@ -68,6 +68,8 @@ public enum ReportColumn: String, CaseIterable, Sendable {
   case forecast, forecastLow, forecastHigh, forecastOrigins, forecastError, errorPeriods
   case day, ratio, yardstick, weekMean
   case tokenClass, description
+  case policy, obligation, title, applies, met, unknown, undecided, verified, readiness, finding
+  case obligations, source, asOf, `operator`, regulatoryClasses = "classes"
 }
 
 /// Rows under columns: what every report comes down to when it is printed.

@@ -44,6 +44,7 @@ public enum ReportWord: Hashable, Sendable {
   case waste(WasteFinding.Kind)
   case wasteEvidence(WasteFinding.Evidence)
   case wasteAdvice(WasteFinding.Advice)
+  case obligation(ObligationWord)
   case measure(CostMeasure)
   case budgetSpan(Budget.Span)
   case budgetState(BudgetStanding.State)
@@ -102,6 +103,7 @@ public enum ReportWord: Hashable, Sendable {
     case .waste(let kind): kind.rawValue
     case .wasteEvidence(let evidence): evidence.raw
     case .wasteAdvice(let advice): advice.rawValue
+    case .obligation(let word): word.raw
     case .measure(let measure): measure.rawValue
     case .budgetSpan(let span): span.rawValue
     case .budgetState(let state): state.rawValue

@@ -22,6 +22,9 @@ folio:
   tier: low
   hosting: {where: embedded}
   data: {trained: licensed and public-domain pictures, keeps: internal, terms: no-training-on-inputs}
+  regulation: {operator: deployer, classes: [transparency]}
+  evidence:
+    - {obligation: model-policy/disclosure, name: screenshot of the notice, link: docs/brochure-imprint.png, date: {day-12}, by: mara}
   aliases: [firefly]
   recorded: {day-150}
 ---
@@ -120,6 +123,9 @@ folio:
   context: 200000
   hosting: {where: public-cloud, techniques: [prompt caching]}
   data: {trained: undisclosed, keeps: confidential, terms: no-training-on-inputs}
+  regulation: {operator: deployer, classes: [minimal]}
+  evidence:
+    - {obligation: model-policy/confidentiality, name: processor agreement, link: docs/anthropic-terms.pdf, date: {day-150}, by: pavel}
   aliases: [claude-sonnet-4-5-20250929, sonnet-code]
   targets:
     - {metric: acceptance_rate, floor: 0.3}
@@ -235,6 +241,10 @@ folio:
   hosting: {where: on-premises, region: eu-hamburg, techniques: [distillation, quantisation]}
   energy: {zone: DEU}
   data: {trained: our own declarations of four years, keeps: confidential, terms: stays in our data centre}
+  regulation: {operator: [provider, deployer], classes: [minimal]}
+  evidence:
+    - {obligation: model-policy/validation, name: evaluation report, link: docs/customs-coder-5.pdf, date: {day-118}, by: jonas}
+    - {obligation: model-policy/confidentiality, name: processor agreement, link: docs/data-centre-contract.pdf, by: sofie}
   aliases: [hs-coder, customs-coder-v5]
   formerly: [tariff-helper]
   targets:
@@ -291,6 +301,10 @@ folio:
   context: 272000
   hosting: {where: public-cloud, region: eu-data-zone, techniques: [prompt caching]}
   data: {trained: undisclosed, keeps: confidential, terms: no-training-on-inputs}
+  regulation: {operator: deployer, classes: [minimal]}
+  evidence:
+    - {obligation: model-policy/validation, name: evaluation report, link: docs/twelve-contracts.pdf, date: {day-233}, by: greta}
+    - {obligation: model-policy/confidentiality, name: processor agreement, date: {day-343}, by: sofie}
   aliases: [gpt-5.2, gpt-5.2-2025-12-11]
   targets:
     - {metric: accuracy, floor: 0.9}
@@ -353,6 +367,10 @@ folio:
   hosting: {where: private-cloud, region: eu-hamburg, techniques: [quantisation, batching, prompt caching]}
   energy: {zone: DEU}
   data: {trained: public, keeps: confidential, terms: stays in our data centre}
+  regulation: {operator: [provider, deployer], classes: [transparency]}
+  evidence:
+    - {obligation: model-policy/validation, name: evaluation report, link: docs/granite-8b-evaluation.pdf, date: {day-60}, by: greta}
+    - {obligation: model-policy/confidentiality, name: processor agreement, link: docs/data-centre-contract.pdf, date: {day-190}, by: sofie}
   aliases: [granite-8b-prod, ibm-granite/granite-3.3-8b-instruct]
   formerly: [granite-3-8b]
   targets:
@@ -596,6 +614,7 @@ folio:
   tier: medium
   hosting: {where: embedded, region: eu}
   data: {trained: undisclosed, keeps: confidential, terms: under the ERP contract}
+  regulation: {operator: deployer, classes: [minimal]}
   aliases: [joule]
   targets:
     - {metric: answer_rate, floor: 0.7}
@@ -682,37 +701,45 @@ are sometimes given without saying at which rate.
 name: Wexholm model policy
 source: Internal, version 2.1, adopted by the operations board
 asOf: {day-96}
+verified: true
 obligations:
   - id: owner
     title: Every model in production has an owner who works here
     appliesTo: "status:production"
     from: {day-410}
-    evidence: [assignment]
+    evidence: [owner]
+    source: Section 2
   - id: review
     title: A model is reviewed as often as its tier demands
     appliesTo: "status:production"
     from: {day-410}
     evidence: [review]
+    source: Section 3
   - id: validation
     title: A high-tier model was validated by somebody who did not develop it
     appliesTo: "tier:high"
     from: {day-320}
     evidence: [validator, evaluation report]
+    source: Section 4
   - id: targets
     title: A model that customers meet has a floor for quality and a ceiling for latency
     appliesTo: "status:production !tier:low"
     from: {day-320}
-    evidence: [targets]
+    evidence: [targets, monitoring]
+    source: Section 5
   - id: confidentiality
     title: Contracts and claims go only to models that keep confidential data confidential
-    appliesTo: "tier:high"
+    appliesTo: "sensitivity=confidential"
     from: {day-320}
     evidence: [data terms, processor agreement]
+    renew: 12mo                    # agreements are read again every year, whatever the tier
+    source: Section 6
   - id: disclosure
     title: Customers are told when they are talking to a machine
-    appliesTo: "type:open"
+    appliesTo: "class=transparency"
     from: {day+60}
     evidence: [screenshot of the notice]
+    source: Section 7
 
 """#),
     SampleText(

@@ -166,6 +166,7 @@ struct StoreContent: Sendable {
       + CatalogueChecks.problems(
         people: people, models: models, workflows: workflows, settings: settings,
         directory: directory)
+      + EvidenceChecks(policies).problems(models, people)
   }
 
   /// Takes bytes that were appended to a file.
@@ -292,6 +293,7 @@ struct StoreContent: Sendable {
     all += [alerts.outgrown(settings.drift, metrics, asOf: moment)].compactMap(\.self)
     all += journal.problems + revisions.problems
     all += journal.future(at: moment)
+    all += EvidenceChecks(policies).problems(record.evidence, in: journal)
     all += ownership.problems(people: people, isRegistered: registered.contains)
     return all.sorted { one, other in
       if one.place.path != other.place.path { return one.place.path < other.place.path }

@@ -5,8 +5,8 @@ extension Portfolio {
   ///   - attestation: The evidence.
   ///   - reason: Why.
   /// - Returns: The draft of the event.
-  /// - Throws: That no policy has the obligation, that the obligation asks for other evidence, or that
-  ///   the evidence is of a day to come.
+  /// - Throws: That no policy has the obligation, that the obligation asks for no such document, or
+  ///   that the evidence is of a day to come.
   public func attesting(
     _ attestation: Attestation, reason: String? = nil
   ) throws(Refusal) -> EventDraft {
@@ -17,8 +17,9 @@ extension Portfolio {
       throw .unknownObligation(
         attestation.obligation, near: NearNames.of(attestation.obligation, among: all.map(\.name)))
     }
-    guard obligation.evidence.contains(attestation.evidence) else {
-      throw .otherEvidence(attestation.evidence, wanted: obligation.evidence)
+    guard obligation.evidence.contains(where: { $0.isDocument(named: attestation.evidence) }) else {
+      let documents = obligation.evidence.filter { $0.isDocument(named: $0.name) }
+      throw .otherEvidence(attestation.evidence, wanted: documents.map(\.name))
     }
     let today = zone.day(of: asOf)
     if attestation.date > today { throw .notYetDated(attestation.date) }

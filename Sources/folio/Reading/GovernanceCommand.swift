@@ -1,0 +1,168 @@
+import ArgumentParser
+import Dashboard
+import PortfolioCore
+
+/// `folio governance`: obligations, readiness, the calendar, the self-audit and the policies.
+struct GovernanceCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "governance", abstract: words.text(.obligations(.about)),
+      discussion: words.text(.obligations(.discuss)) + "\n\n"
+        + ReadOptions.fields(of: ObligationRow.self),
+      subcommands: [
+        List.self, Models.self, Reviews.self, Exceptions.self, Calendar.self, Audit.self,
+        Policies.self, AdoptPolicy.self,
+      ], defaultSubcommand: List.self)
+  }
+
+  /// `folio governance list`: the obligations, and how many models meet each.
+  struct List: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: words.text(.obligations(.aboutList)),
+        discussion: ReadOptions.fields(of: ObligationRow.self))
+    }
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var read: ReadOptions
+
+    func run() async throws {
+      let query = try read.query(of: ObligationRow.self)
+      let digest = try await Session.open(global).digest
+      let report = digest.printedObligations(query)
+      report.printed(as: read.format, of: digest, leavingOut: [.from, .until, .verified])
+      guard read.format == .table else { return }
+      let undecided = report.table.texts(of: .undecided)
+      if !undecided.isEmpty {
+        say("\n" + words.text(.obligations(.undecided(fields: undecided))) + "\n")
+      }
+    }
+  }
+
+  /// `folio governance models`: whether each model meets each obligation.
+  struct Models: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: words.text(.obligations(.aboutModels)),
+        discussion: words.text(.obligations(.discussModels)) + "\n\n"
+          + ReadOptions.fields(of: ReadinessRow.self))
+    }
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var read: ReadOptions
+    @Flag(help: ArgumentHelp(words.text(.obligations(.helpAll))))
+    var all = false
+
+    func run() async throws {
+      let query = try read.query(of: ReadinessRow.self)
+      let digest = try await Session.open(global).digest
+      let report = digest.printedReadiness(all: all, query)
+      let shown = read.format == .table ? report.joining(.reason, to: .missing) : report
+      shown.printed(as: read.format, of: digest, leavingOut: [.from, .missing])
+      guard read.format == .table, !digest.portfolio.policies.isEmpty else { return }
+      func count(_ column: ReportColumn) -> Int {
+        for case ("total", .object(let members)) in report.parts {
+          if case .count(let count)? = members.first(where: { $0.0 == column })?.1 { return count }
+        }
+        return 0
+      }
+      let total = ObligationPhrase.total(
+        met: count(.met), missing: count(.missing), unknown: count(.unknown))
+      say("\n" + words.text(.obligations(total)) + "\n")
+    }
+  }
+
+  /// `folio governance calendar`: what comes into force, what ends, what ages out.
+  struct Calendar: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: words.text(.obligations(.aboutCalendar)),
+        discussion: words.text(.obligations(.discussCalendar)) + "\n\n"
+          + ReadOptions.fields(of: ObligationDate.self))
+    }
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var read: ReadOptions
+    @Flag(help: ArgumentHelp(words.text(.obligations(.helpAllDates))))
+    var all = false
+
+    func run() async throws {
+      let query = try read.query(of: ObligationDate.self)
+      let digest = try await Session.open(global).digest
+      digest.printedObligationCalendar(all: all, query).printed(
+        as: read.format, of: digest, leavingOut: [.evidence, .missing, .unknown, .models],
+        whenEmpty: .emptyCalendar)
+    }
+  }
+
+  /// `folio governance audit`: claims and policies that would not survive a question.
+  struct Audit: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: words.text(.obligations(.aboutAudit)),
+        discussion: words.text(.obligations(.discussAudit)) + "\n\n"
+          + ReadOptions.fields(of: AuditRow.self))
+    }
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var read: ReadOptions
+
+    func run() async throws {
+      let query = try read.query(of: AuditRow.self)
+      let digest = try await Session.open(global).digest
+      digest.printedAudit(query).printed(
+        as: read.format, of: digest,
+        leavingOut: [.model, .obligation, .evidence, .day, .person, .link, .line, .event],
+        whenEmpty: .soundClaims)
+    }
+  }
+}
+
+extension PrintedReport {
+  /// Prints the rows. A table for people leaves out columns in which nothing is set, and says what to
+  /// do where there are no policies, or that there is nothing, instead of headings with nothing under
+  /// them.
+  fileprivate func printed(
+    as format: OutputFormat, of digest: Digest, leavingOut columns: [ReportColumn],
+    whenEmpty phrase: ObligationPhrase? = nil
+  ) {
+    guard format == .table else { return print(as: format) }
+    let hint = digest.portfolio.policies.isEmpty ? ObligationPhrase.noPolicies : phrase
+    guard table.rows.isEmpty, let hint else {
+      return withoutUnset(table.rows.isEmpty ? [] : columns).print(as: format)
+    }
+    PrintedReport(asOf: asOf, table: ReportTable(columns: [], rows: []), problems: problems)
+      .print(as: format)
+    say(words.text(.obligations(hint)) + "\n")
+  }
+}
+
+extension PrintedReport {
+  /// The report with what one column says put into another, where that says nothing.
+  fileprivate func joining(_ column: ReportColumn, to other: ReportColumn) -> PrintedReport {
+    guard let source = table.columns.firstIndex(of: column),
+      let target = table.columns.firstIndex(of: other)
+    else { return self }
+    var report = self
+    for index in report.table.rows.indices {
+      let value = report.table.rows[index][source]
+      if value != .notSet { report.table.rows[index][target] = value }
+      report.table.rows[index].remove(at: source)
+    }
+    report.table.columns.remove(at: source)
+    return report
+  }
+}
+
+extension ReportTable {
+  /// The texts of the lists in a column, each once.
+  fileprivate func texts(of column: ReportColumn) -> [String] {
+    guard let place = columns.firstIndex(of: column) else { return [] }
+    var texts: [String] = []
+    for row in rows {
+      guard case .list(let values) = row[place] else { continue }
+      for case .text(let text) in values where !texts.contains(text) { texts.append(text) }
+    }
+    return texts
+  }
+}
