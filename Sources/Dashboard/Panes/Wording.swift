@@ -171,6 +171,9 @@ extension Drawing {
     case .distance(let distance, let limit): standing(of: distance, limit: limit)
     case .segmentRatio(_, let least):
       text(.segmentRatio(against(least, value, isFloor: true)))
+    case .confidentiality(let finding):
+      joined(
+        finding.reasons.filter(\.isBreach).map { word(.confidentialityReason($0)) })
     case .segmentGap(_, let most):
       text(.segmentGap(measured(against(most, value, isFloor: false), unit)))
     }

@@ -71,7 +71,10 @@ extension Drawing {
       else { return nil }
       let title = heading(column)
       if rows.contains(where: { $0[index].isNumeric }) {
-        return (index, TableColumn(title, .number, priority: 40 - index))
+        return (
+          index,
+          TableColumn(title, .number, minimum: TextWidth.of(title), priority: 40 - index)
+        )
       }
       let widest = rows.map { cell($0[index], in: column).width }.max() ?? 0
       let isProse = rows.contains { $0[index].isProse }

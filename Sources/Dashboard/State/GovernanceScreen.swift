@@ -68,7 +68,9 @@ struct GovernanceScreen: Sendable {
   /// What a row is about: what its first columns name.
   private func key(ofRow row: Int) -> [ReportValue] {
     zip(table.columns, table.rows[row])
-      .filter { [.model, .role, .person, .team, .event, .obligation, .evidence].contains($0.0) }.map(\.1)
+      .filter {
+        [.model, .role, .person, .team, .event, .obligation, .evidence, .workflow].contains($0.0)
+      }.map(\.1)
   }
 
   /// The models that the row under the cursor is about.
@@ -103,7 +105,8 @@ struct GovernanceScreen: Sendable {
 
 /// A list of the governance screen.
 enum GovernanceTab: String, CaseIterable, Sendable {
-  case reviews, obligations, readiness, calendar, audit, people, teams, proposals, conflicts, rules
+  case reviews, obligations, readiness, calendar, audit, confidentiality, people, teams, proposals,
+    conflicts, rules
 
   /// The list after this one, round.
   var next: GovernanceTab { step(1) }
@@ -130,6 +133,8 @@ extension Digest {
         all: false, try Query(parsing: filter, for: ObligationDate.self)
       ).table
     case .audit: printedAudit(try Query(parsing: filter, for: AuditRow.self)).table
+    case .confidentiality:
+      printedConfidentiality(try Query(parsing: filter, for: ConfidentialityRow.self)).table
     case .people:
       printedStewards(
         stewards(), ofTeams: false, try Query(parsing: filter, for: StewardRow.self)

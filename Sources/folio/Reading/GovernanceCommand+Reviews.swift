@@ -40,4 +40,26 @@ extension GovernanceCommand {
       report.print(as: read.format, whenEmpty: .noBreaches)
     }
   }
+
+  /// `folio governance confidentiality`: whether sensitive work is on models that keep it
+  /// confidential.
+  struct Confidentiality: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: words.text(.decision(.aboutConfidentiality)),
+        discussion: words.text(.decision(.discussConfidentiality)) + "\n\n"
+          + ReadOptions.fields(of: ConfidentialityRow.self))
+    }
+
+    @OptionGroup var global: GlobalOptions
+    @OptionGroup var read: ReadOptions
+
+    func run() async throws {
+      let query = try read.query(of: ConfidentialityRow.self)
+      let report = try await Session.open(global).digest.printedConfidentiality(query)
+      (read.format == .table
+        ? report.withoutUnset([.team, .residency, .region, .keeps, .terms]) : report)
+        .print(as: read.format, whenEmpty: .noSensitiveWork)
+    }
+  }
 }
