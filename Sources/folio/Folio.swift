@@ -14,7 +14,7 @@ struct Folio: AsyncParsableCommand {
         Cost.self, BudgetCommand.self, Prices.self, Carbon.self, Waste.self, Alerts.self,
         Detect.self, DistanceCommand.self, DriftCommand.self, Owners.self, Assign.self,
         Unassign.self, Undo.self, RecordOccurrence.self, Import.self, Export.self,
-        Log.self, Screen.self, Reference.self,
+        Log.self, Changes.self, Screen.self, Reference.self,
       ], defaultSubcommand: DashboardCommand.self)
   }
 

@@ -104,8 +104,6 @@ public enum ShellPhrase: Hashable, Sendable {
   case checked(errors: Int, warnings: Int)
   case assigned(role: Role, models: Int, person: String, event: String)
   case unassigned(role: Role, models: Int, event: String)
-  case undid(command: String, event: String)
-  case redid(command: String, event: String)
   case drafted(path: String)
   case nothingInCards
   case handled(AlertStep.Deed, alerts: Int, event: String)
@@ -124,6 +122,7 @@ public enum ShellPhrase: Hashable, Sendable {
   case carbon(CarbonPhrase)
   case waste(WastePhrase)
   case budget(BudgetPhrase)
+  case log(LogPhrase)
   case severity(Problem.Severity)
   case section(String)
 }

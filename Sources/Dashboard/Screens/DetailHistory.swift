@@ -65,9 +65,9 @@ extension DetailSections {
       }
     case .undo(let seq):
       if let command = row.broughtBack {
-        "\(drawing.text(.broughtBack)) #\(command.seq)"
+        drawing.joined(["\(drawing.text(.broughtBack)) #\(command.seq)", about(row)])
       } else {
-        "\(drawing.text(.happened(.undo, ""))) #\(seq)"
+        drawing.joined(["\(drawing.text(.happened(.undo, ""))) #\(seq)", about(row)])
       }
     case .handle(let step): what(step)
     case .record, .recordAll:
@@ -77,8 +77,23 @@ extension DetailSections {
           occurrence.link.map(drawing.safe),
         ].compactMap(\.self).joined(separator: "  ")
       }.joined(separator: "  ")
-    case .note, .revise, .settle, .other, .unknown:
-      drawing.text(.happened(action.kind, drawing.safe(action.word)))
+    case .note: drawing.text(.happened(.note, ""))
+    case .revise, .settle, .other, .unknown:
+      drawing.joined([drawing.text(.happened(action.kind, drawing.safe(action.word))), about(row)])
+    }
+  }
+
+  /// What an event was about, without the model on whose page it stands.
+  private func about(_ row: HistoryRow) -> String {
+    let summary = EventSummary(row.summary.pieces.flatMap(withoutModels))
+    return drawing.plain(drawing.words.text(ShellPhrase.log(.summary(summary))))
+  }
+
+  private func withoutModels(_ piece: EventSummary.Piece) -> [EventSummary.Piece] {
+    switch piece {
+    case .models: []
+    case .undid(_, let pieces), .broughtBack(_, let pieces): pieces.flatMap(withoutModels)
+    default: [piece]
     }
   }
 

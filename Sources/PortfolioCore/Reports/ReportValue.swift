@@ -30,6 +30,8 @@ public enum ReportValue: Hashable, Sendable {
   case month(Month)
   /// An instant.
   case time(Timestamp)
+  /// What an event was about: in words for people, as it is in JSON and CSV.
+  case summary(EventSummary)
   /// Several values in one cell.
   case list([ReportValue])
 }
@@ -66,6 +68,8 @@ public enum ReportColumn: String, CaseIterable, Sendable {
   case forecast, forecastLow, forecastHigh, forecastOrigins, forecastError, errorPeriods
   case day, ratio, yardstick, weekMean
   case tokenClass, description
+  case about, target, anchored, anchoredBy, unanchored, signed, signedBy, unsigned, events, months
+  case faults, commit
 }
 
 /// Rows under columns: what every report comes down to when it is printed.
