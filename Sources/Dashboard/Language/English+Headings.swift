@@ -178,6 +178,8 @@ extension English {
     case .months: "months"
     case .faults: "faults"
     case .commit: "commit"
+    case .previous: "before"
+    case .current: "after"
     case .best: "best segment"
     case .from: "from"
     case .to: "to"

@@ -293,6 +293,7 @@ extension English {
     case .waste(let phrase): waste(phrase)
     case .budget(let phrase): budget(phrase)
     case .log(let phrase): log(phrase)
+    case .registry(let phrase): registry(phrase)
     case .severity(.error): "error"
     case .severity(.warning): "warning"
     case .section(let key): section(key)

@@ -123,6 +123,7 @@ public enum ShellPhrase: Hashable, Sendable {
   case waste(WastePhrase)
   case budget(BudgetPhrase)
   case log(LogPhrase)
+  case registry(RegistryPhrase)
   case severity(Problem.Severity)
   case section(String)
 }

@@ -178,6 +178,8 @@ extension SimplifiedChinese {
     case .months: "月数"
     case .faults: "错误数"
     case .commit: "提交"
+    case .previous: "之前"
+    case .current: "之后"
     case .best: "最佳分段"
     case .from: "自"
     case .to: "至"

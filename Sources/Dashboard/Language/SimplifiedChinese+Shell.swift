@@ -260,6 +260,7 @@ extension SimplifiedChinese {
     case .waste(let phrase): waste(phrase)
     case .budget(let phrase): budget(phrase)
     case .log(let phrase): log(phrase)
+    case .registry(let phrase): registry(phrase)
     case .severity(.error): "错误"
     case .severity(.warning): "警告"
     case .section(let key): section(key)

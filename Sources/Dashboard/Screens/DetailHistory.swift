@@ -85,16 +85,7 @@ extension DetailSections {
 
   /// What an event was about, without the model on whose page it stands.
   private func about(_ row: HistoryRow) -> String {
-    let summary = EventSummary(row.summary.pieces.flatMap(withoutModels))
-    return drawing.plain(drawing.words.text(ShellPhrase.log(.summary(summary))))
-  }
-
-  private func withoutModels(_ piece: EventSummary.Piece) -> [EventSummary.Piece] {
-    switch piece {
-    case .models: []
-    case .undid(_, let pieces), .broughtBack(_, let pieces): pieces.flatMap(withoutModels)
-    default: [piece]
-    }
+    drawing.plain(drawing.words.text(ShellPhrase.log(.summary(row.summary.withoutModels))))
   }
 
   private func name(of id: PersonID) -> String {

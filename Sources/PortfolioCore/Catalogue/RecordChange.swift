@@ -41,6 +41,7 @@ extension RecordChange {
   /// - Parameters:
   ///   - before: The records' bytes by path.
   ///   - after: Those of the later moment.
+  /// - Returns: What differs.
   static func between(
     _ before: [String: [UInt8]], _ after: [String: [UInt8]]
   ) -> [RecordChange] {

@@ -130,6 +130,17 @@ public struct EventSummary: Hashable, Sendable {
 }
 
 extension EventSummary {
+  /// What is said on the page of a model, where its own name need not stand.
+  public var withoutModels: EventSummary { EventSummary(pieces.flatMap(Self.withoutModels)) }
+
+  private static func withoutModels(_ piece: Piece) -> [Piece] {
+    switch piece {
+    case .models: []
+    case .undid(_, let pieces), .broughtBack(_, let pieces): pieces.flatMap(withoutModels)
+    default: [piece]
+    }
+  }
+
   /// The pieces as JSON and CSV have them, never translated: `owner of granite-8b → bo`.
   public var raw: String { Self.raw(pieces) }
 

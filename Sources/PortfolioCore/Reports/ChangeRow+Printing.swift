@@ -48,7 +48,8 @@ extension ChangeRow: Queryable {
   }
 
   static let columns: [ReportColumn] = [
-    .kind, .time, .models, .role, .file, .change, .key, .before, .after, .action, .about, .actor,
+    .kind, .time, .models, .role, .file, .change, .key, .previous, .current, .action, .about,
+    .actor,
     .event, .commit, .reason,
   ]
 

@@ -108,6 +108,7 @@ public struct PortfolioChanges: Sendable {
     }
 
     var deciding: [Slot: Event] = [:]
+    var taking: [Slot: Event] = [:]
     var others: [ChangeRow] = []
     for position in window {
       let event = history[position].event
@@ -115,7 +116,11 @@ public struct PortfolioChanges: Sendable {
       let slots = Claims(of: command, in: history, resolve: resolve).slots.map(\.slot)
       let counts = history.isInForce(position)
       if !slots.isEmpty {
-        if counts { for slot in slots { deciding[slot] = event } }
+        // Of a role that goes back by an undo, that is what decided; else the last that gave it.
+        let isUndo = command != position
+        for slot in slots where counts {
+          if isUndo { taking[slot] = event } else { deciding[slot] = event }
+        }
         continue
       }
       // What was done and undone in between comes to nothing.
@@ -128,7 +133,7 @@ public struct PortfolioChanges: Sendable {
     let roles = slots.compactMap { slot -> ChangeRow? in
       let (old, new) = (before.holding(of: slot)?.person, after.holding(of: slot)?.person)
       guard old != new else { return nil }
-      let event = deciding[slot]
+      let event = deciding[slot] ?? taking[slot]
       return row(.ownership(slot, before: old, after: new, event), by: event)
     }
     let cards = (records?.changes ?? []).map { ChangeRow(change: .record($0), actor: nil) }

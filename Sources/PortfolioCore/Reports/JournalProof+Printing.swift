@@ -23,6 +23,7 @@ extension Digest {
   /// The proof of all journals, as of now.
   ///
   /// - Parameter heads: The heads that were signed, with what their signatures turned out to be.
+  /// - Returns: The proof.
   public func journalProof(heads: [SignedHead] = []) -> JournalProof {
     JournalProof(
       portfolio.journal, heads: heads, now: portfolio.asOf, person: portfolio.person(of:))
@@ -46,17 +47,17 @@ extension JournalProof {
       asOf: moment,
       table: ReportTable(
         columns: [
-          .writer, .person, .state, .events, .months, .seq, .hash, .anchored, .anchoredBy,
-          .unanchored, .signed, .signedBy, .unsigned, .faults,
+          .writer, .person, .state, .events, .months, .seq, .anchored, .unanchored, .anchoredBy,
+          .signed, .unsigned, .signedBy, .faults, .hash,
         ],
         rows: writers.filter { query.matches($0) }.map { row in
           [
             .text(row.writer.text), .text(row.person?.text), .word(.proof(row.state)),
             .count(row.events), .count(row.months), count(row.head?.seq),
-            .text(row.head?.hash.hex), count(row.anchor?.seq),
-            .list((row.anchor?.writers ?? []).map { .text($0.text) }), .count(row.unanchored),
-            count(row.signing?.seq), .text(row.signing?.principal), .count(row.unsigned),
-            .count(row.errors.count),
+            count(row.anchor?.seq), .count(row.unanchored),
+            .list((row.anchor?.writers ?? []).map { .text($0.text) }),
+            count(row.signing?.seq), .count(row.unsigned), .text(row.signing?.principal),
+            .count(row.errors.count), .text(row.head?.hash.hex),
           ]
         }), parts: [("intact", .value(.flag(isIntact)))], problems: problems)
   }

@@ -69,7 +69,7 @@ public enum ReportColumn: String, CaseIterable, Sendable {
   case day, ratio, yardstick, weekMean
   case tokenClass, description
   case about, target, anchored, anchoredBy, unanchored, signed, signedBy, unsigned, events, months
-  case faults, commit
+  case faults, commit, previous, current
 }
 
 /// Rows under columns: what every report comes down to when it is printed.

@@ -18,16 +18,18 @@ struct SSHKeygen: Sendable {
   /// Runs it over bytes that it reads.
   func run(_ arguments: [String], input: [UInt8] = []) async -> Outcome {
     do {
+      let file = try ScratchInput.file(of: input)
       let result = try await Subprocess.run(
         .name("ssh-keygen"), arguments: Arguments(["-Y"] + arguments),
-        environment: .inherit.updating(["LC_ALL": "C"]), input: .array(input),
+        environment: .inherit.updating(["LC_ALL": "C"]),
+        input: .fileDescriptor(file, closeAfterSpawningProcess: true),
         output: .bytes(limit: 1 << 16), error: .bytes(limit: 1 << 16))
       return result.terminationStatus.isSuccess
         ? .done(result.standardOutput) : .refused(result.standardError)
     } catch let error as SubprocessError where error.code == .executableNotFound {
       return .missing
     } catch {
-      // It ended before it had read all: it has refused.
+      // It could not be started, or said more than there is to say.
       return .refused([])
     }
   }
@@ -44,6 +46,7 @@ struct SSHKeygen: Sendable {
   ///   - bytes: What it should be a signature of.
   ///   - allowed: The file of allowed signers, where there is one.
   ///   - names: What the writer may be called there.
+  /// - Returns: What it turns out to be.
   func check(
     _ signature: FilePath, of bytes: [UInt8], against allowed: FilePath?, names: [String]
   ) async -> SignedHead.Signature {

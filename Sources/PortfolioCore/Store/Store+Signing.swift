@@ -42,6 +42,7 @@ extension Store {
   /// The heads that lie in the writers' folders, with what their signatures turn out to be.
   ///
   /// - Parameter signers: Whose signatures count.
+  /// - Returns: The heads, ordered by path.
   public func signedHeads(trusting signers: AllowedSigners) async -> [SignedHead] {
     var allowed: FilePath?
     if case .file(let path) = signers { allowed = path }
@@ -100,11 +101,13 @@ extension Store {
 }
 
 extension Store {
-  /// Signs the head of this clone's own journal, and returns what was signed.
+  /// Signs the head of this clone's own journal.
   ///
   /// - Parameters:
   ///   - key: The key's file; nil for git's `user.signingkey`, else `~/.ssh/id_ed25519`.
   ///   - home: The folder of whoever signs.
+  /// - Returns: What was signed.
+  /// - Throws: Why it was not.
   public func signHead(
     with key: String?, home: String?
   ) async throws(SigningFault) -> HeadStatement {
@@ -120,7 +123,7 @@ extension Store {
     case .done(let signature): try keep(signature, of: statement)
     case .missing: throw .noProgram
     case .refused(let words):
-      let lines = words.split(separator: 0x0A).map { SafeText(bytes: $0).string }
+      let lines = words.split { $0 == 0x0A || $0 == 0x0D }.map { SafeText(bytes: $0).string }
       throw .refused(lines.last ?? key.string)
     }
     return statement

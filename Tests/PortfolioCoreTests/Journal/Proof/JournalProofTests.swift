@@ -238,6 +238,44 @@ struct JournalProofTests {
     }
   }
 
+  @Test("A chain that is written anew from an event on is found by a head signed there or later")
+  func writtenAnew() throws {
+    let seed = UInt64.random(in: 0 ... .max)
+    var clones = try RandomClones(seed: seed)
+    for _ in 0..<80 { try clones.step() }
+    let files = clones.allFiles
+    let whole = JournalHistory(bytes: files)
+    var random = SplitMix64(seed: seed &+ 1)
+    for round in 0..<60 {
+      let writer = try #require(whole.heads.randomElement(using: &random)).id.writer
+      let events = whole.map(\.event).filter { $0.writer == writer }.sorted { $0.seq < $1.seq }
+      let from = Int.random(in: 0..<events.count, using: &random)
+      let signed = Int.random(in: 0..<events.count, using: &random)
+      var forged = files.filter { JournalFile.folder(of: $0.key)?.writer != writer }
+      var last = ChainHash.start
+      for (index, event) in events.enumerated() {
+        var event = event
+        if index >= from {
+          event.reason = "forged"
+          event.previous = last
+          event.hash = ChainHash(of: JournalLine.unhashed(event))
+        }
+        last = event.hash
+        forged[JournalLine.path(event), default: []] += JournalLine.bytes(event)
+      }
+      let history = JournalHistory(bytes: forged)
+      let heads = [head(of: events[signed])]
+      let proof = JournalProof(history, heads: heads, now: .latest)
+      let row = try #require(proof.writers.first { $0.writer == writer })
+      let what = "seed \(seed), round \(round): \(writer) from \(from), signed \(signed)"
+      #expect((row.state == .broken) == (signed >= from), "\(what)")
+      if signed < from {
+        #expect(row.unsigned >= events.count - from, "what was forged was said to be unsigned")
+      }
+      #expect(JournalProof(history, now: .latest).isIntact, "\(what): a chain alone tells nothing")
+    }
+  }
+
   private func tamper(
     _ bytes: [UInt8], _ deed: Int, _ random: inout SplitMix64
   ) -> [UInt8] {
