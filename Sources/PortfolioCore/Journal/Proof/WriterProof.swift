@@ -132,10 +132,10 @@ public struct JournalProof: Sendable {
 
   /// In the order of the lines; what only others' lines show comes last.
   private static func precedes(_ one: Problem, _ other: Problem) -> Bool {
-    func key(_ problem: Problem) -> (Int, String, Int) {
+    func key(_ problem: Problem) -> (Int, String, Int, String) {
       var isMissing = 0
       if case .journal(.missingEvent) = problem.fault { isMissing = 1 }
-      return (isMissing, problem.place.path, problem.place.line ?? 0)
+      return (isMissing, problem.place.path, problem.place.line ?? 0, problem.fault.code)
     }
     return key(one) < key(other)
   }
