@@ -115,7 +115,7 @@ extension English {
     case .resolution(let resolution): "as \(resolution.rawValue)"
     case .occurrence(let kind): word(.occurrence(kind))
     case .version(let version): "version \(safe(version))"
-    case .text(let text): quoted(text)
+    case .text(let text): "‘\(safe(text))’"
     case .link(let link): safe(link)
     case .book(let book, let day): "\(safe(book)) from \(day)"
     case .kept(let event): "\(event) stands"

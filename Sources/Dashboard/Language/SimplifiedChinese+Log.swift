@@ -101,7 +101,7 @@ extension SimplifiedChinese {
       word(.resolution(resolution == .fixed ? .fixed : .accepted))
     case .occurrence(let kind): word(.occurrence(kind))
     case .version(let version): "版本 \(safe(version))"
-    case .text(let text): quoted(text)
+    case .text(let text): "‘\(safe(text))’"
     case .link(let link): safe(link)
     case .book(let book, let day): "\(safe(book)) 自 \(day) 起"
     case .kept(let event): "\(event) 有效"
