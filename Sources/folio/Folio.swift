@@ -18,7 +18,7 @@ struct Folio: AsyncParsableCommand {
         DecideStatus<ApproveOptions>.self, DecideStatus<RestrictOptions>.self,
         DecideStatus<RetireOptions>.self, Attest.self, Undo.self, RecordOccurrence.self,
         Import.self, Export.self,
-        Log.self, Screen.self, Reference.self,
+        Log.self, Changes.self, Screen.self, Reference.self,
       ], defaultSubcommand: DashboardCommand.self)
   }
 

@@ -10,7 +10,28 @@ extension English {
     case .helpSpreadsheet:
       "Put an apostrophe before text that a spreadsheet would run as a formula."
     case .helpMeasure: "Which amounts to add up: effective, billed or list."
-    case .about: "Write the charges in formats of other systems."
+    case .about: "Write charges and models in formats of other systems."
+    case .aboutBOM: "The models as a bill of materials (CycloneDX 1.7)."
+    case .discussBOM:
+      "Each model that has a card is a component of type machine-learning-model: its vendor, licences, the "
+        + "version recorded last, what it was made from, its task, data sets and evaluations, and what the "
+        + "card's prose says under the headings of intended use, users, limitations and ethics. Folio's own "
+        + "facts are properties: folio:type, folio:tier, folio:status, folio:owner and so on. What nobody "
+        + "said is left out.\n\n"
+        + "The timestamp is the moment of --at, else now; the serial number is made from the content."
+    case .aboutCards: "The models as model cards of Hugging Face, a file each."
+    case .discussCards:
+      "DIR/<id>.md has the keys of Hugging Face that folio reads, folio's own under folio, the card's prose, and "
+        + "under it a section made from the journal: who answers for the model, and who reviewed it. Where "
+        + "one of the files is there already, nothing is written, unless --force replaces them."
+    case .helpForceCards: "Replace cards that are there already."
+    case .helpCardFolder: "The folder; made where it is not there."
+    case .wroteCards(let count, let folder):
+      "wrote \(grouped(count)) \(count == 1 ? "card" : "cards") to \(safe(folder))"
+    case .withoutCard(let count):
+      "\(grouped(count)) \(count == 1 ? "name has" : "names have") no card and \(count == 1 ? "is" : "are") "
+        + "left out; folio models draft NAME makes one"
+    case .card(let note): card(note)
     case .aboutFocus: "The charges as one file of FOCUS 1.2, whatever versions they came in."
     case .discussFocus:
       "Every row that counts is there once, its values as they were read and its times in UTC, under "
@@ -41,6 +62,27 @@ extension English {
         + "\(safe(first.path)):\(first.line); --spreadsheet makes them text"
     case .journal(let note): journal(note)
     }
+  }
+
+  /// A line of a card's section on who answers for the model.
+  private func card(_ note: ExportedCard.Note) -> String {
+    switch note {
+    case .heading: "## Who answers for it"
+    case .made(let time): "As the portfolio's journal says, \(time.rfc3339); written by folio."
+    case .holder(let role, let name, let since, let reason):
+      "\(word(.role(role))): \(markdown(name)), since \(since)" + because(reason)
+    case .noOwner: "owner: nobody"
+    case .step(let kind, let day, let name, let summary, let reason):
+      "\(day): \(word(.event(kind))) by \(markdown(name))"
+        + (summary.pieces.isEmpty ? "" : " (\(markdown(self.summary(summary))))") + because(reason)
+    case .noSteps: "no review is recorded"
+    case .firing(let count):
+      "\(grouped(count)) \(count == 1 ? "alert is" : "alerts are") not dealt with"
+    }
+  }
+
+  private func because(_ reason: String?) -> String {
+    reason.map { ": \(markdown($0))" } ?? ""
   }
 
   /// A comment in a journal of hledger.

@@ -253,6 +253,7 @@ extension English {
     case .future: "lies in the future"
     case .foreignWriter(let writer): "was written by \(quoted(writer)), not by this folder's writer"
     case .unknownKind(let kind): "events of kind \(quoted(kind)) are not known here; it is kept"
+    case .head(let fault): head(fault)
     case .dangling(let kind, let name): "there is no \(safe(kind)) \(quoted(name))"
     }
   }

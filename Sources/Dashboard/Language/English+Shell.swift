@@ -268,8 +268,6 @@ extension English {
       "\(counted(models, "model")): \(word(.role(role))) is \(safe(person)) (saved as \(safe(event)))"
     case .unassigned(let role, let models, let event):
       "\(counted(models, "model")): nobody is \(word(.role(role))) (saved as \(safe(event)))"
-    case .undid(let command, let event): "undone: \(safe(command)) (saved as \(safe(event)))"
-    case .redid(let command, let event): "back again: \(safe(command)) (saved as \(safe(event)))"
     case .drafted(let path): "wrote \(safe(path)); now say in it what the model is for"
     case .nothingInCards: "no card names an owner for a model that nobody answers for"
     case .handled(let deed, let alerts, let event):
@@ -296,6 +294,8 @@ extension English {
     case .decision(let phrase): decision(phrase)
     case .obligations(let phrase): obligations(phrase)
     case .budget(let phrase): budget(phrase)
+    case .log(let phrase): log(phrase)
+    case .registry(let phrase): registry(phrase)
     case .severity(.error): "error"
     case .severity(.warning): "warning"
     case .section(let key): section(key)

@@ -63,6 +63,11 @@ extension English {
     case .budgetState(let state): state.rawValue
     case .forecastGap(let gap): self.gap(gap)
     case .notWithinPeriod: "not within it"
+    case .proof(let state): state.rawValue
+    case .changeKind(let kind): kind.rawValue
+    case .recordChange(let kind): kind.rawValue
+    case .unanchored: "unanchored"
+    case .unsigned: "unsigned"
     case .unallocated: "unallocated"
     case .observed: "observed, not registered"
     case .notSet: "not set"

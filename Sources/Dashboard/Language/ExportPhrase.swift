@@ -6,6 +6,7 @@ public enum ExportPhrase: Hashable, Sendable {
   case helpFilter, helpOutput, helpForce, helpSpreadsheet, helpMeasure
 
   // What the commands do.
+  case aboutBOM, discussBOM, aboutCards, discussCards, helpForceCards, helpCardFolder
   case about, aboutFocus, discussFocus, aboutHledger, discussHledger
 
   // What goes wrong.
@@ -16,6 +17,12 @@ public enum ExportPhrase: Hashable, Sendable {
   case lacks(rows: Int)
   case formulas(Int, FocusExportRows.Formula)
 
+  // What came of it.
+  case wroteCards(Int, folder: String)
+  case withoutCard(Int)
+
+  /// A line of a card's section on who answers for the model.
+  case card(ExportedCard.Note)
   /// A comment in a journal of hledger.
   case journal(HledgerJournal.Note)
 }

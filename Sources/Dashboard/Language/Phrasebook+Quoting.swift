@@ -22,6 +22,14 @@ extension Phrasebook {
       .joined(separator: "'\\''") + "'"
   }
 
+  /// Text from data in a line of Markdown, where none of it means anything.
+  func markdown(_ text: String) -> String {
+    safe(text).reduce(into: "") { line, character in
+      if "\\`*_[]<>#|&".contains(character) { line.append("\\") }
+      line.append(character)
+    }
+  }
+
   /// A place as compilers write it: `file:line:column`.
   func position(_ place: Place) -> String { place.shown }
 }

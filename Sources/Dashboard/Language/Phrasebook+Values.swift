@@ -31,6 +31,7 @@ extension Phrasebook {
     case .day(let day): day.description
     case .month(let month): month.description
     case .time(let time): time.rfc3339
+    case .summary(let summary): text(ShellPhrase.log(.summary(summary)))
     case .list(let values): values.map(text).joined(separator: ", ")
     }
   }
@@ -40,7 +41,7 @@ extension ReportColumn {
   /// Whether its counts say which one something is, not how many there are.
   fileprivate var isOrdinal: Bool {
     switch self {
-    case .line, .column, .seq, .index, .last, .changeIndex: true
+    case .line, .column, .seq, .index, .last, .changeIndex, .anchored, .signed: true
     default: false
     }
   }

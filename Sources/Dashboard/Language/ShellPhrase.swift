@@ -104,8 +104,6 @@ public enum ShellPhrase: Hashable, Sendable {
   case checked(errors: Int, warnings: Int)
   case assigned(role: Role, models: Int, person: String, event: String)
   case unassigned(role: Role, models: Int, event: String)
-  case undid(command: String, event: String)
-  case redid(command: String, event: String)
   case drafted(path: String)
   case nothingInCards
   case handled(AlertStep.Deed, alerts: Int, event: String)
@@ -126,6 +124,8 @@ public enum ShellPhrase: Hashable, Sendable {
   case obligations(ObligationPhrase)
   case budget(BudgetPhrase)
   case decision(DecisionPhrase)
+  case log(LogPhrase)
+  case registry(RegistryPhrase)
   case severity(Problem.Severity)
   case section(String)
 }

@@ -9,7 +9,23 @@ extension SimplifiedChinese {
     case .helpForce: "文件已存在时替换它。"
     case .helpSpreadsheet: "在电子表格会当作公式执行的文本前加一个撇号。"
     case .helpMeasure: "累加哪种金额：effective、billed 或 list。"
-    case .about: "以其他系统的格式写出费用。"
+    case .about: "以其他系统的格式写出费用和模型。"
+    case .aboutBOM: "把模型写成物料清单（CycloneDX 1.7）。"
+    case .discussBOM:
+      "每个有卡片的模型是一个 machine-learning-model 组件：供应商、许可、最近记录的版本、来源模型、任务、数据集和评测，"
+        + "以及卡片正文在用途、用户、限制和伦理标题下的内容。Folio 自己的内容写成属性：folio:type、folio:tier、"
+        + "folio:status、folio:owner 等。没有说明的内容不写。\n\n"
+        + "时间戳为 --at 的时刻，否则为现在；序列号由内容得出。"
+    case .aboutCards: "把模型写成 Hugging Face 模型卡片，每个一个文件。"
+    case .discussCards:
+      "DIR/<id>.md 含 folio 读取的 Hugging Face 键、folio 下 Folio 自己的键、卡片正文，"
+        + "以及由日志生成的一节：谁负责该模型，谁审查过它。若其中一个文件已存在，则什么也不写，除非用 --force 替换。"
+    case .helpForceCards: "替换已存在的卡片。"
+    case .helpCardFolder: "文件夹；不存在时新建。"
+    case .wroteCards(let count, let folder): "已在 \(safe(folder)) 写入 \(grouped(count)) 张卡片"
+    case .withoutCard(let count):
+      "\(grouped(count)) 个名称没有卡片，未写入；folio models draft NAME 可新建"
+    case .card(let note): card(note)
     case .aboutFocus: "把费用写成一个 FOCUS 1.2 文件，不论原来是哪个版本。"
     case .discussFocus:
       "每个计入的行只出现一次，值与读入时相同，时间为 UTC，列按 FOCUS 1.2 的顺序排列；其后是 FOCUS 1.2 没有的列，"
@@ -33,6 +49,26 @@ extension SimplifiedChinese {
         + "\(quoted(first.column))；--spreadsheet 使其成为文本"
     case .journal(let note): journal(note)
     }
+  }
+
+  /// A line of a card's section on who answers for the model.
+  private func card(_ note: ExportedCard.Note) -> String {
+    switch note {
+    case .heading: "## 谁负责"
+    case .made(let time): "依据投资组合的日志，\(time.rfc3339)；由 folio 写成。"
+    case .holder(let role, let name, let since, let reason):
+      "\(word(.role(role)))：\(markdown(name))，自 \(since)" + because(reason)
+    case .noOwner: "负责人：无"
+    case .step(let kind, let day, let name, let summary, let reason):
+      "\(day)：\(markdown(name)) \(word(.event(kind)))"
+        + (summary.pieces.isEmpty ? "" : "（\(markdown(self.summary(summary)))）") + because(reason)
+    case .noSteps: "没有审查记录"
+    case .firing(let count): "\(grouped(count)) 个告警未处理"
+    }
+  }
+
+  private func because(_ reason: String?) -> String {
+    reason.map { "：\(markdown($0))" } ?? ""
   }
 
   /// A comment in a journal of hledger.

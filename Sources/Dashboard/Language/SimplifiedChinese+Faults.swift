@@ -233,6 +233,7 @@ extension SimplifiedChinese {
     case .future: "时间在未来"
     case .foreignWriter(let writer): "由 \(quoted(writer)) 写入，不是此文件夹的写入者"
     case .unknownKind(let kind): "此处不识别 \(quoted(kind)) 类事件；予以保留"
+    case .head(let fault): head(fault)
     case .dangling(let kind, let name): "没有名为 \(quoted(name)) 的 \(safe(kind))"
     }
   }

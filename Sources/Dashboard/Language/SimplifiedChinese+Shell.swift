@@ -238,8 +238,6 @@ extension SimplifiedChinese {
       "\(models) 个模型：\(word(.role(role)))为 \(safe(person))（已存为 \(safe(event))）"
     case .unassigned(let role, let models, let event):
       "\(models) 个模型：不再有\(word(.role(role)))（已存为 \(safe(event))）"
-    case .undid(let command, let event): "已撤销：\(safe(command))（已存为 \(safe(event))）"
-    case .redid(let command, let event): "已重做：\(safe(command))（已存为 \(safe(event))）"
     case .drafted(let path): "已写入 \(safe(path))；请在其中说明模型的用途"
     case .nothingInCards: "没有卡片为无人负责的模型写明责任人"
     case .handled(let deed, let alerts, let event):
@@ -263,6 +261,8 @@ extension SimplifiedChinese {
     case .decision(let phrase): decision(phrase)
     case .obligations(let phrase): obligations(phrase)
     case .budget(let phrase): budget(phrase)
+    case .log(let phrase): log(phrase)
+    case .registry(let phrase): registry(phrase)
     case .severity(.error): "错误"
     case .severity(.warning): "警告"
     case .section(let key): section(key)

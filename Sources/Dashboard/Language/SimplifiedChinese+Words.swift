@@ -59,6 +59,16 @@ extension SimplifiedChinese {
     case .budgetState(let state): budgetState(state)
     case .forecastGap(let gap): self.gap(gap)
     case .notWithinPeriod: "本期内不会"
+    case .proof(.intact): "完整"
+    case .changeKind(.ownership): "责任"
+    case .changeKind(.event): "事件"
+    case .changeKind(.record): "记录"
+    case .recordChange(.added): "新增"
+    case .recordChange(.removed): "移除"
+    case .recordChange(.changed): "变更"
+    case .proof(.broken): "有误"
+    case .unanchored: "无旁证"
+    case .unsigned: "未签名"
     case .unallocated: "未分摊"
     case .observed: "已发现，未登记"
     case .notSet: "未设置"

@@ -62,15 +62,7 @@ extension DetailSections {
       drawing.joined(
         grants.filter { $0.models.contains(where: isThis) }
           .map { drawing.text(.given($0.role, name(of: $0.person))) })
-    case .propose(let assignment):
-      happened(action, drawing.text(.given(assignment.role, name(of: assignment.person))))
-    case .answer(let answer):
-      happened(
-        action, drawing.text(.given(answer.assignment.role, name(of: answer.assignment.person))))
-    case .review(let review): happened(action, drawing.word(.outcome(review.outcome)))
     case .decideStatus(let change): drawing.word(.approval(change.state))
-    case .attest(let attestation):
-      happened(action, drawing.safe("\(attestation.obligation): \(attestation.evidence)"))
     case .unassign(let removal):
       switch removal.holder {
       case .anyone: drawing.text(.taken(removal.role, from: nil))
@@ -78,9 +70,9 @@ extension DetailSections {
       }
     case .undo(let seq):
       if let command = row.broughtBack {
-        "\(drawing.text(.broughtBack)) #\(command.seq)"
+        drawing.joined(["\(drawing.text(.broughtBack)) #\(command.seq)", about(row)])
       } else {
-        "\(drawing.text(.happened(.undo, ""))) #\(seq)"
+        drawing.joined(["\(drawing.text(.happened(.undo, ""))) #\(seq)", about(row)])
       }
     case .handle(let step): what(step)
     case .record, .recordAll:
@@ -90,18 +82,20 @@ extension DetailSections {
           occurrence.link.map(drawing.safe),
         ].compactMap(\.self).joined(separator: "  ")
       }.joined(separator: "  ")
-    case .note, .revise, .settle, .other, .unknown:
-      drawing.text(.happened(action.kind, drawing.safe(action.word)))
+    case .note: drawing.text(.happened(.note, ""))
+    case .propose, .answer, .review, .attest, .revise, .settle, .other, .unknown:
+      drawing.joined([drawing.text(.happened(action.kind, drawing.safe(action.word))), about(row)])
     }
-  }
-
-  private func happened(_ action: Action, _ what: String) -> String {
-    "\(drawing.text(.happened(action.kind, drawing.safe(action.word))))  \(what)"
   }
 
   /// Whether an id that an event has is the model's.
   private func isThis(_ id: ModelID) -> Bool {
     drawing.state.digest.portfolio.directory.reference(to: id.text) == detail.row.id
+  }
+
+  /// What an event was about, without the model on whose page it stands.
+  private func about(_ row: HistoryRow) -> String {
+    drawing.plain(drawing.words.text(ShellPhrase.log(.summary(row.summary.withoutModels))))
   }
 
   private func name(of id: PersonID) -> String {

@@ -37,6 +37,8 @@ public enum JournalFault: Hashable, Sendable {
   case unseenRevision(book: String, from: Day, others: [String])
   /// An event that names a person or model no record has.
   case dangling(kind: String, name: String)
+  /// A head that somebody signed does not hold; only the proof of the journal looks for these.
+  case head(HeadFault)
 
   /// The stable name of the kind.
   public var code: String {
@@ -59,6 +61,7 @@ public enum JournalFault: Hashable, Sendable {
     case .idleSettlement: "idle-settlement"
     case .unseenRevision: "unseen-revision"
     case .dangling: "dangling"
+    case .head(let fault): fault.code
     }
   }
 
@@ -66,6 +69,7 @@ public enum JournalFault: Hashable, Sendable {
   public var severity: Problem.Severity {
     switch self {
     case .tornTail, .unknownKind, .idleUndo, .idleSettlement, .unseenRevision, .dangling: .warning
+    case .head(let fault): fault.severity
     default: .error
     }
   }

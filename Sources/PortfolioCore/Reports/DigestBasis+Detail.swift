@@ -59,9 +59,17 @@ extension Digest {
   ) -> HistoryRow {
     let journal = portfolio.journal
     let event = journal[position].event
+    // A line about one thing of several that a command took over is about that one.
+    let summary =
+      if case .recordAll = event.action, occurrences.count == 1 {
+        EventSummary(of: occurrences[0])
+      } else {
+        EventSummary(of: position, in: journal)
+      }
     return HistoryRow(
       event: event, broughtBack: journal.broughtBack(by: position).map { journal[$0].event.id },
-      isUndone: journal.undone(by: position) != nil, actor: event.actor.map(people.holder),
+      summary: summary, isUndone: journal.undone(by: position) != nil,
+      actor: event.actor.map(people.holder),
       occurrences: occurrences)
   }
 }

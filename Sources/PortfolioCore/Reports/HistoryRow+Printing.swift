@@ -22,7 +22,7 @@ extension HistoryRow: Queryable {
     [
       id.description, event.action.word, actor?.name, actor?.person.text, event.reason,
       event.action.role?.rawValue, event.action.person?.text,
-      event.action.revision?.book,
+      event.action.revision?.book, summary.raw,
     ].compactMap(\.self) + event.action.models.map(\.text)
   }
 
@@ -30,18 +30,22 @@ extension HistoryRow: Queryable {
   static func table(of rows: [HistoryRow], ofModel isOfModel: Bool = false) -> ReportTable {
     var table = ReportTable(
       columns: [
-        .event, .time, .happened, .actor, .action, .kinds, .version, .role, .models, .person,
-        .book, .from, .reason, .undone, .hash,
+        .event, .time, .happened, .actor, .action, .about, .kinds, .version, .role, .models,
+        .person, .book, .from, .alerts, .until, .resolution, .target, .reason, .undone, .hash,
       ],
       rows: rows.map { row in
         let event = row.event
         return [
           .text(event.id.description), .time(event.time), row.happened,
-          .text(row.actor?.person.text), .text(event.action.word), row.kinds, row.version,
+          .text(row.actor?.person.text), .text(event.action.word), .summary(row.summary), row.kinds,
+          row.version,
           .word(event.action.role.map(ReportWord.role)),
           .list(event.action.models.map { .text($0.text) }), .text(event.action.person?.text),
           .text(event.action.revision?.book), .day(event.action.revision?.from),
-          .text(event.reason), .flag(row.isUndone), .text(event.hash.description),
+          event.alerts.isEmpty ? .notSet : .list(event.alerts.map { .text($0) }),
+          event.until.map { .time($0) } ?? .notSet, .text(event.resolution?.rawValue),
+          .text(event.target?.description), .text(event.reason), .flag(row.isUndone),
+          .text(event.hash.description),
         ]
       })
     guard isOfModel else { return table }

@@ -48,6 +48,8 @@ public struct HistoryRow: Hashable, Sendable, Identifiable {
   public var event: Event
   /// The command that it brought back by taking back an undo; nil where it did nothing of the kind.
   public var broughtBack: EventID?
+  /// What it was about.
+  public var summary: EventSummary
   /// Whether a later event undid it.
   public var isUndone: Bool
   /// The name of whoever did it; nil where the system account is nobody's.

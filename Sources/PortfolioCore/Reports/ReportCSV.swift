@@ -34,6 +34,7 @@ extension ReportValue {
     case .day(let day): day.description
     case .month(let month): month.description
     case .time(let time): time.rfc3339
+    case .summary(let summary): Self.inert(SafeText(summary.raw).string)
     case .list(let values): values.map(\.csv).joined(separator: "; ")
     }
   }

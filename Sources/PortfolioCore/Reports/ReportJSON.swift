@@ -65,6 +65,7 @@ extension ReportValue {
     case .day(let day): .string(day.description)
     case .month(let month): .string(month.description)
     case .time(let time): .string(time.rfc3339)
+    case .summary(let summary): .string(summary.raw)
     case .list(let values): .array(values.map(\.json))
     }
   }

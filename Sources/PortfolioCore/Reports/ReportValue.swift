@@ -30,6 +30,8 @@ public enum ReportValue: Hashable, Sendable {
   case month(Month)
   /// An instant.
   case time(Timestamp)
+  /// What an event was about: in words for people, as it is in JSON and CSV.
+  case summary(EventSummary)
   /// Several values in one cell.
   case list([ReportValue])
 }
@@ -71,6 +73,8 @@ public enum ReportColumn: String, CaseIterable, Sendable {
   case tokenClass, description
   case policy, obligation, title, applies, met, unknown, undecided, verified, readiness, finding
   case obligations, source, asOf, `operator`, regulatoryClasses = "classes"
+  case about, target, anchored, anchoredBy, unanchored, signed, signedBy, unsigned, events, months
+  case faults, commit, previous, current
 }
 
 /// Rows under columns: what every report comes down to when it is printed.

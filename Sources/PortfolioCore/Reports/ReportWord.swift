@@ -53,6 +53,13 @@ public enum ReportWord: Hashable, Sendable {
   case forecastGap(BudgetStanding.Gap)
   /// Not before the period ends.
   case notWithinPeriod
+  case proof(WriterProof.State)
+  case changeKind(ChangeRow.Kind)
+  case recordChange(RecordChange.Kind)
+  /// Nobody else had seen any of it.
+  case unanchored
+  /// Nobody signed any of it.
+  case unsigned
   case unallocated
   case observed
   case notSet
@@ -113,6 +120,11 @@ public enum ReportWord: Hashable, Sendable {
     case .budgetState(let state): state.rawValue
     case .forecastGap(let gap): gap.rawValue
     case .notWithinPeriod: "notWithinPeriod"
+    case .proof(let state): state.rawValue
+    case .changeKind(let kind): kind.rawValue
+    case .recordChange(let kind): kind.rawValue
+    case .unanchored: "unanchored"
+    case .unsigned: "unsigned"
     case .unallocated: "unallocated"
     case .observed: "observed"
     case .notSet: "notSet"

@@ -12,7 +12,7 @@ struct GitHistory: Sendable {
     var problems: [Problem]
   }
 
-  private let git: Git
+  let git: Git
 
   /// The history of the store at a root.
   init(root: FilePath) { git = Git(folder: root) }

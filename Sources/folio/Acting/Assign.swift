@@ -188,12 +188,13 @@ struct Undo: AsyncParsableCommand {
       throw Failure.refused(.refused(error))
     }
     let event = try await session.append(plan.draft)
-    let command = plan.command.event.id
-    let phrase: ShellPhrase =
+    let command = plan.command.event
+    let summary = EventSummary(of: command)
+    let phrase: LogPhrase =
       redo
-      ? .redid(command: command.description, event: event.id.description)
-      : .undid(command: command.description, event: event.id.description)
-    say(words.text(phrase) + "\n")
+      ? .redid(command: command.id.description, summary, event: event.id.description)
+      : .undid(command: command.id.description, summary, event: event.id.description)
+    say(words.text(.log(phrase)) + "\n")
   }
 }
 

@@ -9,7 +9,7 @@ struct Import: AsyncParsableCommand {
       abstract: words.text(.aboutImport),
       subcommands: [
         Occurrences.self, LiteLLM.self, OpenAI.self, Anthropic.self, Bedrock.self, Langfuse.self,
-        ImportPrices.self,
+        ImportPrices.self, MLflow.self, Backstage.self,
       ])
   }
 

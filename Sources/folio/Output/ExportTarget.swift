@@ -11,13 +11,18 @@ enum ExportTarget {
 
   /// What `--output` means; `-` and nothing are standard output.
   init(_ options: ExportOptions, outside root: FilePath) throws {
-    guard let output = options.output, output != "-" else {
+    try self.init(to: options.output, replacing: options.force, outside: root)
+  }
+
+  /// A file of a path, replaced where that is asked for; `-` and nothing are standard output.
+  init(to output: String?, replacing replaces: Bool, outside root: FilePath) throws {
+    guard let output, output != "-" else {
       self = .standardOutput(isTerminal: isatty(STDOUT_FILENO) == 1)
       return
     }
     do throws(StoreError) {
       self = .file(
-        try ExportedFile(at: FilePath(output), replacing: options.force, outside: root))
+        try ExportedFile(at: FilePath(output), replacing: replaces, outside: root))
     } catch {
       throw Failure(exporting: error)
     }
@@ -55,7 +60,7 @@ enum ExportTarget {
 
 extension Failure {
   /// Why a file cannot be exported.
-  fileprivate init(exporting error: StoreError) {
+  init(exporting error: StoreError) {
     self =
       switch error {
       case .exists(let path): .refused(.export(.exists(path: path.string)))

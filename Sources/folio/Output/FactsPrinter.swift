@@ -23,7 +23,7 @@ struct FactsPrinter {
     for (key, part) in report.parts {
       switch part {
       case .table(let table) where !table.rows.isEmpty:
-        lines += ["", words.text(.section(key)), printer.text(of: table)]
+        lines += ["", words.text(.section(key)), printer.text(of: table.withoutParts)]
         if lines.last?.hasSuffix("\n") == true { lines[lines.count - 1].removeLast() }
       case .settings(let settings) where !settings.isEmpty:
         lines += ["", words.text(.section(key))]

@@ -7,7 +7,8 @@ import SystemPackage
 struct Export: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      abstract: words.text(.export(.about)), subcommands: [Focus.self, Hledger.self])
+      abstract: words.text(.export(.about)),
+      subcommands: [Focus.self, Hledger.self, BillOfMaterials.self, ModelCards.self])
   }
 
   /// `folio export focus`: the charges as one file of FOCUS 1.2.

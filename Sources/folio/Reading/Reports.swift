@@ -27,20 +27,3 @@ struct Show: AsyncParsableCommand {
     }
   }
 }
-
-/// `folio log`: what the journal says.
-struct Log: AsyncParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      abstract: words.text(.aboutLog), discussion: ReadOptions.fields(of: HistoryRow.self))
-  }
-
-  @OptionGroup var global: GlobalOptions
-  @OptionGroup var read: ReadOptions
-
-  func run() async throws {
-    let query = try read.query(of: HistoryRow.self)
-    let log = try await Session.open(global).digest.printedLog(query)
-    (read.format == .table ? log.withoutUnset([.book, .from]) : log).print(as: read.format)
-  }
-}
