@@ -24,7 +24,7 @@ struct StoreContent: Sendable {
   }
 
   /// The records.
-  var records = RecordShelf()
+  var records = RecordShelf() { didSet { areRecordsSorted = false } }
   /// The files of prices, by path.
   var prices: [String: PriceFile] = [:]
   /// The cost rows.
@@ -42,6 +42,7 @@ struct StoreContent: Sendable {
   /// Files that grow and of which the last good content is shown, by path.
   var staleTables: Set<String> = []
 
+  private var areRecordsSorted = false
   private var settings = PortfolioSettings()
   private var people: [Person] = []
   private var models: [Model] = []
@@ -68,6 +69,7 @@ struct StoreContent: Sendable {
   mutating func update(_ changed: Parts) {
     if !changed.isSubset(of: [.metrics, .files]) { lineage = Lineage() }
     if changed.contains(.records) { sortRecords() }
+    areRecordsSorted = false
     if changed.contains(.prices) { catalog = PriceCatalog(prices.values.map { PriceBook($0) }) }
     if changed.contains(.costs) { repeatedBills = RepeatedBills.problems(in: costs) }
     let isRevised = updateRevisions(changed)
@@ -90,8 +92,10 @@ struct StoreContent: Sendable {
     }
     let directory = directory
     if !changed.isDisjoint(with: [.records, .history]) {
-      ownership = Ownership(journal, resolve: directory.id(of:))
-      care = AlertCare(journal, resolve: directory.id(of:))
+      let journal = journal
+      (ownership, care) = Concurrently.both(
+        { Ownership(journal, resolve: directory.id(of:)) },
+        { AlertCare(journal, resolve: directory.id(of:)) })
     } else if changed.contains(.events) {
       ownership.extend(to: journal, resolve: directory.id(of:))
       care.extend(to: journal, resolve: directory.id(of:))
@@ -118,7 +122,10 @@ struct StoreContent: Sendable {
     return revisions.prices != before
   }
 
-  private mutating func sortRecords() {
+  /// Sorts the records as they now are; `update` need not do so again.
+  mutating func sortRecords() {
+    if areRecordsSorted { return }
+    defer { areRecordsSorted = true }
     settings = PortfolioSettings()
     people = []
     workflows = []
