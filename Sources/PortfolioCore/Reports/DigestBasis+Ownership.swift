@@ -5,7 +5,8 @@ extension DigestBasis {
       portfolio.ownership.conflicts.map { OwnershipRow.Disputed(model: $0.model, role: $0.role) })
     let gaps = Dictionary(
       gaps(of: models).map { ($0.model, $0.reason) }, uniquingKeysWith: { first, _ in first })
-    let rows = models.flatMap { model -> [OwnershipRow] in
+    let rows = Concurrently.map(models.count, from: 512) { index -> [OwnershipRow] in
+      let model = models[index]
       let held = (model.id.id.map(portfolio.ownership.holdings(of:)) ?? []).map { holding in
         row(
           holding, model,
@@ -16,7 +17,7 @@ extension DigestBasis {
       case .notRegistered?: return [gap(.notRegistered, model)]
       case .ownerLeft?, .ownerUnknown?, nil: return held
       }
-    }
+    }.flatMap(\.self)
     let open = rows.filter { $0.gap != nil }.sorted { $0.weight > $1.weight }
     return open + rows.filter { $0.gap == nil }
   }
