@@ -81,7 +81,9 @@ struct PackedWriter: Sendable {
   }
 }
 
-/// Reads what a `PackedWriter` wrote. Whatever the bytes are, it reads within them or throws.
+/// Reads what a `PackedWriter` wrote.
+///
+/// Whatever the bytes are, it reads within them or throws.
 struct PackedReader: Sendable {
   /// That bytes are not what a writer wrote.
   struct Malformed: Error {}

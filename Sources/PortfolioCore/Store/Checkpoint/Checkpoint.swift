@@ -55,6 +55,7 @@ struct Checkpoint: Sendable {
   ///   - identity: What the system says of the file.
   ///   - now: The present by the clock of the file system.
   ///   - age: How long ago reading began.
+  /// - Returns: Whether its times tell.
   static func isAtRest(_ identity: FileIdentity, now: Int64, age: Duration) -> Bool {
     let read = Timestamp(nanoseconds: now) + (.zero - age)
     let changed = Timestamp(nanoseconds: max(identity.modified, identity.changed))

@@ -1,6 +1,7 @@
 internal import SystemPackage
 
 /// The file of a checkpoint: a header that says whose it is and where each part lies, and the parts.
+///
 /// Hashes cover every byte of it.
 struct CheckpointFile: Sendable {
   private static let magic = Array("folio ckpt 1\n".utf8)
