@@ -57,8 +57,9 @@ uninstall:
 	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_folio \
 	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/folio.fish
 
-bench: build          ## a million cost rows beside DuckDB, and benchmarks in a package of their own
+bench: build          ## a million cost rows beside DuckDB, a large store, and benchmarks in a package of their own
 	Tests/Performance/compare-duckdb
+	Tests/Performance/time-large-store
 	cd Tests/Performance && $(SWIFT) package --allow-writing-to-package-directory benchmark
 
 docs:                 ## the documentation of PortfolioCore, as pages in .build/docs

@@ -39,6 +39,7 @@ struct Folio: AsyncParsableCommand {
       } else {
         try command.run()
       }
+      await OpenedStore.last.keepCheckpoint()
     } catch let failure as Failure {
       if let phrase = failure.phrase { complain("folio: \(words.text(phrase))") }
       Foundation.exit(failure.status)

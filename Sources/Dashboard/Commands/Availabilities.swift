@@ -66,8 +66,18 @@ extension DashboardState {
     markCount == 0 && rangeAnchor == nil ? .unavailable(.noMarks) : .available
   }
 
+  var canTravelBack: Availability {
+    writing == .past ? .unavailable(.asOfThePast) : .available
+  }
+
+  var canTravelForward: Availability {
+    guard canTravelBack == .available else { return canTravelBack }
+    return travel.day == nil && travel.awaited == nil ? .unavailable(.isNow) : .available
+  }
+
   private var canWrite: Availability {
-    switch writing {
+    if travel.day != nil { return .unavailable(.travelled) }
+    return switch writing {
     case .allowed: .available
     case .readOnly: .unavailable(.readOnly)
     case .past: .unavailable(.asOfThePast)
@@ -139,6 +149,7 @@ extension DashboardState {
 
   var canEdit: Availability {
     guard writing != .past else { return .unavailable(.asOfThePast) }
+    guard travel.day == nil else { return .unavailable(.travelled) }
     return recordPath == nil ? .unavailable(.noRecordFile) : .available
   }
 }

@@ -3,6 +3,7 @@
 /// `CommandTable` says with which key, and when; the tables of `Language` say what it is called.
 public enum Command: String, CaseIterable, Sendable {
   case down, up, pageDown, pageUp, first, last, open, openModel, back
+  case dayBack, dayForward, monthBack, monthForward
   case focusModels, focusCost, focusAlerts, focusOwnership, nextPane, previousPane
   case enlarge, shrink
   case costScreen, governanceScreen, charges, interval
@@ -29,6 +30,6 @@ public enum Availability: Hashable, Sendable {
   public enum Reason: Hashable, Sendable, CaseIterable {
     case readOnly, noRow, noModel, alreadyRegistered, nothingToUndo, nothingToRedo, noMarks
     case notInThisPane, notOnCostScreen, monthIsChosen, asOfThePast, noRecordFile, noAlert,
-      alertIsOver, notRelated, noProposal, noConflict, nobodyToHandOver
+      alertIsOver, notRelated, noProposal, noConflict, nobodyToHandOver, travelled, isNow
   }
 }

@@ -18,7 +18,11 @@ extension English {
     case .last: ("last", "to the last row")
     case .open: ("open", "into the model or alert, or restrict every pane to the row")
     case .openModel: ("model", "to the model of the row, or of the alert")
-    case .back: ("back", "out again: popup, filter, marks, restriction, level")
+    case .back: ("back", "out again: popup, filter, marks, restriction, level, past")
+    case .dayBack: ("a day back", "everything as it was at the end of the day before")
+    case .dayForward: ("a day forward", "everything as it was a day later, up to now")
+    case .monthBack: ("a month back", "everything as it was at the end of the month before")
+    case .monthForward: ("a month forward", "everything at the next end of a month, up to now")
     case .focusModels: ("model map", "focus the model map")
     case .focusCost: ("cost split", "focus the cost split")
     case .focusAlerts: ("drift alerts", "focus the drift alerts")
@@ -92,6 +96,8 @@ extension English {
     case .monthIsChosen: "a month is chosen already"
     case .notInThisPane: "not in this pane"
     case .asOfThePast: "the past is shown (--at)"
+    case .travelled: "the past is shown; ] goes forward to now"
+    case .isNow: "this is now"
     case .noAlert: "the row is no alert"
     case .noProposal: "nothing here is proposed to you"
     case .noConflict: "nobody disputes a role here"

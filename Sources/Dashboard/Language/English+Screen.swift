@@ -25,6 +25,7 @@ extension English {
     case .readOnlyMode: "[RO]"
     case .asOf(let day, let hasTodaysRecords):
       hasTodaysRecords ? "[as of \(day), today's records]" : "[as of \(day)]"
+    case .travel(let phrase): travel(phrase)
     case .paused(let hasNews): hasNews ? "[paused, new data waits]" : "[paused]"
 
     case .rowsShown(let shown, let all): "\(grouped(shown)) of \(grouped(all))"

@@ -25,6 +25,7 @@ public enum ScreenPhrase: Hashable, Sendable {
   case errorCount(Int)
   case readOnlyMode
   case asOf(Day, hasTodaysRecords: Bool)
+  case travel(TravelPhrase)
   case paused(hasNews: Bool)
 
   // The lines about what narrows the rows.

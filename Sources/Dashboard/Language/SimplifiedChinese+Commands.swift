@@ -18,7 +18,11 @@ extension SimplifiedChinese {
     case .last: ("末行", "移到最后一行")
     case .open: ("打开", "进入模型或告警，或将所有窗格限定到该行")
     case .openModel: ("模型", "转到该行或该告警的模型")
-    case .back: ("返回", "逐级退出：弹窗、筛选、标记、限定、层级")
+    case .back: ("返回", "逐级退出：弹窗、筛选、标记、限定、层级、过去")
+    case .dayBack: ("前一天", "显示前一天结束时的全部状态")
+    case .dayForward: ("后一天", "显示后一天的全部状态，直到现在")
+    case .monthBack: ("前一月", "显示上个月结束时的全部状态")
+    case .monthForward: ("后一月", "显示下一个月末的全部状态，直到现在")
     case .focusModels: ("模型地图", "聚焦模型地图")
     case .focusCost: ("成本拆分", "聚焦成本拆分")
     case .focusAlerts: ("漂移告警", "聚焦漂移告警")
@@ -91,6 +95,8 @@ extension SimplifiedChinese {
     case .monthIsChosen: "已经选定了月份"
     case .notInThisPane: "此窗格不支持"
     case .asOfThePast: "正在显示过去的状态（--at）"
+    case .travelled: "正在显示过去；按 ] 向前回到现在"
+    case .isNow: "现在已是当前时刻"
     case .noAlert: "该行不是告警"
     case .noProposal: "这里没有提议给您的角色"
     case .noConflict: "这里的角色没有争议"

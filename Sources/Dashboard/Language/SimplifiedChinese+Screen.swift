@@ -25,6 +25,7 @@ extension SimplifiedChinese {
     case .readOnlyMode: "[只读]"
     case .asOf(let day, let hasTodaysRecords):
       hasTodaysRecords ? "[截至 \(day)，记录为今天的]" : "[截至 \(day)]"
+    case .travel(let phrase): travel(phrase)
     case .paused(let hasNews): hasNews ? "[已暂停，有新数据]" : "[已暂停]"
 
     case .rowsShown(let shown, let all): "\(grouped(shown)) / \(grouped(all))"

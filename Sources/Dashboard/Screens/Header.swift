@@ -65,8 +65,16 @@ extension Drawing {
     var items: [StatusLine.Item] = []
     let portfolio = state.digest.portfolio
     let day = portfolio.zone.day(of: portfolio.asOf)
+    if let awaited = state.travel.awaited {
+      items.append(
+        .init(text(.travel(.awaited(awaited))), Style(.accent, bold: true), priority: 10))
+    }
     switch portfolio.standing {
     case .now: break
+    case .past where state.travel.day != nil, .pastWithoutRecords where state.travel.day != nil:
+      let phrase = TravelPhrase.shown(
+        day, forward: "]", hasTodaysRecords: portfolio.standing == .pastWithoutRecords)
+      items.append(.init(text(.travel(phrase)), Style(.accent, bold: true), priority: 10))
     case .past:
       items.append(
         .init(text(.asOf(day, hasTodaysRecords: false)), Style(.accent, bold: true), priority: 10))

@@ -90,7 +90,8 @@ extension Drawing {
     let general: [Command] =
       state.level == .overview ? [.undo, .enlarge, .sort] : [.undo, .shrink, .sort]
     var commands: [Command] = []
-    for command in acting + pane + general + [.palette, .leave, .help]
+    let travelling: [Command] = state.travel.day == nil ? [] : [.dayForward, .dayBack]
+    for command in travelling + acting + pane + general + [.palette, .leave, .help]
     where !commands.contains(command) {
       commands.append(command)
     }

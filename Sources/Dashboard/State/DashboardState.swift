@@ -7,7 +7,7 @@ public import TerminalUI
 public struct DashboardState: Sendable {
   /// The portfolio and what was computed from it, or why there is none yet.
   public var digest: Digest
-  /// The present moment, as the last message told it; with `--at`, that moment.
+  /// The present moment, as the last message told it; where the past is shown, that moment.
   public var now: Timestamp
   /// The size of the terminal.
   public var size: Size
@@ -43,6 +43,8 @@ public struct DashboardState: Sendable {
   public var paused: Pause
   /// Whether nothing may be written, and why.
   public var writing: Writing
+  /// Where in time the reader is.
+  public internal(set) var travel = TimeTravel()
   /// What undo and redo of this clone would act on.
   public internal(set) var steps: UndoSteps
   /// The rows each pane shows, made anew when what they depend on changes.
@@ -89,7 +91,10 @@ public struct DashboardState: Sendable {
 
 extension DashboardState {
   /// What came last: what waits where the reader has paused, else what is shown.
-  public var newest: Digest { if case .paused(let waiting?) = paused { waiting } else { digest } }
+  public var newest: Digest {
+    if case .paused(let waiting?) = paused { return waiting }
+    return travel.present ?? digest
+  }
 }
 
 /// Whether this clone has commands left to undo or to redo.
@@ -190,14 +195,4 @@ public enum Pause: Sendable {
   case running
   /// New data waits; the last that came, where any did.
   case paused(waiting: Digest?)
-}
-
-/// Whether anything may be written.
-public enum Writing: Hashable, Sendable {
-  /// Events may be appended.
-  case allowed
-  /// They may not, because the reader asked so, or the store cannot be written.
-  case readOnly
-  /// They may not, because the past is shown.
-  case past
 }

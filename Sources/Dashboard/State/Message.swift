@@ -9,6 +9,8 @@ public enum Message: Sendable {
   case resized(Size)
   /// The store has another content.
   indirect case loaded(Digest)
+  /// A day of the past is there, as it was at its end.
+  indirect case arrived(Day, Digest)
   /// Time has gone on; nothing else happened.
   case tick(Timestamp)
   /// What an effect came to.
@@ -26,6 +28,8 @@ public enum Effect: Sendable, Hashable {
   case draftCard(name: String)
   /// Open a file of the store in the reader's editor.
   case edit(path: String)
+  /// Load the portfolio as it was at the end of a day; one asked for before need not come any more.
+  case travel(to: Day)
   /// Look at every file again.
   case reload
   /// Draw everything again.

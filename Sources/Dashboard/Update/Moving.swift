@@ -61,7 +61,7 @@ extension DashboardState {
   }
 
   /// Goes one step back: out of the model or the alert, a range, the filter, the marks, a
-  /// restriction, the enlarged pane.
+  /// restriction, the enlarged pane, the past.
   ///
   /// It never ends the program.
   mutating func goBack() {
@@ -84,8 +84,10 @@ extension DashboardState {
     } else if !scope.isEmpty {
       scope.removeLast()
       refreshRows()
-    } else {
+    } else if case .enlarged = level {
       level = .overview
+    } else {
+      comeBack()
     }
   }
 

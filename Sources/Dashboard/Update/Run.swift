@@ -24,6 +24,7 @@ extension DashboardState {
       }
       open()
     case .openModel: openModel()
+    case .dayBack, .dayForward, .monthBack, .monthForward: return travel(command)
     case .back: goBack()
     case .focusModels: focus(.models)
     case .focusCost: focus(.cost)
@@ -105,7 +106,12 @@ extension DashboardState {
     case .running: paused = .paused(waiting: nil)
     case .paused(let waiting):
       paused = .running
-      if let waiting { show(waiting) }
+      guard let waiting else { break }
+      if let day = travel.day {
+        travel.place = .past(day, present: waiting)
+      } else {
+        show(waiting)
+      }
     }
   }
 

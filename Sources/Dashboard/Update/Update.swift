@@ -18,8 +18,15 @@ public func update(_ state: inout DashboardState, _ message: Message) -> [Effect
   case .loaded(let digest):
     state.take(digest)
     return []
+  case .arrived(let day, let digest):
+    state.arrive(at: day, digest)
+    return []
   case .tick(let now):
-    state.now = max(state.now, now)
+    if state.travel.day == nil {
+      state.now = max(state.now, now)
+    } else {
+      state.travel.clock = max(state.travel.clock, now)
+    }
     return []
   case .finished(let outcome):
     state.tell(outcome)
@@ -67,19 +74,29 @@ extension DashboardState {
 
   /// Takes new content, or keeps it for later where the reader has paused.
   fileprivate mutating func take(_ digest: Digest) {
-    now = max(now, digest.portfolio.asOf)
-    switch paused {
-    case .running: show(digest)
-    case .paused: paused = .paused(waiting: digest)
+    switch (paused, travel.place) {
+    case (.paused, _): paused = .paused(waiting: digest)
+    case (.running, .past(let day, _)): travel.place = .past(day, present: digest)
+    case (.running, .now): show(digest)
+    }
+    if travel.day == nil {
+      now = max(now, digest.portfolio.asOf)
+    } else {
+      travel.clock = max(travel.clock, digest.portfolio.asOf)
     }
   }
 
   /// Shows new content; marks of models that are gone are dropped, with a word.
-  mutating func show(_ digest: Digest) {
+  ///
+  /// What differs between two days that the reader steps between is not news.
+  mutating func show(_ digest: Digest, isJourney: Bool = false) {
     let before = self.digest
     let isCostKept = digest.sharesGround(with: before)
-    let changes = digest.alertChanges(since: before)
+    let changes = isJourney ? [] : digest.alertChanges(since: before)
     let moved = digest.movedAlerts(since: before)
+    if !isJourney, digest.portfolio.readOnly != before.portfolio.readOnly {
+      writing = Writing(digest.portfolio.readOnly)
+    }
     let stance = alertStance.renamed(moved)
     renameAlerts(moved)
     carryUnfolded(to: digest, moved)

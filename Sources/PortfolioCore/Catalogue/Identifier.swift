@@ -14,6 +14,9 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable, CustomStringC
     self.text = String(text)
   }
 
+  /// The id of a text that is known to keep the grammar.
+  init(unchecked text: String) { self.text = text }
+
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte)
   }

@@ -10,7 +10,10 @@ public struct ModelDirectory: Sendable {
 
   /// A directory of models; where two have one id, only the first counts.
   public init(_ models: [Model]) {
-    var claims = Claims()
+    // Where every name is in small letters, as ids are, none differs from another in capitals alone.
+    let isFolded = models.allSatisfy { $0.aliases.allSatisfy(Claims.isSmall) }
+    var claims = Claims(isFolded: isFolded)
+    claims.names.reserveCapacity(models.count * 2)
     for model in models { claims.take(model.id.text, for: model, at: Place(path: model.path)) }
     for model in models {
       for id in model.formerly {
@@ -41,14 +44,24 @@ public struct ModelDirectory: Sendable {
     /// Names in small letters, to tell those that differ in capitals alone.
     var folded: [String: Claim] = [:]
     var problems: [Problem] = []
+    /// Whether all names are in small letters.
+    let isFolded: Bool
+
+    init(isFolded: Bool) { self.isFolded = isFolded }
+
+    /// Whether a name has nothing but small letters, digits and signs of ASCII.
+    static func isSmall(_ name: String) -> Bool {
+      name.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+    }
 
     mutating func take(_ name: String, for model: Model, at place: Place) {
-      let key = name.lowercased()
-      if let other = names[name] ?? folded[key], other.id != model.id {
+      let known = names[name]
+      let key = isFolded ? name : name.lowercased()
+      if let other = known ?? folded[key], other.id != model.id {
         problems.append(Problem(.record(.duplicateID(name, other: other.place)), at: place))
       }
-      if names[name] == nil { names[name] = (model.id, place) }
-      if folded[key] == nil { folded[key] = (model.id, place) }
+      if known == nil { names[name] = (model.id, place) }
+      if !isFolded, folded[key] == nil { folded[key] = (model.id, place) }
     }
   }
 }

@@ -53,6 +53,8 @@ public struct Portfolio: Sendable {
   /// Another wherever something else than observations has changed: what was computed of records,
   /// costs and events holds as long as it is the same.
   var lineage = Lineage()
+  /// Another wherever records or costs have changed, and the same where only events were written.
+  var costLineage = Lineage()
 
   /// A portfolio that holds nothing.
   public init(settings: PortfolioSettings = PortfolioSettings(), asOf: Timestamp) {

@@ -22,4 +22,22 @@ public struct RecordPlaces: Hashable, Sendable {
     let spot = Spot(key: key, value: value)
     if places[spot] == nil { places[spot] = place }
   }
+
+  func pack(into writer: inout PackedWriter) {
+    writer.name(path)
+    writer.list(places) { writer, spot in
+      writer.name(spot.key.key)
+      writer.text(spot.key.value)
+      writer.place(spot.value)
+    }
+  }
+
+  init(unpacking reader: inout PackedReader) throws {
+    path = try reader.name()
+    let count = try reader.count()
+    for _ in 0..<count {
+      let spot = Spot(key: try reader.name(), value: try reader.text())
+      places[spot] = try reader.place()
+    }
+  }
 }

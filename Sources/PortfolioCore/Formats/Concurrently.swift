@@ -19,4 +19,22 @@ enum Concurrently {
     }
     return results.withLock { $0.flatMap(\.self) }
   }
+
+  /// The results of two functions that have nothing to do with each other.
+  static func both<One: Sendable, Other: Sendable>(
+    _ one: @Sendable () -> One, _ other: @Sendable () -> Other
+  ) -> (One, Other) {
+    let results = Mutex<(One?, Other?)>((nil, nil))
+    DispatchQueue.concurrentPerform(iterations: 2) { part in
+      if part == 0 {
+        let result = one()
+        results.withLock { $0.0 = result }
+      } else {
+        let result = other()
+        results.withLock { $0.1 = result }
+      }
+    }
+    let (first, second) = results.withLock { $0 }
+    return (first ?? one(), second ?? other())
+  }
 }

@@ -21,9 +21,8 @@ struct Claims {
   ///   - history: The events it stands among.
   ///   - resolve: The model that a name means today.
   init(of position: Int, in history: JournalHistory, resolve: (String) -> ModelID?) {
-    let entry = history[position]
     func present(_ model: ModelID) -> ModelID { resolve(model.text) ?? model }
-    switch entry.event.action {
+    switch history.action(at: position) {
     case .assign(let grant): slots = Self.claims(of: grant, present)
     case .assignAll(let grants): slots = grants.flatMap { Self.claims(of: $0, present) }
     case .answer(let answer):
@@ -41,7 +40,7 @@ struct Claims {
     case .settle(let settlement):
       guard let kept = Self.base(of: settlement, at: position, in: history) else {
         let fault = JournalFault.idleSettlement(event: settlement.kept.description)
-        problem = Problem(.journal(fault), at: entry.place)
+        problem = Problem(.journal(fault), at: history[position].place)
         return
       }
       let models = Set(settlement.models.map(present))
@@ -80,10 +79,21 @@ struct Claims {
     var position = position
     for _ in 0..<depth {
       guard let kept = history.position(of: settlement.kept), kept < position else { return nil }
-      guard case .settle(let deeper) = history[kept].event.action else { return kept }
+      guard case .settle(let deeper) = history.action(at: kept) else { return kept }
       settlement = deeper
       position = kept
     }
     return nil
+  }
+}
+
+extension Action {
+  /// Whether it may put something into slots.
+  var touchesSlots: Bool {
+    switch self {
+    case .note, .handle, .record, .recordAll, .propose, .review, .decideStatus, .attest, .revise:
+      false
+    default: true
+    }
   }
 }

@@ -37,8 +37,7 @@ public struct GovernanceRecord: Sendable {
     to history: JournalHistory, ownership: Ownership, resolve: (String) -> ModelID?
   ) {
     for position in count..<Swift.max(count, history.count) {
-      let action = history[position].event.action
-      switch action {
+      switch history.action(at: position) {
       case .decideStatus(let change):
         approvalLog.take(change, at: position, resolve: resolve)
       case .propose(let assignment):

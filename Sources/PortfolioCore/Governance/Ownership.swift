@@ -1,10 +1,18 @@
 /// Who answers for what: the projection of the journal onto the slots of roles.
 public struct Ownership: Sendable {
-  private var logs: [Slot: SlotLog<PersonID?>] = [:]
-  private var exceptions: [Touching: RuleException] = [:]
-  private var slotsOfModel: [ModelID: [Slot]] = [:]
-  private var held: [Slot: Holding] = [:]
-  private var disputed: [Slot: Conflict] = [:]
+  /// A slot with all that touched it, and what that comes to.
+  private struct SlotState: Sendable {
+    var slot: Slot
+    var log: SlotLog<PersonID?>
+    /// What lets touches be that are against rules, by the positions of their events.
+    var exceptions: [Int: RuleException] = [:]
+    var holding: Holding?
+    var conflict: Conflict?
+  }
+  /// The slots of each model that has any, in the order in which they were first touched.
+  private var slots: [[SlotState]] = []
+  /// Where a model stands among them.
+  private var indices: [ModelID: Int] = [:]
   /// How many events of the history are taken in.
   private var count = 0
   /// Settlements that name an event that is not there.
@@ -17,9 +25,21 @@ public struct Ownership: Sendable {
   ///   - resolve: The model that a name means today: an id, a former id or an alias; nil where
   ///     no card claims the name.
   public init(_ history: JournalHistory, resolve: (String) -> ModelID?) {
-    for position in history.indices { touch(position, of: history, resolve: resolve) }
+    // Of the models of many events each name is resolved once.
+    var known: [ModelID: ModelID] = [:]
+    func present(_ name: String) -> ModelID? {
+      let id = ModelID(unchecked: name)
+      if let model = known[id] { return model }
+      let model = resolve(name) ?? id
+      known[id] = model
+      return model
+    }
+    for position in history.indices { _ = touch(position, of: history, resolve: present) }
     count = history.count
-    for slot in logs.keys { project(slot, of: history) }
+    let touched = slots
+    slots = Concurrently.map(touched.count) { index in
+      touched[index].map { Self.projected($0, in: history) }
+    }
   }
 
   /// Steps on to a history that got events at its end and is the same before them.
@@ -38,44 +58,68 @@ public struct Ownership: Sendable {
       }
     }
     count = history.count
-    for slot in changed { project(slot, of: history) }
+    for slot in changed {
+      guard let place = place(of: slot) else { continue }
+      slots[place.model][place.slot] = Self.projected(
+        slots[place.model][place.slot], in: history)
+    }
   }
 
-  @discardableResult
   private mutating func touch(
     _ position: Int, of history: JournalHistory, resolve: (String) -> ModelID?
   ) -> [Slot] {
+    guard history.action(at: position).touchesSlots else { return [] }
     let claims = Claims(of: position, in: history, resolve: resolve)
     if let problem = claims.problem { idle.append(problem) }
     for claim in claims.slots {
-      if logs[claim.slot] == nil { slotsOfModel[claim.slot.model, default: []].append(claim.slot) }
-      logs[claim.slot, default: SlotLog()].append(.init(position: position, value: claim.person))
+      let touch = SlotLog<PersonID?>.Touch(position: position, value: claim.person)
+      let model = indices[claim.slot.model] ?? slots.count
+      if model == slots.count {
+        indices[claim.slot.model] = model
+        slots.append([])
+      }
+      let slot = slots[model].firstIndex { $0.slot == claim.slot } ?? slots[model].count
+      if slot == slots[model].count {
+        slots[model].append(SlotState(slot: claim.slot, log: SlotLog(touch)))
+      } else {
+        slots[model][slot].log.append(touch)
+      }
       if let exception = claim.exception {
-        exceptions[Touching(slot: claim.slot, position: position)] = exception
+        slots[model][slot].exceptions[position] = exception
       }
     }
     return claims.slots.map(\.slot)
   }
 
-  private mutating func project(_ slot: Slot, of history: JournalHistory) {
-    let sides = logs[slot]?.sides(in: history) ?? []
-    held[slot] = sides.last.flatMap { last in
-      last.value.map { person in
-        Self.holding(
-          slot, person, history[last.position],
-          exceptions[Touching(slot: slot, position: last.position)])
-      }
-    }
-    disputed[slot] =
-      Set(sides.map(\.value)).count < 2
-      ? nil
-      : Conflict(slot: slot, sides: sides.map { Self.side($0.value, history[$0.position].event) })
+  private func place(of slot: Slot) -> (model: Int, slot: Int)? {
+    guard let model = indices[slot.model],
+      let index = slots[model].firstIndex(where: { $0.slot == slot })
+    else { return nil }
+    return (model, index)
   }
 
-  /// An event and one of the slots it touched.
-  private struct Touching: Hashable {
-    var slot: Slot
-    var position: Int
+  private func state(of slot: Slot) -> SlotState? {
+    place(of: slot).map { slots[$0.model][$0.slot] }
+  }
+
+  private func states(of model: ModelID) -> [SlotState] { indices[model].map { slots[$0] } ?? [] }
+
+  private static func projected(_ state: SlotState, in history: JournalHistory) -> SlotState {
+    let sides = state.log.sides(in: history)
+    var state = state
+    state.holding = sides.last.flatMap { last in
+      last.value.map { person in
+        holding(
+          state.slot, person, history[last.position], state.exceptions[last.position])
+      }
+    }
+    let isDisputed = sides.count > 1 && Set(sides.map(\.value)).count > 1
+    state.conflict =
+      isDisputed
+      ? Conflict(
+        slot: state.slot, sides: sides.map { side($0.value, history[$0.position].event) })
+      : nil
+    return state
   }
 
   private static func holding(
@@ -95,45 +139,51 @@ public struct Ownership: Sendable {
 
 extension Ownership {
   /// Every role held, ordered by model, role and person.
-  public var holdings: [Holding] { held.values.sorted(by: Holding.precedes) }
+  public var holdings: [Holding] { held.sorted(by: Holding.precedes) }
 
   /// Every role held, in no order.
-  var unorderedHoldings: some Sequence<Holding> { held.values }
+  var held: some Sequence<Holding> { slots.lazy.joined().compactMap(\.holding) }
 
   /// Who holds which role on a model, ordered by role and person.
   public func holdings(of model: ModelID) -> [Holding] {
-    (slotsOfModel[model] ?? []).compactMap { held[$0] }.sorted(by: Holding.precedes)
+    states(of: model).compactMap(\.holding).sorted(by: Holding.precedes)
   }
 
   /// Who holds a role on a model, ordered by person; at most one for a role one person holds.
   public func holdings(of model: ModelID, role: Role) -> [Holding] {
-    if role.isSingle { return held[.holder(model: model, role: role)].map { [$0] } ?? [] }
+    if role.isSingle { return holding(of: .holder(model: model, role: role)).map { [$0] } ?? [] }
     return holdings(of: model).filter { $0.role == role }
   }
 
   /// The owner of a model, or nil where it has none.
-  public func owner(of model: ModelID) -> Holding? { held[.holder(model: model, role: .owner)] }
+  public func owner(of model: ModelID) -> Holding? {
+    holding(of: .holder(model: model, role: .owner))
+  }
 
   /// What a person holds, ordered by model and role.
   public func holdings(by person: PersonID) -> [Holding] {
-    held.values.filter { $0.person == person }.sorted(by: Holding.precedes)
+    held.filter { $0.person == person }.sorted(by: Holding.precedes)
   }
 
   /// The conflicts that nobody has settled, ordered by model and role.
-  public var conflicts: [Conflict] { disputed.values.sorted(by: Conflict.precedes) }
+  public var conflicts: [Conflict] {
+    slots.joined().compactMap(\.conflict).sorted(by: Conflict.precedes)
+  }
 
   /// The conflict over a slot, or nil where there is none.
-  public func conflict(over slot: Slot) -> Conflict? { disputed[slot] }
+  public func conflict(over slot: Slot) -> Conflict? { state(of: slot)?.conflict }
 
   /// Who holds a slot, or nil where nobody does.
-  func holding(of slot: Slot) -> Holding? { held[slot] }
+  func holding(of slot: Slot) -> Holding? { state(of: slot)?.holding }
 
   /// The last event in force that touched one of the slots of another after it.
   func touch(after position: Int, on slots: some Sequence<Slot>, in history: JournalHistory) -> Int?
   {
     slots.compactMap { slot in
-      logs[slot]?.touches.last { history.isInForce($0.position) && $0.position > position }?
-        .position
+      state(of: slot)?.log.touches.last {
+        history.isInForce($0.position) && $0.position > position
+      }?
+      .position
     }.max()
   }
 
@@ -147,7 +197,7 @@ extension Ownership {
   public func problems(people: [Person], isRegistered: (ModelID) -> Bool) -> [Problem] {
     let known = Set(people.map(\.id))
     var first: [JournalFault: Place] = [:]
-    for holding in held.values {
+    for holding in held {
       if !known.contains(holding.person) {
         note(.dangling(kind: "person", name: holding.person.text), holding.place, in: &first)
       }

@@ -38,6 +38,8 @@ struct SlotLog<Value: Hashable & Sendable>: Sendable {
   }
   private(set) var touches: [Touch] = []
 
+  init(_ first: Touch) { touches = [first] }
+
   /// Takes the next touch; a second of one event is the first.
   mutating func append(_ touch: Touch) {
     if touches.last?.position != touch.position { touches.append(touch) }

@@ -2,12 +2,12 @@ internal import Crypto
 
 /// A SHA-256 hash that chains a writer's events (FORMATS, The journal).
 public struct ChainHash: Hashable, Sendable, CustomStringConvertible {
-  private var words: (UInt64, UInt64, UInt64, UInt64)
+  let words: (UInt64, UInt64, UInt64, UInt64)
 
   /// What the first event of a writer has before it: 64 zeros.
   public static let start = ChainHash(words: (0, 0, 0, 0))
 
-  private init(words: (UInt64, UInt64, UInt64, UInt64)) { self.words = words }
+  init(words: (UInt64, UInt64, UInt64, UInt64)) { self.words = words }
 
   /// The hash of bytes.
   public init(of bytes: some Collection<UInt8>) {

@@ -27,8 +27,16 @@ public struct JournalFile: Sendable {
   public private(set) var lineCount = 0
   /// What stands after the last LF.
   public private(set) var tail: [UInt8] = []
+  /// The bytes that were read, tail and all, as the pieces in which they came.
+  private(set) var pieces: [Piece] = []
   /// The fault of the last line, where that is damaged; so that a run of alike is one problem.
   private var lastFault: JournalFault?
+
+  /// Bytes that were read at once: how many, and their hash.
+  struct Piece: Hashable, Sendable {
+    var count: Int
+    var hash: ChainHash
+  }
 
   /// Whose a file is, and what it is for.
   public struct Folder: Hashable, Comparable, Sendable {
@@ -72,7 +80,8 @@ public struct JournalFile: Sendable {
   ///
   /// - Parameter bytes: The bytes from `size + tail.count` on.
   public mutating func append(_ bytes: ArraySlice<UInt8>) {
-    guard let folder else { return }
+    guard let folder, !bytes.isEmpty else { return }
+    pieces.append(Piece(count: bytes.count, hash: ChainHash(of: bytes)))
     var start = bytes.startIndex
     while let end = bytes[start...].firstIndex(of: 0x0A) {
       if tail.isEmpty {
@@ -86,6 +95,14 @@ public struct JournalFile: Sendable {
       start = end + 1
     }
     tail += bytes[start...]
+  }
+
+  /// Takes what was read of the file once before, and in which nothing was wrong.
+  mutating func restore(_ entries: [JournalEntry], size: Int, _ pieces: [Piece]) {
+    self.entries = entries
+    self.size = size
+    self.pieces = pieces
+    lineCount = entries.count
   }
 
   private mutating func take(_ line: ArraySlice<UInt8>, in folder: Folder) {

@@ -9,8 +9,15 @@ extension JournalHistory {
     for chain in chains.indices { chainOfWriter[chains[chain].writer] = chain }
     order = ReplayOrder(
       counts: chains.map(\.nodes.count),
-      time: { chain, ordinal in event(chain, ordinal).time },
-      needs: { chain, ordinal in needs(of: event(chain, ordinal)) })
+      time: { chain, ordinal in
+        let node = chains[chain].nodes[ordinal]
+        return files[Int(node.file)].entries[Int(node.index)].event.time
+      },
+      needs: { chain, ordinal in
+        let node = chains[chain].nodes[ordinal]
+        let seen = files[Int(node.file)].entries[Int(node.index)].event.seen
+        return needs(of: seen, in: chain)
+      })
     for step in order.forced {
       orderProblems.append(Problem(.journal(.impossibleSeen), at: entry(step).place))
     }
@@ -49,15 +56,11 @@ extension JournalHistory {
       hashAt: { files[Int($0.file)].entries[Int($0.index)].event.hash })
   }
 
-  private func event(_ chain: Int, _ ordinal: Int) -> Event {
-    let node = chains[chain].nodes[ordinal]
-    return files[Int(node.file)].entries[Int(node.index)].event
-  }
-
-  /// The last events of other chains that an event waits for.
-  private func needs(of event: Event) -> [(chain: Int, ordinal: Int)] {
-    event.seen.compactMap { other in
-      guard other.writer != event.writer, let chain = chainOfWriter[other.writer],
+  /// The last events of other chains that an event of a chain waits for.
+  private func needs(of seen: [EventID], in own: Int) -> [(chain: Int, ordinal: Int)] {
+    if seen.isEmpty { return [] }
+    return seen.compactMap { other in
+      guard let chain = chainOfWriter[other.writer], chain != own,
         let ordinal = chains[chain].ordinal(upTo: other.seq)
       else { return nil }
       return (chain, ordinal)
@@ -66,12 +69,15 @@ extension JournalHistory {
 
   /// Remembers of an event in the order what the next one must be compared with.
   private mutating func note(_ step: ReplayOrder.Step) {
-    let entry = entry(step)
-    let key = (time: entry.event.time, chain: Int(step.chain))
+    let node = chains[Int(step.chain)].nodes[Int(step.ordinal)]
+    let (file, index) = (Int(node.file), Int(node.index))
+    let key = (time: files[file].entries[index].event.time, chain: Int(step.chain))
     if latest.map({ $0 < key }) ?? true { latest = key }
-    for other in entry.event.seen where other.writer != entry.event.writer {
+    let writer = chains[Int(step.chain)].writer
+    for other in files[file].entries[index].event.seen where other.writer != writer {
       let isThere = chainOfWriter[other.writer].map { chains[$0].ordinal(of: other.seq) != nil }
       guard isThere != true else { continue }
+      let entry = entry(step)
       missing.insert(other)
       orderProblems.append(
         Problem(

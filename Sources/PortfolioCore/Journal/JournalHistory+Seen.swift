@@ -48,8 +48,9 @@ extension JournalHistory {
     let one = order.steps[position]
     let other = order.steps[earlier]
     if one.chain == other.chain { return other.ordinal < one.ordinal }
-    let chain = chains[Int(one.chain)]
-    let id = entry(other).event.id
-    return chain.seen(of: id.writer, at: Int(one.ordinal)) >= id.seq
+    let node = chains[Int(other.chain)].nodes[Int(other.ordinal)]
+    let seq = files[Int(node.file)].entries[Int(node.index)].event.id.seq
+    let writer = chains[Int(other.chain)].writer
+    return chains[Int(one.chain)].seen(of: writer, at: Int(one.ordinal)) >= seq
   }
 }

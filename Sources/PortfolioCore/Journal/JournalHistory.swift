@@ -131,6 +131,22 @@ extension JournalHistory: RandomAccessCollection {
   /// The event at a position of the order of replay.
   public subscript(position: Int) -> JournalEntry { entry(order.steps[position]) }
 
+  /// What the event at a position did, without a copy of all the rest of it.
+  func action(at position: Int) -> Action {
+    let node = node(order.steps[position])
+    return files[Int(node.file)].entries[Int(node.index)].event.action
+  }
+
+  /// Whether the hash of the event at a position is right.
+  func isGenuine(at position: Int) -> Bool {
+    let node = node(order.steps[position])
+    return files[Int(node.file)].entries[Int(node.index)].isGenuine
+  }
+
+  private func node(_ step: ReplayOrder.Step) -> WriterChain.Node {
+    chains[Int(step.chain)].nodes[Int(step.ordinal)]
+  }
+
   func entry(_ step: ReplayOrder.Step) -> JournalEntry {
     let node = chains[Int(step.chain)].nodes[Int(step.ordinal)]
     return files[Int(node.file)].entries[Int(node.index)]

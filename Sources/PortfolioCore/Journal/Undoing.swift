@@ -38,7 +38,7 @@ struct Undoing: Sendable {
 extension JournalHistory {
   /// Whether the event at a position counts: its hash is right and no undo leaves it out.
   public func isInForce(_ position: Int) -> Bool {
-    undoing.undoneBy[position] < 0 && self[position].isGenuine
+    undoing.undoneBy[position] < 0 && isGenuine(at: position)
   }
 
   /// Where the undo stands that leaves out the event at a position, or nil where none does.
@@ -62,11 +62,12 @@ extension JournalHistory {
   /// Where the event stands that an undo names: nil where the position holds no undo, -1 where
   /// what it names is not there, is not earlier, or is damaged.
   func undoTarget(of position: Int) -> Int? {
+    guard case .undo(let seq) = action(at: position) else { return nil }
     let entry = self[position]
-    guard case .undo(let seq) = entry.event.action, entry.isGenuine else { return nil }
+    guard entry.isGenuine else { return nil }
     guard seq < entry.event.seq,
       let target = self.position(of: EventID(writer: entry.event.writer, seq: seq)),
-      target < position, self[target].isGenuine
+      target < position, isGenuine(at: target)
     else { return -1 }
     return target
   }

@@ -19,6 +19,9 @@ public struct WriterID: Hashable, Comparable, Sendable, CustomStringConvertible 
     self.text = String(text)
   }
 
+  /// The writer of a text that is known to keep the grammar.
+  init(unchecked text: String) { self.text = text }
+
   /// The writer of a user on a host in a clone; nil where a name breaks the grammar.
   public init?(user: String, host: String, clone: UInt16) {
     let hex = String(clone, radix: 16)

@@ -29,7 +29,9 @@ public struct Digest: Sendable {
     let basis = DigestBasis(portfolio, ground)
     self.portfolio = portfolio
     alerts = basis.rows
-    if let known, let models = basis.modelRows(after: known.models) {
+    if let known, known.portfolio.lineage == portfolio.lineage,
+      let models = basis.modelRows(after: known.models)
+    {
       self.models = models
       ownership = basis.ownershipRows(after: known.ownership)
       figures = basis.keyFigures(models: models, alerts: alerts, after: known.figures)
@@ -41,7 +43,9 @@ public struct Digest: Sendable {
   }
 
   /// Whether records, costs and events are those of another digest.
-  public func sharesGround(with other: Digest) -> Bool { ground.holds(for: other.portfolio) }
+  public func sharesGround(with other: Digest) -> Bool {
+    portfolio.lineage == other.portfolio.lineage && ground.holds(for: other.portfolio)
+  }
 
   /// The model map's line of a model.
   public func row(of reference: ModelReference) -> ModelMapRow? {

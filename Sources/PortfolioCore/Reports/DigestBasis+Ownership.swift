@@ -11,7 +11,8 @@ extension DigestBasis {
       grouping: portfolio.record.proposals.flatMap { proposal in
         proposal.assignment.models.map { (model: $0, proposal: proposal) }
       }, by: \.model)
-    let rows = models.flatMap { model -> [OwnershipRow] in
+    let rows = Concurrently.map(models.count, from: 512) { index -> [OwnershipRow] in
+      let model = models[index]
       let holdings = model.id.id.map(portfolio.ownership.holdings(of:)) ?? []
       let broken = Set(
         permissions.breaches(among: holdings, loads).filter { $0.state.word != .excepted }
@@ -30,7 +31,7 @@ extension DigestBasis {
       case .notRegistered?: return [gap(.notRegistered, model)]
       case .ownerLeft?, .ownerUnknown?, nil: return held
       }
-    }
+    }.flatMap(\.self)
     let open = rows.filter { $0.gap != nil }.sorted { $0.weight > $1.weight }
     return open + rows.filter { $0.gap == nil }
   }

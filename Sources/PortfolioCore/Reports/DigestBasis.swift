@@ -1,5 +1,5 @@
 /// What the rows of a digest are made from: looked up once, used for all of them.
-struct DigestBasis {
+struct DigestBasis: Sendable {
   let portfolio: Portfolio
   let ground: DigestGround
   /// The alerts as data show them.
@@ -45,8 +45,9 @@ extension DigestBasis {
     let served = Dictionary(
       grouping: portfolio.workflows,
       by: { $0.servedBy.flatMap(portfolio.directory.id(of:)) })
-    let registered = portfolio.models.map { model in
-      row(of: .registered(model.id), model, served[model.id] ?? [], whole)
+    let registered = Concurrently.map(portfolio.models.count, from: 512) { index in
+      let model = portfolio.models[index]
+      return row(of: .registered(model.id), model, served[model.id] ?? [], whole)
     }
     let observed = observedNames.map { row(of: .observed($0), nil, [], whole) }
     return registered + observed

@@ -1,4 +1,4 @@
-/// What a digest needs of records, costs and events, and observations cannot change: worked out once
+/// What a digest needs of records and costs, and neither observations nor owners can change: worked out once
 /// for as long as these and the day stay the same.
 struct DigestGround: Sendable {
   private let lineage: Lineage
@@ -21,7 +21,7 @@ struct DigestGround: Sendable {
   /// The ground of a portfolio.
   init(_ portfolio: Portfolio) {
     let now = portfolio.asOf
-    lineage = portfolio.lineage
+    lineage = portfolio.costLineage
     today = portfolio.zone.day(of: now)
     people = People(portfolio)
     let last = ChargedDays(portfolio.costs.ledger, before: portfolio.chargesAhead).last
@@ -42,7 +42,7 @@ struct DigestGround: Sendable {
 
   /// Whether it is the ground of another portfolio too.
   func holds(for portfolio: Portfolio) -> Bool {
-    lineage == portfolio.lineage && portfolio.standing == .now
+    lineage == portfolio.costLineage && portfolio.standing == .now
       && today == portfolio.zone.day(of: portfolio.asOf)
       && spend.interval == .spend(asOf: portfolio.asOf)
   }

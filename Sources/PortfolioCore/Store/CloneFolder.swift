@@ -59,9 +59,13 @@ struct CloneFolder: Sendable {
     return clone
   }
 
+  /// What was parsed of the store, for the next start (`Checkpoint`).
+  var checkpointPath: FilePath { folder.appending("checkpoint") }
+
   private var clonePath: FilePath { folder.appending("clone") }
 
-  private func binding(to machine: String) throws(FileError) -> String {
+  /// What the clone's own files hold for: one root on one machine.
+  func binding(to machine: String) throws(FileError) -> String {
     // The machine's id is a secret of the machine: only its hash may be written down.
     let hash = SHA256.hash(data: Array("folio \(machine)".utf8)).prefix(8)
     let inode = try files.status(of: root).identity.inode

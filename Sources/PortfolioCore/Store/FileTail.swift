@@ -1,4 +1,3 @@
-internal import Crypto
 internal import SystemPackage
 
 /// How far a growing file was read, and what proves that it is still the same file.
@@ -120,14 +119,54 @@ struct FileTail: Sendable {
 /// The hash of some bytes of a file.
 private struct Proof: Sendable {
   var length: Int64
-  private var hash: SHA256Digest
+  private var hash: ChainHash
 
   init(_ bytes: [UInt8] = []) {
     length = Int64(bytes.count)
-    hash = SHA256.hash(data: bytes)
+    hash = ChainHash(of: bytes)
   }
 
   func matches(_ bytes: [UInt8]) -> Bool {
-    bytes.count == Int(length) && SHA256.hash(data: bytes) == hash
+    bytes.count == Int(length) && ChainHash(of: bytes) == hash
+  }
+
+  func pack(into writer: inout PackedWriter) {
+    writer.integer(length)
+    hash.pack(into: &writer)
+  }
+
+  init(unpacking reader: inout PackedReader) throws {
+    length = try reader.integer()
+    hash = try ChainHash(unpacking: &reader)
+  }
+}
+
+extension FileTail {
+  func pack(into writer: inout PackedWriter) {
+    identity.pack(into: &writer)
+    writer.flag(endsLine)
+    first.pack(into: &writer)
+    last.pack(into: &writer)
+  }
+
+  init(unpacking reader: inout PackedReader) throws {
+    self.init(identity: try FileIdentity(unpacking: &reader))
+    endsLine = try reader.flag()
+    first = try Proof(unpacking: &reader)
+    last = try Proof(unpacking: &reader)
+  }
+}
+
+extension FileIdentity {
+  func pack(into writer: inout PackedWriter) {
+    writer.word(device)
+    writer.word(inode)
+    for value in [size, modified, changed] { writer.integer(value) }
+  }
+
+  init(unpacking reader: inout PackedReader) throws {
+    self.init(
+      device: try reader.word(), inode: try reader.word(), size: try reader.integer(),
+      modified: try reader.integer(), changed: try reader.integer())
   }
 }

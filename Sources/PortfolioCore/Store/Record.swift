@@ -2,7 +2,8 @@
 enum Record: Hashable, Sendable {
   case settings(PortfolioSettings)
   case people([Person])
-  case model(Model)
+  /// A model is a large value, and records are handed on many times.
+  indirect case model(Model)
   case workflow(Workflow)
   case policy(Policy)
 

@@ -10,7 +10,7 @@ struct RecordShelf: Sendable {
     var identity: FileIdentity?
   }
 
-  private var slots: [String: Slot] = [:]
+  private(set) var slots: [String: Slot] = [:]
 
   /// The files there is something of.
   var paths: Dictionary<String, Slot>.Keys { slots.keys }

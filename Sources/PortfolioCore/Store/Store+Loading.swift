@@ -6,7 +6,6 @@ extension Store {
   func take(_ readings: [String: StoreReader.Reading], isBusy: Bool) {
     var costs: [CostFile] = []
     var metrics: [MetricsFile] = []
-    var journals: [JournalFile] = []
     for (path, reading) in readings {
       switch reading {
       case .record(let parsed, let identity): take(parsed, at: path, identity, isBusy: isBusy)
@@ -25,9 +24,7 @@ extension Store {
         file.finish()
         content.rates[path] = file
         tails[path] = tail
-      case .journal(let file, let tail):
-        journals.append(file)
-        tails[path] = tail
+      case .journal(_, let tail): tails[path] = tail
       case .setAside(let identity): noteSetAside(path, identity)
       case .changed: _ = settling.look(at: path, .absent, now: clock.elapsed())
       case .failed(let error):
@@ -36,7 +33,16 @@ extension Store {
     }
     content.costs = CostLedger(costs)
     content.metrics.update(metrics)
-    content.journal = JournalHistory(files: journals)
+  }
+
+  /// The history of the journals that were read.
+  nonisolated static func history(
+    of readings: [String: StoreReader.Reading]
+  ) async -> JournalHistory {
+    JournalHistory(
+      files: readings.values.compactMap { reading in
+        if case .journal(let file, _) = reading { file } else { nil }
+      })
   }
 
   /// Takes a record as it stands, and looks at it again later where it may be half of one.
@@ -57,15 +63,6 @@ extension Store {
     } else {
       _ = content.records.refuse(path, because: [problem], identity: nil)
     }
-  }
-
-  /// Takes the records git had.
-  func take(_ records: GitHistory.Records) {
-    for (path, file) in records.files {
-      guard let parsed = Record.read(file.bytes, of: file.entry, path: path) else { continue }
-      _ = content.records.take(parsed, at: path, identity: nil)
-    }
-    for problem in records.problems { content.listed[problem.place.path] = problem }
   }
 
   /// Where an earlier moment is asked for: the records of then, in the place of those listed.

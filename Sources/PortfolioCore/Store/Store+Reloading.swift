@@ -42,7 +42,8 @@ extension Store {
         changed.formUnion(lookForLost(path, isBusy: isBusy))
       }
     }
-    return publish(changed)
+    publish(changed)
+    return changed.isEmpty ? nil : portfolio
   }
 
   /// How long to wait before looking again at what may be half written; nil where nothing is.

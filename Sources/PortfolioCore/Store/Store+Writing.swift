@@ -53,6 +53,7 @@ extension Store {
     let writer = try mintedWriter()
     if writer != self.writer { changed.insert(.files) }
     self.writer = writer
+    settleContent()
     let event = content.journal.next(
       draft, writer: writer, time: clock.now(),
       actor: content.person(of: environment.account))

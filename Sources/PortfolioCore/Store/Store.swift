@@ -22,9 +22,28 @@ public actor Store {
   var moment: Timestamp?
   var listener: AsyncStream<Portfolio>.Continuation?
   var isRechecking = false
+  /// When reading began, by the clock that only runs forward.
+  var loadedAt = Duration.zero
+  /// What was parsed and is not in the checkpoint.
+  var afresh = Checkpoint.Amount()
 
-  /// What the store holds, as it was last read.
-  public private(set) var portfolio: Portfolio
+  /// Parts that changed and of which nothing was worked out yet, and when the last of them did.
+  private var pending: StoreContent.Parts = []
+  private var changedAt: Timestamp
+  private var made: Portfolio?
+
+  /// What the store holds, as it was last read; worked out when it is asked for.
+  public var portfolio: Portfolio {
+    if let made { return made }
+    settleContent()
+    var portfolio = content.portfolio(asOf: moment ?? changedAt, now: changedAt)
+    portfolio.standing = standing
+    portfolio.writer = writer
+    portfolio.actor = content.person(of: environment.account)
+    portfolio.readOnly = readOnly
+    made = portfolio
+    return portfolio
+  }
 
   nonisolated var files: any FileSystem { environment.files }
   nonisolated var clock: StoreClock { environment.clock }
@@ -59,18 +78,26 @@ public actor Store {
     git = GitActivity(of: root, files: environment.files)
     appender = JournalAppender(files: environment.files, root: root)
     readOnly = past != nil ? .past : isReadOnly ? .asked : nil
-    portfolio = Portfolio(asOf: environment.clock.now())
+    changedAt = environment.clock.now()
+    made = Portfolio(asOf: changedAt)
   }
 
   private func load() async throws(StoreError) {
+    loadedAt = clock.elapsed()
     var listing = lister.all()
     if let error = listing.unlisted[""] { throw .failed(error) }
     let past = await pastRecords(in: &listing)
     let isBusy = git.isBusy(now: clock.elapsed(), files: files)
-    let readings = await reader.read(listing.files.map { ($0.key, $0.value) })
+    let known = await checkpointFile.read() ?? Checkpoint()
+    let readings = await reader.read(listing.files.map { ($0.key, $0.value) }, known: known)
+    countAfresh(readings, besides: known)
     content.listed = listing.problems
-    if let past { take(past) }
+    // Events are put in order on one core while records are sorted on another.
+    async let history = Self.history(of: readings)
+    if let past { content.take(past) }
     take(readings, isBusy: isBusy)
+    content.sortRecords()
+    content.journal = await history
     for case .record(.newerStore(let version, let supported)) in content.records.problems
       .map(\.fault)
     {
@@ -97,25 +124,31 @@ public actor Store {
     }
     do throws(FileError) {
       try files.requireWriting(in: root)
+      // Somebody else may have made what lies in it.
+      for folder in [".folio", "journal"] + (writer.map { ["journal/\($0)"] } ?? []) {
+        let location = root.appending(folder)
+        guard (try? files.status(of: location))?.kind == .folder else { continue }
+        try files.requireWriting(in: location)
+      }
       readOnly = nil
     } catch {
       readOnly = .notPermitted(error)
     }
   }
 
-  /// Works out what follows from parts that changed, and tells it.
-  @discardableResult
-  func publish(_ changed: StoreContent.Parts) -> Portfolio? {
-    guard !changed.isEmpty else { return nil }
-    content.update(changed)
-    let now = clock.now()
-    var portfolio = content.portfolio(asOf: moment ?? now, now: now)
-    portfolio.standing = standing
-    portfolio.writer = writer
-    portfolio.actor = content.person(of: environment.account)
-    portfolio.readOnly = readOnly
-    self.portfolio = portfolio
+  /// Takes note of parts that changed, and tells whoever follows.
+  func publish(_ changed: StoreContent.Parts) {
+    guard !changed.isEmpty else { return }
+    pending.formUnion(changed)
+    changedAt = clock.now()
+    made = nil
     listener?.yield(portfolio)
-    return portfolio
+  }
+
+  /// Works out what follows from parts that changed.
+  func settleContent() {
+    if pending.isEmpty { return }
+    content.update(pending)
+    pending = []
   }
 }

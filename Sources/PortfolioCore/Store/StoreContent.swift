@@ -24,7 +24,7 @@ struct StoreContent: Sendable {
   }
 
   /// The records.
-  var records = RecordShelf()
+  var records = RecordShelf() { didSet { areRecordsSorted = false } }
   /// The files of prices, by path.
   var prices: [String: PriceFile] = [:]
   /// The cost rows.
@@ -42,6 +42,7 @@ struct StoreContent: Sendable {
   /// Files that grow and of which the last good content is shown, by path.
   var staleTables: Set<String> = []
 
+  private var areRecordsSorted = false
   private var settings = PortfolioSettings()
   private var people: [Person] = []
   private var models: [Model] = []
@@ -63,6 +64,7 @@ struct StoreContent: Sendable {
   private var repeatedBills: [Problem] = []
   private var observedProblems: [Problem] = []
   private var lineage = Lineage()
+  private var costLineage = Lineage()
   /// What the series were called when their names were last checked.
   private var checkedShape = Lineage()
   private var staleRecords: [StaleFile] = []
@@ -70,10 +72,13 @@ struct StoreContent: Sendable {
   /// Works out what follows from parts that changed.
   mutating func update(_ changed: Parts) {
     if !changed.isSubset(of: [.metrics, .files]) { lineage = Lineage() }
+    if !changed.isSubset(of: [.metrics, .files, .events, .history]) { costLineage = Lineage() }
     if changed.contains(.records) { sortRecords() }
+    areRecordsSorted = false
     if changed.contains(.prices) { catalog = PriceCatalog(prices.values.map { PriceBook($0) }) }
     if changed.contains(.costs) { repeatedBills = RepeatedBills.problems(in: costs) }
     let isRevised = updateRevisions(changed)
+    if isRevised { costLineage = Lineage() }
     if isRevised || !changed.isDisjoint(with: [.records, .costs, .prices]) {
       let reported = ReportedCosts(costs)
       let isSame =
@@ -93,8 +98,10 @@ struct StoreContent: Sendable {
     }
     let directory = directory
     if !changed.isDisjoint(with: [.records, .history]) {
-      ownership = Ownership(journal, resolve: directory.id(of:))
-      care = AlertCare(journal, resolve: directory.id(of:))
+      let journal = journal
+      (ownership, care) = Concurrently.both(
+        { Ownership(journal, resolve: directory.id(of:)) },
+        { AlertCare(journal, resolve: directory.id(of:)) })
       record = GovernanceRecord(
         journal, ownership: ownership, resolve: directory.id(of:))
       applyApprovals()
@@ -133,7 +140,10 @@ struct StoreContent: Sendable {
     for index in models.indices { models[index].take(record.approvals[models[index].id]) }
   }
 
-  private mutating func sortRecords() {
+  /// Sorts the records as they now are; `update` need not do so again.
+  mutating func sortRecords() {
+    if areRecordsSorted { return }
+    defer { areRecordsSorted = true }
     settings = PortfolioSettings()
     people = []
     workflows = []
@@ -257,6 +267,7 @@ struct StoreContent: Sendable {
     portfolio.care = care
     portfolio.record = record
     portfolio.lineage = lineage
+    portfolio.costLineage = costLineage
     portfolio.problems = problems(at: max(moment, now))
     portfolio.stale = stale
     return portfolio
@@ -271,10 +282,9 @@ struct StoreContent: Sendable {
 
   /// A record's problem as it stands today: an owner in a card may be the owner by an event
   /// meanwhile, and then is no problem, or somebody else may be.
-  private func present(_ problem: Problem) -> Problem? {
+  private func present(_ problem: Problem, _ cards: [String: ModelID]) -> Problem? {
     guard case .record(.ownerInCard(let name)) = problem.fault,
-      let model = models.first(where: { $0.path == problem.place.path }),
-      let owner = ownership.owner(of: model.id)?.person
+      let model = cards[problem.place.path], let owner = ownership.owner(of: model)?.person
     else { return problem }
     if people.contains(where: { $0.id == owner && $0.answers(to: name) }) { return nil }
     return Problem(
@@ -283,7 +293,12 @@ struct StoreContent: Sendable {
 
   private func problems(at moment: Timestamp) -> [Problem] {
     let registered = Set(models.map(\.id))
-    var all = Array(listed.values) + Array(faults.values) + recordProblems.compactMap(present)
+    let cards = Dictionary(
+      recordProblems.isEmpty ? [] : models.map { ($0.path, $0.id) },
+      uniquingKeysWith: { first, _ in first })
+    var all =
+      Array(listed.values) + Array(faults.values)
+      + recordProblems.compactMap { present($0, cards) }
     for file in prices.values { all += file.problems }
     for file in costs.files { all += file.problems }
     all += costProblems + repeatedBills + observedProblems

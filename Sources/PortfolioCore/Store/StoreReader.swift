@@ -26,6 +26,36 @@ struct StoreReader: Sendable {
 
   let files: any FileSystem
 
+  /// Reads one file, or takes what is known of it where it is as it was.
+  func read(_ file: StoreListing.File, at path: String, known: Checkpoint) -> Reading {
+    if let record = known.records[path], identity(of: file) == record.identity {
+      return .record(record.parsed, record.identity)
+    }
+    if let journal = known.journals[path], let reading = reread(file, journal) { return reading }
+    return read(file, at: path)
+  }
+
+  private func identity(of file: StoreListing.File) -> FileIdentity? {
+    (try? files.status(of: file.location))?.identity
+  }
+
+  /// A journal of which the beginning is known; nil where it begins otherwise now.
+  private func reread(
+    _ file: StoreListing.File, _ known: Checkpoint.KeptJournal
+  ) -> Reading? {
+    if let tail = known.tail, identity(of: file) == tail.identity {
+      return .journal(known.file, tail)
+    }
+    var bytes: [UInt8] = []
+    let tail = try? FileTail.begin(file.location, from: files) { pieces in
+      for piece in pieces { bytes = bytes.isEmpty ? piece : bytes + piece }
+    }
+    guard let tail, known.file.isPrefix(of: bytes) else { return nil }
+    var journal = known.file
+    journal.append(bytes[known.file.size...])
+    return .journal(journal, tail)
+  }
+
   /// Reads one file.
   func read(_ file: StoreListing.File, at path: String) -> Reading {
     do throws(FileError) {
@@ -90,16 +120,19 @@ struct StoreReader: Sendable {
   }
 
   /// Reads many files, on as many cores as there are.
-  func read(_ wanted: [(path: String, file: StoreListing.File)]) async -> [String: Reading] {
+  func read(
+    _ wanted: [(path: String, file: StoreListing.File)], known: Checkpoint = Checkpoint()
+  ) async -> [String: Reading] {
     await withTaskGroup(of: [(String, Reading)].self) { group in
       var rest = wanted[...]
       while let first = rest.first {
         // Records are small, and cheaper read some at a time; a table is worth a task of its own.
         let batch = first.file.entry.isRecord ? rest.prefix(64) : rest.prefix(1)
         rest = rest.dropFirst(batch.count)
-        group.addTask { batch.map { ($0.path, read($0.file, at: $0.path)) } }
+        group.addTask { batch.map { ($0.path, read($0.file, at: $0.path, known: known)) } }
       }
       var readings: [String: Reading] = [:]
+      readings.reserveCapacity(wanted.count)
       for await batch in group {
         for (path, reading) in batch { readings[path] = reading }
       }

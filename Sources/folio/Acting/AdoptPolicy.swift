@@ -44,7 +44,7 @@ extension GovernanceCommand {
       }
       let session = try await Session.open(global, toWrite: true)
       // A policy of the id may have its file under the other ending.
-      if let own = session.digest.portfolio.policies.first(where: { $0.id.text == name }) {
+      if let own = session.portfolio.policies.first(where: { $0.id.text == name }) {
         throw Failure.store(.fileExists(path: own.path))
       }
       do throws(StoreError) {

@@ -57,7 +57,7 @@ struct Assign: AsyncParsableCommand {
   /// What events say of a model wins over its card. A name that nobody has stops only itself, and
   /// is told.
   private func assignFromCards(_ role: Role, _ session: Session) async throws {
-    let portfolio = session.digest.portfolio
+    let portfolio = session.portfolio
     var models: [String: [ModelID]] = [:]
     for model in portfolio.models {
       guard let owner = model.ownerInCard,
@@ -144,12 +144,12 @@ struct Unassign: AsyncParsableCommand {
       guard let id = PersonID(text) else { throw session.noPerson(text) }
       return id
     }
-    let ownership = session.digest.portfolio.ownership
+    let ownership = session.portfolio.ownership
     let plan: OwnershipPlan
     do throws(Refusal) {
       plan = try ownership.unassigning(role, of: ids, from: person, reason: reason)
     } catch .nothingToChange {
-      if let person, session.digest.portfolio.person(person) == nil {
+      if let person, session.portfolio.person(person) == nil {
         throw session.noPerson(person.text)
       }
       let holders = ids.prefix(1).flatMap { ownership.holdings(of: $0, role: role) }

@@ -28,8 +28,8 @@ struct HandOver: AsyncParsableCommand {
     let end = try exception.end()
     let session = try await Session.open(global, toWrite: true)
     guard let leaver = PersonID(person) else { throw session.noPerson(person) }
-    if session.digest.portfolio.ownership.holdings(by: leaver).isEmpty,
-      session.digest.portfolio.person(leaver) == nil
+    if session.portfolio.ownership.holdings(by: leaver).isEmpty,
+      session.portfolio.person(leaver) == nil
     {
       throw session.noPerson(person)
     }

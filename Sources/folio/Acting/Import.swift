@@ -29,7 +29,7 @@ struct Import: AsyncParsableCommand {
 
     func run() async throws {
       let session = try await Session.open(global, toWrite: true)
-      let portfolio = session.digest.portfolio
+      let portfolio = session.portfolio
       let source = ByteSource(file)
       var rows = OccurrenceFile(
         path: source.path, directory: portfolio.directory,

@@ -28,7 +28,7 @@ extension CostImportCommand {
       throw Failure.store(error.phrase)
     }
     var export = CostImport(
-      of: Self.source, path: input.path, known: KnownRows(session.digest.portfolio.costs.ledger))
+      of: Self.source, path: input.path, known: KnownRows(session.portfolio.costs.ledger))
     var progress = ImportProgress()
     var failure: StoreError?
     do throws(FileError) {

@@ -26,7 +26,7 @@ extension Import {
       for problem in list.problems { complain(problem.line) }
       let series = book ?? list.format.rawValue
       let day = session.digest.priceDay
-      let last = session.digest.portfolio.prices.editions(of: series, until: day).last
+      let last = session.portfolio.prices.editions(of: series, until: day).last
       if let last, list.isKnown(to: last) {
         say(words.text(.prices(.nothingNew(book: last.name))) + "\n")
       } else {
@@ -77,7 +77,7 @@ extension Import {
 
     /// Says how to have a new book hold for usage of before that has no price.
     private func hintAtRevision(_ book: PriceBook, in session: Session) {
-      guard let usage = session.digest.portfolio.usageRevisable(by: book) else { return }
+      guard let usage = session.portfolio.usageRevisable(by: book) else { return }
       say(words.text(.prices(.revisable(usage, book: book.name))) + "\n")
     }
 

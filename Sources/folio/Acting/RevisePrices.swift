@@ -25,7 +25,7 @@ extension Prices {
         throw Failure.usage(.prices(.noDay(from)))
       }
       let session = try await Session.open(global, toWrite: true)
-      let portfolio = session.digest.portfolio
+      let portfolio = session.portfolio
       let name = try portfolio.prices.named(book).name
       let draft: EventDraft
       do throws(Refusal) {

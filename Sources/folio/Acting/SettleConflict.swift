@@ -21,7 +21,7 @@ struct SettleConflict: AsyncParsableCommand {
     let role = try Role(word: self.role)
     let session = try await Session.open(global, toWrite: true)
     let ids = Set(try models.options.ids(in: session))
-    let conflicts = session.digest.portfolio.ownership.conflicts.filter {
+    let conflicts = session.portfolio.ownership.conflicts.filter {
       ids.contains($0.model) && $0.role == role
     }
     guard !conflicts.isEmpty else { throw Failure.refused(.decision(.noConflict(role))) }

@@ -52,7 +52,7 @@ extension Session {
   /// What a plan says, or why there is none.
   func planned<Plan>(_ plan: (Portfolio) throws(Refusal) -> Plan) throws -> Plan {
     do throws(Refusal) {
-      return try plan(digest.portfolio)
+      return try plan(portfolio)
     } catch .unknownPerson(let id) {
       throw noPerson(id)
     } catch {

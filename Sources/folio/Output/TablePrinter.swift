@@ -19,9 +19,10 @@ struct TablePrinter {
     let headings = table.columns.map(words.heading)
     let cells = table.rows.map { zip($0, table.columns).map { words.text($0, in: $1) } }
     let totals = total.map { self.cells(of: $0, under: table.columns) } ?? []
-    let widths = headings.indices.map { column in
-      (cells + totals).reduce(TextWidth.of(headings[column])) {
-        max($0, TextWidth.of($1[column]))
+    var widths = headings.map { TextWidth.of($0) }
+    for row in [cells, totals].joined() {
+      for (column, cell) in row.enumerated() {
+        widths[column] = max(widths[column], TextWidth.of(cell))
       }
     }
     let isNumeric = headings.indices.map { column in

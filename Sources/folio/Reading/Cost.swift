@@ -48,7 +48,7 @@ struct Cost: AsyncParsableCommand {
       return currency
     }
     let session = try await Session.open(global)
-    try check(dimensions, against: session.digest.portfolio.costs)
+    try check(dimensions, against: session.portfolio.costs)
     let cost = session.digest.printedCost(question)
     // Words that choose among the parts leave the total as it is.
     let isOfAll = !query.comparingCosts.terms.isEmpty
@@ -57,7 +57,7 @@ struct Cost: AsyncParsableCommand {
     sayRepeated(cost.report)
     sayPeriod()
     if read.format == .table, let currency = question.currency {
-      sayRates(cost.lackingRates, into: currency, session.digest.portfolio.rates)
+      sayRates(cost.lackingRates, into: currency, session.portfolio.rates)
     }
     try explain(cost.report, of: query, session.digest)
   }

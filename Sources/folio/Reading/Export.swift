@@ -101,7 +101,7 @@ struct Export: AsyncParsableCommand {
         }
         try target.write(piece)
       }
-      try complainOfUnread(session.digest.portfolio.costs.ledger.unreadRows, session)
+      try complainOfUnread(session.portfolio.costs.ledger.unreadRows, session)
     }
   }
 }
@@ -121,7 +121,7 @@ private func exporting(
 /// data.
 private func complainOfUnread(_ rows: Int, _ session: Session) throws {
   guard rows > 0 else { return }
-  for problem in session.digest.portfolio.problems
+  for problem in session.portfolio.problems
   where problem.severity == .error && problem.place.path.hasPrefix("costs/") {
     complain(problem.line)
   }

@@ -64,7 +64,7 @@ struct Prices: AsyncParsableCommand {
       if older != nil, newer == nil { throw Failure.usage(.prices(.diffNeedsBoth)) }
       let session = try await Session.open(global)
       let (older, newer) = try books(of: session.digest)
-      let portfolio = session.digest.portfolio
+      let portfolio = session.portfolio
       let diff = PriceDiff(from: older, to: newer)
       let names = all ? nil : portfolio.priceNames
       let others = names.map { diff.models - diff.limited(to: $0).models } ?? 0

@@ -36,7 +36,12 @@ struct Screen: AsyncParsableCommand {
     guard state.show(screen: name) else {
       throw Failure.usage(.unknownScreen(name, known: DashboardState.screenNames))
     }
-    for key in pressed { _ = update(&state, .key(key)) }
+    for key in pressed {
+      for case .travel(let day) in update(&state, .key(key)) {
+        let portfolio = await session.store.portfolio(at: .endOf(day))
+        _ = update(&state, .arrived(day, Digest(portfolio)))
+      }
+    }
     let grid = render(state).grid
     say(grid.text() + "\n")
     if styles { say(grid.styleLayer() + "\n") }

@@ -19,6 +19,7 @@ import TerminalUI
   private let terminalEvents: TerminalEvents
   private let performer: EffectPerformer
   private let store: Store
+  private let traveller: TimeTraveller
   private let events: AsyncStream<Event>
   private let wake: AsyncStream<Event>.Continuation
   private let onAlert: AlertCommandRunner?
@@ -38,6 +39,7 @@ import TerminalUI
       digest: session.digest, size: terminal.size, look: look, writing: session.writing)
     performer = EffectPerformer(session.store)
     store = session.store
+    traveller = TimeTraveller(session.store) { [wake] in wake.yield(.message($0)) }
     news = FiringNews(since: session.digest)
     onAlert = configuration.value?.onAlert.map { [wake] command in
       AlertCommandRunner(command, store: session.root) { failure in
@@ -79,7 +81,7 @@ import TerminalUI
     switch message {
     case .key, .loaded:
       if let clock { _ = update(&state, .tick(clock)) }
-    case .resized, .tick, .finished: break
+    case .resized, .arrived, .tick, .finished: break
     }
     if case .loaded(let digest) = message {
       onAlert?.take(news.take(digest), at: digest.portfolio.asOf)
@@ -90,6 +92,9 @@ import TerminalUI
       case .redraw: terminal.invalidate()
       case .suspend: raise(SIGTSTP)
       case .edit(let path): await edit(path)
+      case .travel(let day):
+        let traveller = traveller
+        Task.detached { await traveller.load(day) }
       case .append, .undo, .redo, .draftCard, .reload:
         let performer = performer
         let wake = wake
@@ -128,6 +133,7 @@ import TerminalUI
         })
     }
     if let feed { followers.append(Task.detached { await feed.run() }) }
+    followers.append(Task.detached(priority: .utility) { await store.keepCheckpoint() })
     sleepUntilDeadline()
   }
 

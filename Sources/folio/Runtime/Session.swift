@@ -1,18 +1,23 @@
 import Dashboard
 import Foundation
 import PortfolioCore
+import Synchronization
 import SystemPackage
 
-/// A store opened for one run, with what was computed from it.
+/// A store opened for one run, with what is computed from it.
 struct Session: Sendable {
   let store: Store
-  let digest: Digest
+  let portfolio: Portfolio
   let writing: Writing
+  private let made: MadeDigest
+
+  /// What every report is made from, computed when one is first asked for.
+  var digest: Digest { made.digest }
 
   var root: FilePath { store.root }
 
   /// The day it is in the portfolio's zone.
-  var today: Day { digest.portfolio.zone.day(of: digest.portfolio.asOf) }
+  var today: Day { portfolio.zone.day(of: portfolio.asOf) }
 
   /// Opens the store that the options name, or the one at a root.
   static func open(
@@ -30,8 +35,10 @@ struct Session: Sendable {
     if toWrite, let reason = portfolio.readOnly {
       throw Failure.store(StoreError.readOnly(reason).phrase)
     }
+    await OpenedStore.last.remember(store)
     return Session(
-      store: store, digest: Digest(portfolio), writing: Writing(portfolio.readOnly))
+      store: store, portfolio: portfolio, writing: Writing(portfolio.readOnly),
+      made: MadeDigest(portfolio))
   }
 
   private static func located(_ options: GlobalOptions) throws -> FilePath {
@@ -49,10 +56,38 @@ struct Session: Sendable {
   }
 }
 
+/// A digest that is made once, when it is first asked for.
+private final class MadeDigest: Sendable {
+  private let portfolio: Portfolio
+  private let made = Mutex<Digest?>(nil)
+
+  init(_ portfolio: Portfolio) { self.portfolio = portfolio }
+
+  var digest: Digest {
+    made.withLock { made in
+      if let made { return made }
+      let digest = Digest(portfolio)
+      made = digest
+      return digest
+    }
+  }
+}
+
+/// The store a command opened, so that what was parsed of it can be kept when the command is done.
+actor OpenedStore {
+  static let last = OpenedStore()
+  private var store: Store?
+
+  func remember(_ store: Store) { self.store = store }
+
+  /// Keeps what was parsed for the next start.
+  func keepCheckpoint() async { await store?.keepCheckpoint() }
+}
+
 extension Session {
   /// The model a name means: one with a card, or one that was only observed.
   func model(named name: String) throws -> ModelReference {
-    let reference = digest.portfolio.directory.reference(to: name)
+    let reference = portfolio.directory.reference(to: name)
     guard digest.row(of: reference) != nil else {
       throw Failure.refused(
         .noModel(name, near: NearNames.of(name, among: digest.models.map(\.id.text))))
@@ -62,6 +97,7 @@ extension Session {
 
   /// The id of a model that has a card.
   func registered(_ name: String) throws -> ModelID {
+    if let id = portfolio.directory.id(of: name), portfolio.model(id) != nil { return id }
     switch try model(named: name) {
     case .registered(let id): return id
     case .observed: throw Failure.refused(.cardNeeded(name))
@@ -71,11 +107,11 @@ extension Session {
   /// Nobody has an id: why a command ends, with the ids that are near it.
   func noPerson(_ id: String) -> Failure {
     .refused(
-      .noPerson(id, near: NearNames.of(id, among: digest.portfolio.people.map(\.id.text))))
+      .noPerson(id, near: NearNames.of(id, among: portfolio.people.map(\.id.text))))
   }
 
   /// A person's name; the id, where nobody in `people.yaml` has it.
-  func name(of person: PersonID) -> String { digest.portfolio.person(person)?.name ?? person.text }
+  func name(of person: PersonID) -> String { portfolio.person(person)?.name ?? person.text }
 
   /// The name of the person of an id as typed.
   func name(ofPerson id: String) -> String { PersonID(id).map(name(of:)) ?? id }
@@ -146,16 +182,5 @@ extension Store {
       throw Failure.store(error.phrase)
     }
     return draft.path
-  }
-}
-
-extension Writing {
-  /// What the reason for which nothing may be written comes to for the dashboard.
-  init(_ reason: ReadOnlyReason?) {
-    switch reason {
-    case nil: self = .allowed
-    case .past: self = .past
-    case .asked, .notPermitted, .unconfirmed: self = .readOnly
-    }
   }
 }

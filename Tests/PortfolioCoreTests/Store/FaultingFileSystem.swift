@@ -22,16 +22,34 @@ final class FaultingFileSystem: FileSystem {
 
   private let live = LiveFileSystem()
   private let state = Mutex(State())
+  /// By how much files are older than they are, but for those in `.folio`.
+  private let age: Duration
+  /// The smallest step of files' times.
+  private let tick: Duration
   private let plan: @Sendable (_ number: Int, _ call: String, _ path: FilePath) -> Fault?
 
   /// Lets the plan decide about every call, numbered from 1.
-  init(_ plan: @escaping @Sendable (_ number: Int, _ call: String) -> Fault? = { _, _ in nil }) {
+  init(
+    age: Duration = .zero, tick: Duration = .nanoseconds(1),
+    _ plan: @escaping @Sendable (_ number: Int, _ call: String) -> Fault? = { _, _ in nil }
+  ) {
+    self.age = age
+    self.tick = tick
     self.plan = { number, call, _ in plan(number, call) }
   }
 
   /// Lets every call about one path fail.
   init(about path: FilePath, _ fault: Fault) {
+    age = .zero
+    tick = .nanoseconds(1)
     plan = { _, _, other in other == path ? fault : nil }
+  }
+
+  /// Lets the calls of one name about one path fail.
+  init(_ name: String, about path: FilePath, _ fault: Fault) {
+    age = .zero
+    tick = .nanoseconds(1)
+    plan = { _, call, other in call == name && other == path ? fault : nil }
   }
 
   /// Lets one call fail.
@@ -59,12 +77,25 @@ final class FaultingFileSystem: FileSystem {
 
   func status(of path: FilePath) throws(FileError) -> FileStatus {
     _ = try enter("lstat", path)
-    return try live.status(of: path)
+    return aged(try live.status(of: path), path)
   }
 
   func status(of file: FileDescriptor, at path: FilePath) throws(FileError) -> FileStatus {
     _ = try enter("fstat", path)
-    return try live.status(of: file, at: path)
+    return aged(try live.status(of: file, at: path), path)
+  }
+
+  private func aged(_ status: FileStatus, _ path: FilePath) -> FileStatus {
+    func aged(_ time: Int64) -> Int64 {
+      let age = path.string.contains("/.folio/") ? .zero : age
+      let time = Timestamp(nanoseconds: time) + (.zero - age)
+      let tick = Int64(tick / .nanoseconds(1))
+      return time.nanoseconds / tick * tick
+    }
+    var status = status
+    status.identity.modified = aged(status.identity.modified)
+    status.identity.changed = aged(status.identity.changed)
+    return status
   }
 
   func entries(of folder: FilePath) throws(FileError) -> [FolderEntry] {

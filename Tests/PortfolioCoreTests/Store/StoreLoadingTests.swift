@@ -95,6 +95,32 @@ import Testing
     #expect(!folder.exists(".folio"))
   }
 
+  @Test(arguments: [".folio", "journal", "journal/ana"]) func whatOthersMadeIsReadOnly(
+    folder name: String
+  ) async throws {
+    let writer = try await fixture.open().append(assign("alpha", to: "bo")).writer
+    let place = folder.appending(name == "journal/ana" ? "journal/\(writer)" : name)
+    let store = try await fixture.open(
+      FaultingFileSystem("access", about: place, .fail(.permissionDenied)))
+    let reason = ReadOnlyReason.notPermitted(
+      FileError(call: "access", errno: .permissionDenied, path: place))
+    #expect(await store.portfolio.readOnly == reason)
+  }
+
+  @Test func whatBecomesReadOnlyIsSaidAtTheNextLook() async throws {
+    let isReadOnly = Box(false)
+    let store = try await fixture.openSettled(
+      FaultingFileSystem { _, call in
+        isReadOnly.value && call == "access" ? .fail(.readOnlyFileSystem) : nil
+      })
+    #expect(await store.portfolio.readOnly == nil)
+    isReadOnly.value = true
+    #expect(await store.reload(.rescan)?.readOnly != nil)
+    isReadOnly.value = false
+    let again = try #require(await store.reload(.rescan))
+    #expect(again.readOnly == nil)
+  }
+
   /// Whatever single call fails while opening, the rest is shown and the failure is told.
   @Test func aFailedCallHidesLittle() async throws {
     try folder.append("2026-11-20T10:00:00Z,alpha,accuracy,0.9\n", to: "metrics/m.csv")

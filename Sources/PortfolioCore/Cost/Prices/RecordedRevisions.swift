@@ -46,8 +46,10 @@ public struct RecordedRevisions: Hashable, Sendable {
 
   private mutating func take(_ positions: Range<Int>, of history: JournalHistory) {
     for position in positions {
+      guard case .revise(let revision) = history.action(at: position),
+        history.isInForce(position)
+      else { continue }
       let event = history[position].event
-      guard case .revise(let revision) = event.action, history.isInForce(position) else { continue }
       let others = (sides[revision.book] ?? []).filter { !history.hasSeen(position, $0) }
       sides[revision.book] = others + [position]
       entries[revision.book] = Entry(

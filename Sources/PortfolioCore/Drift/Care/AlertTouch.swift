@@ -29,14 +29,14 @@ extension AlertTouch {
   static func touches(
     of position: Int, in history: JournalHistory, resolve: (String) -> ModelID?
   ) -> [AlertTouch] {
-    let event = history[position].event
     let act: Act
     let sighted: [AlertSighting]
-    switch event.action {
+    switch history.action(at: position) {
     case .handle(let step): (act, sighted) = (.step(step.deed), step.sighted)
     case .note(let note): (act, sighted) = (.note(note.text, link: note.link), note.sighted)
     default: return []
     }
+    let event = history[position].event
     return sighted.map { sighting in
       var sighting = sighting
       let model = sighting.fingerprint.model

@@ -52,7 +52,7 @@ struct Loads {
       case .byRole: seats[seat, default: 0] += 1
       }
     }
-    for holding in ownership.unorderedHoldings where changed[holding.model] == nil {
+    for holding in ownership.held where changed[holding.model] == nil {
       count(.init(person: holding.person, role: holding.role), on: holding.model)
     }
     for (model, seats) in changed {

@@ -30,7 +30,9 @@ struct ApprovalLog: Sendable {
     let value = Value(state: change.state, conditions: change.conditions)
     for model in change.models {
       let model = resolve(model.text) ?? model
-      logs[model, default: SlotLog()].append(.init(position: position, value: value))
+      let touch = SlotLog<Value>.Touch(position: position, value: value)
+      logs[model]?.append(touch)
+      if logs[model] == nil { logs[model] = SlotLog(touch) }
     }
   }
 

@@ -1,0 +1,170 @@
+/// Events as the checkpoint keeps them: the kinds there are most of in a few bytes, every other as its
+/// line, so that a new kind or member needs nothing here.
+///
+/// An event that does not come back equal from the few bytes is kept as its line too.
+extension PackedWriter {
+  /// Writes an event that follows another of the same file, as its line where it must be.
+  mutating func event(_ event: Event, after previous: Event?, asLine isLine: Bool) {
+    let isShort = attempt { writer in
+      writer.byte(1)
+      return !isLine && writer.short(event, after: previous)
+    }
+    if isShort { return }
+    byte(0)
+    let line = JournalLine.bytes(event).dropLast()
+    count(line.count)
+    raw(line)
+  }
+
+  private mutating func short(_ event: Event, after previous: Event?) -> Bool {
+    guard event.version == Event.currentVersion, event.extras.isEmpty else { return false }
+    integer(Int64(event.seq - (previous?.seq ?? 0)))
+    integer(event.time.nanoseconds - (previous?.time.nanoseconds ?? 0))
+    optional(event.actor) { $0.identifier($1) }
+    list(event.seen) { writer, seen in
+      writer.name(seen.writer.text)
+      writer.count(seen.seq)
+    }
+    optional(event.reason) { $0.name($1) }
+    let follows = event.previous == previous?.hash ?? .start
+    flag(follows)
+    if !follows { event.previous.pack(into: &self) }
+    event.hash.pack(into: &self)
+    return action(event.action)
+  }
+
+  private mutating func action(_ action: Action) -> Bool {
+    switch action {
+    case .assign(let change):
+      byte(1)
+      choice(change.role)
+      list(change.models) { $0.identifier($1) }
+      identifier(change.person)
+    case .unassign(let change):
+      byte(2)
+      choice(change.role)
+      list(change.models) { $0.identifier($1) }
+      optional(change.holder.person) { $0.identifier($1) }
+    case .note(let note) where note.alerts.isEmpty && note.sighted.isEmpty:
+      byte(3)
+      list(note.models) { $0.identifier($1) }
+      name(note.text)
+      optional(note.link) { $0.text($1) }
+    case .undo(let seq):
+      byte(4)
+      count(seq)
+    case .handle(let step):
+      byte(5)
+      deed(step.deed)
+      list(step.sighted) { $0.sighting($1) }
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func deed(_ deed: AlertStep.Deed) {
+    switch deed {
+    case .acknowledge(let until):
+      byte(1)
+      optional(until) { $0.time($1) }
+    case .snooze(let until):
+      byte(2)
+      time(until)
+    case .resolve(let resolution):
+      byte(3)
+      choice(resolution)
+    case .assign(let person):
+      byte(4)
+      identifier(person)
+    }
+  }
+
+  private mutating func sighting(_ sighting: AlertSighting) {
+    text(sighting.id)
+    identifier(sighting.fingerprint.model)
+    name(sighting.fingerprint.indicator.metric)
+    optional(sighting.fingerprint.indicator.segment) { $0.name($1) }
+    choice(sighting.fingerprint.path)
+    time(sighting.onset)
+    number(sighting.value)
+    choice(sighting.severity)
+  }
+}
+
+extension PackedReader {
+  /// Reads an event of a writer that follows another of the same file.
+  mutating func event(of writer: WriterID, after previous: Event?) throws -> Event {
+    guard try flag() else {
+      let line = try raw(try count())
+      guard let decoded = try? JournalLine.decode(line, writer: writer), decoded.isGenuine else {
+        throw Malformed()
+      }
+      return decoded.event
+    }
+    let (seq, isOver) = (previous?.seq ?? 0).addingReportingOverflow(Int(try integer()))
+    let (time, isPast) = (previous?.time.nanoseconds ?? 0).addingReportingOverflow(try integer())
+    guard !isOver, !isPast else { throw Malformed() }
+    let actor: PersonID? = try optional { try $0.identifier() }
+    let seen = try list { reader in
+      EventID(writer: WriterID(unchecked: try reader.name()), seq: try reader.count())
+    }
+    let reason = try optional { try $0.name() }
+    let before =
+      try flag() ? previous?.hash ?? .start : try ChainHash(unpacking: &self)
+    let hash = try ChainHash(unpacking: &self)
+    return Event(
+      version: Event.currentVersion, id: EventID(writer: writer, seq: seq),
+      time: Timestamp(nanoseconds: time), actor: actor, seen: seen, action: try action(),
+      reason: reason, extras: JSONObject(), previous: before, hash: hash)
+  }
+
+  private mutating func action() throws -> Action {
+    switch try byte() {
+    case 1:
+      return .assign(
+        Assignment(
+          role: try choice(of: Role.self), models: try list { try $0.identifier() },
+          person: try identifier()))
+    case 2:
+      let role = try choice(of: Role.self)
+      let models: [ModelID] = try list { try $0.identifier() }
+      let person: PersonID? = try optional { try $0.identifier() }
+      guard
+        let change = Unassignment(
+          role: role, models: models, holder: person.map { .person($0) } ?? .anyone)
+      else { throw Malformed() }
+      return .unassign(change)
+    case 3:
+      return .note(
+        Note(
+          models: try list { try $0.identifier() }, text: try name(),
+          link: try optional { try $0.text() }))
+    case 4: return .undo(seq: try count())
+    case 5:
+      let deed = try deed()
+      return .handle(AlertStep(deed, sighted: try list { try $0.sighting() }))
+    default: throw Malformed()
+    }
+  }
+
+  private mutating func deed() throws -> AlertStep.Deed {
+    switch try byte() {
+    case 1: .acknowledge(until: try optional { try $0.time() })
+    case 2: .snooze(until: try time())
+    case 3: .resolve(try choice(of: AlertResolution.self))
+    case 4: .assign(try identifier())
+    default: throw Malformed()
+    }
+  }
+
+  private mutating func sighting() throws -> AlertSighting {
+    let id = try text()
+    let model: ModelID = try identifier()
+    let indicator = IndicatorKey(
+      metric: try name(), segment: try optional { try $0.name() })
+    let path = try choice(of: AlertPath.self)
+    return AlertSighting(
+      id: id, fingerprint: AlertFingerprint(model: model, indicator: indicator, path: path),
+      onset: try time(), value: try number(), severity: try choice(of: AlertSeverity.self))
+  }
+}
