@@ -12,13 +12,22 @@ extension English {
     case .nothingToExcept: "no rule is against it; leave the exception out"
     case .holdsNothing(let person): "\(person) holds no role that could be handed over"
     case .noProposal(let event):
-      "\(safe(event)) is no open proposal; folio owners --proposals lists those there are"
+      "\(safe(event)) is no open proposal; folio owners proposals lists those there are"
     case .notProposedToYou(let person): "only \(person), to whom it is proposed, can answer"
     case .actorUnknown:
       "nobody in people.yaml has your login, so what you may do is not known; "
         + "add it under 'logins' of your entry"
     case .notHeldYet(let day): "\(day) is still to come; a review is recorded once it was held"
     case .nextBeforeHeld(let day): "the next review, on \(day), must be after the one held"
+    case .unknownObligation(let name, let near):
+      "no policy has the obligation \(quoted(name)); it is named POLICY/ID" + mean(near)
+    case .otherEvidence(let name, []):
+      "the obligation asks for no document, so \(quoted(name)) cannot be given: the store itself shows "
+        + "what it asks for"
+    case .otherEvidence(let name, let wanted):
+      "the obligation does not ask for \(quoted(name)) but for "
+        + wanted.map(quoted).joined(separator: ", ")
+    case .notYetDated(let day): "\(day) is still to come; evidence is of a day that was"
     case .mayNot(let person, let permission):
       "\(person) may not \(word(.permission(permission))): people.yaml gives them no such 'may'"
     case .holdsOtherRole(let person, let role, let model):

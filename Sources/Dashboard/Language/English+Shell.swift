@@ -294,6 +294,7 @@ extension English {
     case .carbon(let phrase): carbon(phrase)
     case .waste(let phrase): waste(phrase)
     case .obligations(let phrase): obligations(phrase)
+    case .decision(let phrase): decision(phrase)
     case .budget(let phrase): budget(phrase)
     case .severity(.error): "error"
     case .severity(.warning): "warning"

@@ -125,6 +125,7 @@ public enum ShellPhrase: Hashable, Sendable {
   case waste(WastePhrase)
   case obligations(ObligationPhrase)
   case budget(BudgetPhrase)
+  case decision(DecisionPhrase)
   case severity(Problem.Severity)
   case section(String)
 }

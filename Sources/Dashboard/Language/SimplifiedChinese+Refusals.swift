@@ -11,11 +11,18 @@ extension SimplifiedChinese {
     case .exceptionPassed(let day): "例外若止于 \(day)，则已经结束"
     case .nothingToExcept: "没有规则反对；请去掉例外"
     case .holdsNothing(let person): "\(person) 没有可移交的角色"
-    case .noProposal(let event): "\(safe(event)) 不是待答复的提议；folio owners --proposals 列出现有的提议"
+    case .noProposal(let event): "\(safe(event)) 不是待答复的提议；folio owners proposals 列出现有的提议"
     case .notProposedToYou(let person): "只有被提议的 \(person) 可以答复"
     case .actorUnknown: "people.yaml 中没有人登记您的登录名，因此不知道您可以做什么；请在您的条目 logins 下添加"
     case .notHeldYet(let day): "\(day) 尚未到来；评审在举行之后记录"
     case .nextBeforeHeld(let day): "下次评审（\(day)）必须晚于本次"
+    case .unknownObligation(let name, let near):
+      "没有政策包含义务 \(quoted(name))；写法为 政策/编号" + mean(near)
+    case .otherEvidence(let name, []):
+      "该义务不要求文件，因此无法提供 \(quoted(name))：所要求的由存储库自行证明"
+    case .otherEvidence(let name, let wanted):
+      "该义务不要求 \(quoted(name))，而要求 " + wanted.map(quoted).joined(separator: "、")
+    case .notYetDated(let day): "\(day) 尚未到来；证据的日期必须已过"
     case .mayNot(let person, let permission):
       "\(person) 不可\(word(.permission(permission)))：people.yaml 的 may 中没有"
     case .holdsOtherRole(let person, let role, let model):

@@ -13,8 +13,7 @@ extension DashboardState {
     let portfolio = digest.portfolio
     let today = portfolio.zone.day(of: now)
     return planned(picker.models) { models throws(Refusal) in
-      try portfolio.ownership.assigning(
-        picker.role, of: models, to: person.text, people: portfolio.people, on: today)
+      try portfolio.assigning(picker.role, of: models, to: person.text, on: today)
     }
   }
 

@@ -24,6 +24,12 @@ public enum Refusal: Error, Hashable, Sendable {
   case notHeldYet(Day)
   /// A next review that would not be after the one held.
   case nextBeforeHeld(Day)
+  /// No policy has the obligation; those whose names are near.
+  case unknownObligation(String, near: [String])
+  /// The obligation asks for other evidence.
+  case otherEvidence(String, wanted: [String])
+  /// Evidence of a day to come.
+  case notYetDated(Day)
   /// Whoever is at work may not do that.
   case mayNot(PersonID, Person.Permission)
   /// Whoever decides on a model or reviews it holds a role on it that is kept apart from that.
@@ -64,6 +70,9 @@ public enum Refusal: Error, Hashable, Sendable {
     case .actorUnknown: "actor-unknown"
     case .notHeldYet: "not-held-yet"
     case .nextBeforeHeld: "next-before-held"
+    case .unknownObligation: "unknown-obligation"
+    case .otherEvidence: "other-evidence"
+    case .notYetDated: "not-yet-dated"
     case .mayNot: "may-not"
     case .holdsOtherRole: "holds-other-role"
     case .nothingToChange: "nothing-to-change"

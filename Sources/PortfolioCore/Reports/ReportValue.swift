@@ -50,6 +50,8 @@ public enum ReportColumn: String, CaseIterable, Sendable {
   case falseAlarms, falseAlarmsNow, threshold, tolerance
   case signal, index, last, side, changeIndex
   case happened, kinds
+  case owned, heldModels, people, roles, overdue, breaches, proposals, score, due, held, outcome
+  case reviewer, approval, conditions, approver, rule, detail, inForce
   case resolution, handledBy, handledAt, until, assignee, refired, reopened, notes, link, version,
     kind, fold
   case detector, before, after, mean, shift, beyond, every, missing, expected, low, high, offset

@@ -5,25 +5,29 @@ import PortfolioCore
 /// `folio assign`: gives a role of models to somebody, in one event.
 struct Assign: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(abstract: words.text(.aboutAssign))
+    CommandConfiguration(
+      abstract: words.text(.aboutAssign), discussion: words.text(.decision(.discussAssign)))
   }
 
   @OptionGroup var global: GlobalOptions
-  @Argument(help: ArgumentHelp(words.text(.helpModels), valueName: "model"))
-  var models: [String] = []
+  @OptionGroup var models: ModelOptions
   @Option(help: ArgumentHelp(words.text(.helpRole)))
   var role = "owner"
   @Option(help: ArgumentHelp(words.text(.helpPerson), valueName: "person"))
   var to: String?
-  @Option(help: ArgumentHelp(words.text(.helpReason), valueName: "text"))
-  var reason: String?
+  @OptionGroup var exception: ExceptionOptions
+  @Flag(help: ArgumentHelp(words.text(.decision(.helpPropose))))
+  var propose = false
   @Flag(help: ArgumentHelp(words.text(.helpFromCards)))
   var fromCards = false
 
   func validate() throws {
-    guard fromCards ? models.isEmpty && to == nil : !models.isEmpty && to != nil else {
-      throw ValidationError(words.text(.nobodyToAssign))
+    guard fromCards ? models.isEmpty && to == nil && !propose : !models.isEmpty && to != nil
+    else { throw ValidationError(words.text(.nobodyToAssign)) }
+    guard models.models.isEmpty || models.filter == nil else {
+      throw ValidationError(words.text(.decision(.modelsNeeded)))
     }
+    try exception.validate(reason: models.reason)
   }
 
   func run() async throws {
@@ -31,18 +35,21 @@ struct Assign: AsyncParsableCommand {
     let session = try await Session.open(global, toWrite: true)
     if fromCards { return try await assignFromCards(role, session) }
     guard let to else { return }
-    let ids = try models.map { try session.registered($0) }
-    let portfolio = session.digest.portfolio
-    let plan: OwnershipPlan
-    do throws(Refusal) {
-      plan = try portfolio.ownership.assigning(
-        role, of: ids, to: to, reason: reason, people: portfolio.people, on: session.today)
-    } catch .unknownPerson(let id) {
-      throw session.noPerson(id)
-    } catch {
-      throw Failure.refused(.refused(error))
+    let ids = try models.ids(in: session)
+    let end = try exception.end()
+    let plan = try session.planned { portfolio throws(Refusal) in
+      try portfolio.assigning(
+        role, of: ids, to: to, reason: models.reason, exceptUntil: end, isProposal: propose,
+        on: session.today)
     }
-    try await session.carryOut(plan, role, to: to)
+    guard propose else {
+      try await session.carryOut(plan, role, to: to)
+      return session.tellException(of: plan.draft)
+    }
+    try await session.carryOut(plan.draft) { event in
+      .proposed(
+        role: role, models: plan.changes.count, person: session.name(ofPerson: to), event: event)
+    }
   }
 
   /// Makes what cards say of their owners events: one for each person, as one command is one event.
@@ -64,9 +71,8 @@ struct Assign: AsyncParsableCommand {
     for (person, models) in models.sorted(by: { $0.key < $1.key }) {
       let plan: OwnershipPlan
       do throws(Refusal) {
-        plan = try portfolio.ownership.assigning(
-          role, of: models, to: person, reason: reason, people: portfolio.people,
-          on: session.today)
+        plan = try portfolio.assigning(
+          role, of: models, to: person, reason: self.models.reason, on: session.today)
       } catch .nothingToChange {
         continue
       } catch {
@@ -79,6 +85,38 @@ struct Assign: AsyncParsableCommand {
     }
     if isRefused { throw Failure.data }
     if !isFound { say(words.text(.nothingInCards) + "\n") }
+  }
+}
+
+/// Until when a command may be against rules.
+struct ExceptionOptions: ParsableArguments {
+  @Option(help: ArgumentHelp(words.text(.decision(.helpExceptUntil)), valueName: "day"))
+  var exceptUntil: String?
+
+  /// The last day of the exception; nil where none is asked for.
+  func end() throws -> Day? {
+    try exceptUntil.map { try day($0, option: "--except-until") }
+  }
+
+  /// Refuses an exception without a reason.
+  func validate(reason: String?) throws {
+    guard exceptUntil == nil || reason?.contains(where: { !$0.isWhitespace }) == true else {
+      throw ValidationError(words.text(.decision(.exceptionNeedsReason)))
+    }
+  }
+}
+
+extension Session {
+  /// Says which rules an event is an exception from, where it is one.
+  func tellException(of draft: EventDraft) {
+    let exception: RuleException? =
+      switch draft.action {
+      case .assign(let grant): grant.exception
+      case .assignAll(let grants): grants.lazy.compactMap(\.exception).first
+      default: nil
+      }
+    guard let exception else { return }
+    say(words.text(.decision(.excepted(exception.rules, until: exception.until))) + "\n")
   }
 }
 
@@ -161,7 +199,7 @@ struct Undo: AsyncParsableCommand {
 
 extension Role {
   /// The role of a word.
-  fileprivate init(word: String) throws {
+  init(word: String) throws {
     guard let role = Role(rawValue: word) else { throw Failure.usage(.unknownRole(word)) }
     self = role
   }

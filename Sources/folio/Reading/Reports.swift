@@ -28,22 +28,6 @@ struct Show: AsyncParsableCommand {
   }
 }
 
-/// `folio owners`: who answers for what.
-struct Owners: AsyncParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      abstract: words.text(.aboutOwners), discussion: ReadOptions.fields(of: OwnershipRow.self))
-  }
-
-  @OptionGroup var global: GlobalOptions
-  @OptionGroup var read: ReadOptions
-
-  func run() async throws {
-    let query = try read.query(of: OwnershipRow.self)
-    try await Session.open(global).digest.printedOwners(query).print(as: read.format)
-  }
-}
-
 /// `folio log`: what the journal says.
 struct Log: AsyncParsableCommand {
   static var configuration: CommandConfiguration {

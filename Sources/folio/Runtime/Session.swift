@@ -77,6 +77,9 @@ extension Session {
   /// A person's name; the id, where nobody in `people.yaml` has it.
   func name(of person: PersonID) -> String { digest.portfolio.person(person)?.name ?? person.text }
 
+  /// The name of the person of an id as typed.
+  func name(ofPerson id: String) -> String { PersonID(id).map(name(of:)) ?? id }
+
   /// Appends an event and returns it once it is on the disk.
   func append(_ draft: EventDraft) async throws -> Event {
     do throws(StoreError) {
@@ -89,7 +92,7 @@ extension Session {
   /// Appends the event of an assignment, and says so.
   func carryOut(_ plan: OwnershipPlan, _ role: Role, to person: String) async throws {
     let event = try await append(plan.draft)
-    let name = PersonID(person).flatMap { digest.portfolio.person($0)?.name } ?? person
+    let name = self.name(ofPerson: person)
     say(
       words.text(
         .assigned(
