@@ -13,11 +13,11 @@ struct Folio: AsyncParsableCommand {
         DashboardCommand.self, Demo.self, Init.self, Check.self, Models.self, Show.self,
         Cost.self, BudgetCommand.self, Prices.self, Carbon.self, Waste.self, Alerts.self,
         Detect.self, DistanceCommand.self, DriftCommand.self, Owners.self, Assign.self,
-        Unassign.self, HandOver.self, AnswerProposal<AcceptOptions>.self,
+        Unassign.self, GovernanceCommand.self, HandOver.self, AnswerProposal<AcceptOptions>.self,
         AnswerProposal<DeclineOptions>.self, SettleConflict.self, ReviewModels.self,
         DecideStatus<ApproveOptions>.self, DecideStatus<RestrictOptions>.self,
-        DecideStatus<RetireOptions>.self, Attest.self, GovernanceCommand.self, Undo.self,
-        RecordOccurrence.self, Import.self, Export.self,
+        DecideStatus<RetireOptions>.self, Attest.self, Undo.self, RecordOccurrence.self,
+        Import.self, Export.self,
         Log.self, Screen.self, Reference.self,
       ], defaultSubcommand: DashboardCommand.self)
   }

@@ -4,6 +4,9 @@ import PortfolioCore
 extension DashboardState {
   var canOpen: Availability {
     if isOnCosts { return costs?.canEnter == true ? .available : .unavailable(.noRow) }
+    if isOnGovernance {
+      return governance?.table.rows.isEmpty == false ? .available : .unavailable(.noRow)
+    }
     guard level.entry != nil else { return .unavailable(.notInThisPane) }
     return cursor == nil ? .unavailable(.noRow) : .available
   }
@@ -54,7 +57,7 @@ extension DashboardState {
   }
 
   var canMark: Availability {
-    guard level.entry != nil else { return .unavailable(.notInThisPane) }
+    guard level.entry != nil || isOnGovernance else { return .unavailable(.notInThisPane) }
     if isMarkingAlerts { return cursor == nil ? .unavailable(.noRow) : .available }
     return modelUnderCursor == nil ? .unavailable(.noModel) : .available
   }
@@ -92,6 +95,27 @@ extension DashboardState {
   var canUnassign: Availability {
     guard canWrite == .available else { return canWrite }
     return targets.isEmpty ? .unavailable(.noModel) : .available
+  }
+
+  var canDecide: Availability {
+    guard canWrite == .available else { return canWrite }
+    return decidedModels.isEmpty ? .unavailable(.noModel) : .available
+  }
+
+  var canAnswer: Availability {
+    guard canWrite == .available else { return canWrite }
+    return answerable.isEmpty ? .unavailable(.noProposal) : .available
+  }
+
+  var canSettle: Availability {
+    guard canWrite == .available else { return canWrite }
+    return settleable.isEmpty ? .unavailable(.noConflict) : .available
+  }
+
+  var canHandOver: Availability {
+    guard canWrite == .available else { return canWrite }
+    let holds = leaver.map { digest.portfolio.ownership.holdings(by: $0) } ?? []
+    return holds.isEmpty ? .unavailable(.nobodyToHandOver) : .available
   }
 
   var canUndo: Availability {

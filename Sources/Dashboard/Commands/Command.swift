@@ -5,10 +5,11 @@ public enum Command: String, CaseIterable, Sendable {
   case down, up, pageDown, pageUp, first, last, open, openModel, back
   case focusModels, focusCost, focusAlerts, focusOwnership, nextPane, previousPane
   case enlarge, shrink
-  case costScreen, charges, interval
+  case costScreen, governanceScreen, charges, interval
   case treemap, splitBy, sort, filter, fold
   case mark, markRange, markAll, clearMarks
-  case acknowledge, snooze, resolve, note, assign, unassign, undo, redo, draftCard, edit
+  case acknowledge, snooze, resolve, note, assign, unassign
+  case decide, answerProposal, settle, handOver, undo, redo, draftCard, edit
   case palette, help, problems, pause, reload, redraw, suspend, leave, quit
 }
 
@@ -28,6 +29,6 @@ public enum Availability: Hashable, Sendable {
   public enum Reason: Hashable, Sendable, CaseIterable {
     case readOnly, noRow, noModel, alreadyRegistered, nothingToUndo, nothingToRedo, noMarks
     case notInThisPane, notOnCostScreen, monthIsChosen, asOfThePast, noRecordFile, noAlert,
-      alertIsOver, notRelated
+      alertIsOver, notRelated, noProposal, noConflict, nobodyToHandOver
   }
 }

@@ -30,6 +30,8 @@ extension English {
     case .costScreen: ("cost screen", "what costs come to: parts, months, gaps, down to the rows")
     case .charges: ("rows", "the rows of the bills behind the amount")
     case .interval: ("interval", "30 days, this month, the month before, or everything")
+    case .governanceScreen:
+      ("governance", "reviews, people, teams, proposals, conflicts and rules; Tab turns the lists")
     case .treemap: ("treemap", "the model map as areas of spend, and back")
     case .splitBy: ("split by", "split the cost by the next dimension")
     case .filter: ("filter", "narrow the rows: text, type:open, owner:none, cost>5000, !prod")
@@ -45,6 +47,10 @@ extension English {
     case .snooze: ("snooze", "hear nothing of the alert, or the marked ones, for a while")
     case .resolve: ("resolve", "say that the alert, or the marked ones, are fixed or accepted")
     case .note: ("note", "say something about the alert, or the marked ones")
+    case .decide: ("decide", "record a review, or approve, restrict, block or retire models")
+    case .answerProposal: ("answer", "accept or decline a role proposed to you")
+    case .settle: ("settle", "say which of two events unseen by each other stands")
+    case .handOver: ("hand over", "give all that a person holds to somebody else, in one step")
     case .undo: ("undo", "take the last command back, of whatever size")
     case .redo: ("redo", "give the command that was taken back again")
     case .draftCard: ("draft card", "write a card for a model that has none")
@@ -87,6 +93,9 @@ extension English {
     case .notInThisPane: "not in this pane"
     case .asOfThePast: "the past is shown (--at)"
     case .noAlert: "the row is no alert"
+    case .noProposal: "nothing here is proposed to you"
+    case .noConflict: "nobody disputes a role here"
+    case .nobodyToHandOver: "nobody here holds a role"
     case .alertIsOver: "the alert is over"
     case .notRelated: "no other alert here is related to it"
     case .noRecordFile: "the row has no file of its own"

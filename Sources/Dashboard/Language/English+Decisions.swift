@@ -64,6 +64,12 @@ extension English {
     case .aboutExceptions:
       "Roles that are held against the rules, and the exceptions that allow it."
 
+    case .aboutConfidentiality: "Whether sensitive work is on models that keep it confidential."
+    case .discussConfidentiality:
+      "A workflow's sensitivity and residency against its model's data.keeps, type, hosting and terms, by "
+        + "the rules of portfolio.yaml (rules.confidentiality). A breach is also an alert of the highest "
+        + "severity; what a card does not say is unknown."
+
     case .modelsNeeded: "name models, or give a --filter, not both"
     case .noModelMatches: "no model with a card meets the query"
     case .exceptionNeedsReason: "an exception needs a reason: --reason"
@@ -98,6 +104,10 @@ extension English {
       "\(counted(models, "model")) reviewed: \(word(.outcome(outcome))) (saved as \(event))"
     case .nextReview(let day): "next review due by \(day)"
     case .noEvidence: "no evidence is named; --evidence says where what was found lies"
+    case .noSensitiveWork: "no workflow says how sensitive it is or where its data must stay"
+    case .noBreaches: "no role is held against the rules"
+    case .noProposals: "nobody is asked to take a role"
+    case .noConflicts: "no role was given to several people unseen"
     case .decided(let state, let models, let event):
       "\(counted(models, "model")): \(word(.approval(state))) (saved as \(event))"
     case .attested(let evidence, let obligation, let models, let event):

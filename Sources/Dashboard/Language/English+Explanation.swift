@@ -48,6 +48,10 @@ extension English {
         + (two.isRatio
           ? "\(two.value) of it, where at least \(two.limit) is asked for."
           : "\(two.value) apart, where at most \(two.limit) is allowed.")
+    case .confidentiality(let workflow, let sensitivity, let reasons):
+      "The work of \(workflow)\(sensitivity.map { " is \($0.rawValue), and" } ?? " is on a model that cannot have it:") "
+        + reasons.map { word(.confidentialityReason($0)) }.joined(separator: ", ")
+        + ". Move the work to another model, or mend the record; it is over when the records say so."
     case .found(let kind, let finder, let moment, let count):
       "\(detectorName(kind)) found it at \(moment), after \(counted(count, "observation"))"
         + (finder.map { ": \(reason($0))." } ?? ".")

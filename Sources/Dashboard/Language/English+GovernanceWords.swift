@@ -53,4 +53,26 @@ extension English {
     case .ended: "exception ended"
     }
   }
+
+  /// Whether a model keeps work confidential.
+  func confidentiality(_ state: ConfidentialityFinding.State) -> String {
+    switch state {
+    case .breach: "breach"
+    case .unknown: "unknown"
+    case .kept: "kept"
+    }
+  }
+
+  /// What is against a model that serves sensitive work.
+  func confidentialityReason(_ reason: ConfidentialityFinding.Reason) -> String {
+    switch reason {
+    case .keeps(let kept): "the model keeps \(kept.rawValue) data only"
+    case .type(let type): "a model of type \(word(.type(type))) may not have it"
+    case .place(let place): "it may not run in \(safe(place))"
+    case .region(let region, let residency): "it runs in \(safe(region)), not in \(safe(residency))"
+    case .terms(let terms): "the terms \(quoted(terms)) are none of those asked for"
+    case .notSet(let key): "\(key) is not set"
+    case .unclear(let text): "\(quoted(text)) is no sensitivity"
+    }
+  }
 }

@@ -21,12 +21,11 @@ extension English {
     case .nextBeforeHeld(let day): "the next review, on \(day), must be after the one held"
     case .unknownObligation(let name, let near):
       "no policy has the obligation \(quoted(name)); it is named POLICY/ID" + mean(near)
-    case .otherEvidence(let name, []):
-      "the obligation asks for no document, so \(quoted(name)) cannot be given: the store itself shows "
-        + "what it asks for"
     case .otherEvidence(let name, let wanted):
-      "the obligation does not ask for \(quoted(name)) but for "
-        + wanted.map(quoted).joined(separator: ", ")
+      wanted.isEmpty
+        ? "the obligation asks for no document: what it wants, the store proves itself"
+        : "the obligation asks for no document \(quoted(name)) but for "
+          + wanted.map(quoted).joined(separator: ", ")
     case .notYetDated(let day): "\(day) is still to come; evidence is of a day that was"
     case .mayNot(let person, let permission):
       "\(person) may not \(word(.permission(permission))): people.yaml gives them no such 'may'"

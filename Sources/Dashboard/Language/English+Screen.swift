@@ -7,6 +7,7 @@ extension English {
     case .pane(let pane): title(pane)
     case .splitBy(let dimension): "by \(word(.dimension(dimension)))"
     case .orderedBy(let order): self.order(order)
+    case .deciding(let phrase): deciding(phrase)
     case .treemap: "area is spend"
 
     case .modelCount(let count): counted(count, "model")
@@ -225,6 +226,9 @@ extension English {
     case .choose: "choose"
     case .assign: "assign"
     case .nextRole: "next role"
+    case .propose: "ask"
+    case .proposeInstead: "only ask"
+    case .giveInstead: "give"
     case .scroll: "scroll"
     case .close: "close"
     case .keep: "keep"
@@ -240,6 +244,14 @@ extension English {
     case .unassign(let action):
       "saved: \(counted(action.models.count, "model")) without \(word(.role(action.role))); "
         + "u takes it back"
+    case .assignAll(let grants):
+      "saved: handed over \(counted(grants.flatMap(\.models).count, "role")); u takes it back"
+    case .propose(let grant): "saved: \(grant.person) is asked; u takes it back"
+    case .answer(let answer):
+      "saved: \(answer.isAccepted ? "accepted" : "declined"); u takes it back"
+    case .review(let review): "saved: reviewed, \(word(.outcome(review.outcome))); u takes it back"
+    case .decideStatus(let change): "saved: \(word(.approval(change.state))); u takes it back"
+    case .settle: "saved: settled; u takes it back"
     case .undo: "saved: undone; U brings it back"
     case .handle(let step):
       "saved: \(counted(step.sighted.count, "alert")) \(word(.event(step.kind))); u takes it back"

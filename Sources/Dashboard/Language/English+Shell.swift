@@ -293,8 +293,8 @@ extension English {
     case .prices(let phrase): prices(phrase)
     case .carbon(let phrase): carbon(phrase)
     case .waste(let phrase): waste(phrase)
-    case .obligations(let phrase): obligations(phrase)
     case .decision(let phrase): decision(phrase)
+    case .obligations(let phrase): obligations(phrase)
     case .budget(let phrase): budget(phrase)
     case .severity(.error): "error"
     case .severity(.warning): "warning"

@@ -10,6 +10,8 @@ extension English {
     case .status(let status): self.status(status)
     case .tier(let tier): tier.rawValue
     case .role(let role): self.role(role)
+    case .confidentiality(let state): confidentiality(state)
+    case .confidentialityReason(let reason): confidentialityReason(reason)
     case .approval(let state): approval(state)
     case .reviewState(let state): reviewState(state)
     case .outcome(let outcome): self.outcome(outcome)
@@ -107,6 +109,7 @@ extension English {
     case .noData: "no data"
     case .segmentRatio: "segment ratio"
     case .segmentGap: "segment gap"
+    case .confidentiality: "confidentiality"
     case .detector(let kind): detectorName(kind)
     case .distance(let method): self.method(method)
     case .floor, .ceiling, .drift: path.name
@@ -130,6 +133,8 @@ extension English {
     case .notRegistered: "no card"
     case .unknownPerson: "unknown person"
     case .conflict: "conflict"
+    case .proposed: "proposed, not answered"
+    case .againstRule: "against a rule"
     }
   }
 

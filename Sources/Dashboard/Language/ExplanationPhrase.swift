@@ -31,6 +31,8 @@ public enum ExplanationPhrase: Hashable, Sendable {
   case firedSilent(at: String)
   case follows(SeasonalProfile.Period)
   case over(since: String)
+  case confidentiality(
+    workflow: String, Sensitivity?, [ConfidentialityFinding.Reason])
 
   // What else changed, and what people did.
   case offset(Duration)

@@ -4,6 +4,9 @@ public import PortfolioCore
 ///
 /// Payloads that are texts have been made safe to show; numbers are put in the language's form.
 public enum ScreenPhrase: Hashable, Sendable {
+  /// A phrase of the governance screen, and of what is asked before something is decided.
+  case deciding(DecidingPhrase)
+
   // Titles.
   case pane(Pane)
   case splitBy(CostDimension)
@@ -154,5 +157,6 @@ public enum DetailSection: CaseIterable, Sendable {
 
 /// What a key does inside a popup, where no command of the table says it.
 public enum Hint: CaseIterable, Sendable {
-  case give, save, choose, assign, nextRole, scroll, close, keep, restore
+  case give, save, choose, assign, nextRole, propose, proposeInstead, giveInstead, scroll, close,
+    keep, restore
 }

@@ -30,6 +30,7 @@ extension SimplifiedChinese {
     case .costScreen: ("成本视图", "成本的构成、月度与缺口，直至账单行")
     case .charges: ("账单行", "金额背后的账单行")
     case .interval: ("时段", "近 30 天、本月、上月或全部")
+    case .governanceScreen: ("治理", "评审、人员、团队、提议、冲突与规则；Tab 切换列表")
     case .treemap: ("矩形树图", "模型地图按支出面积显示，再按还原")
     case .splitBy: ("拆分方式", "按下一个维度拆分成本")
     case .filter: ("筛选", "缩小范围：文本、type:open、owner:none、cost>5000、!prod")
@@ -45,6 +46,10 @@ extension SimplifiedChinese {
     case .snooze: ("静默", "一段时间内不再提醒该告警或已标记的告警")
     case .resolve: ("解决", "说明该告警或已标记的告警已修复或已接受")
     case .note: ("备注", "为该告警或已标记的告警写一条备注")
+    case .decide: ("决定", "记录评审，或批准、限制、封禁、退役模型")
+    case .answerProposal: ("答复", "接受或谢绝提议给您的角色")
+    case .settle: ("裁定", "两个互不知晓的事件以何者为准")
+    case .handOver: ("移交", "一步移交某人的全部角色")
     case .undo: ("撤销", "撤销上一条命令，不论大小")
     case .redo: ("重做", "重新执行被撤销的命令")
     case .draftCard: ("起草卡片", "为没有卡片的模型写一张")
@@ -87,6 +92,9 @@ extension SimplifiedChinese {
     case .notInThisPane: "此窗格不支持"
     case .asOfThePast: "正在显示过去的状态（--at）"
     case .noAlert: "该行不是告警"
+    case .noProposal: "这里没有提议给您的角色"
+    case .noConflict: "这里的角色没有争议"
+    case .nobodyToHandOver: "这里无人任职"
     case .alertIsOver: "该告警已结束"
     case .notRelated: "这里没有与它相关的其他告警"
     case .noRecordFile: "该行没有自己的文件"

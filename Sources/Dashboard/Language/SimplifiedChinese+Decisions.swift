@@ -54,6 +54,11 @@ extension SimplifiedChinese {
     case .aboutReviews: "每个模型的评审与批准状况。"
     case .aboutExceptions: "违反规则担任的角色，以及允许它的例外。"
 
+    case .aboutConfidentiality: "敏感工作是否由能保密的模型承担。"
+    case .discussConfidentiality:
+      "按 portfolio.yaml 的规则（rules.confidentiality），以工作流的敏感级别与数据驻留对照其模型的 data.keeps、"
+        + "类型、运行位置与条款。违反即为最高级别的告警；卡片未说明的为未知。"
+
     case .modelsNeeded: "请列出模型或给出 --filter，不可兼用"
     case .noModelMatches: "没有带卡片的模型符合查询"
     case .exceptionNeedsReason: "例外须有理由：--reason"
@@ -84,6 +89,10 @@ extension SimplifiedChinese {
       "\(models) 个模型已评审：\(word(.outcome(outcome)))（已保存为 \(event)）"
     case .nextReview(let day): "下次评审期限：\(day)"
     case .noEvidence: "未指明证据；--evidence 说明所见记录在何处"
+    case .noSensitiveWork: "没有工作流说明其敏感级别或数据驻留"
+    case .noBreaches: "没有违反规则的任职"
+    case .noProposals: "没有待答复的提议"
+    case .noConflicts: "没有互不知晓的指派"
     case .decided(let state, let models, let event):
       "\(models) 个模型：\(word(.approval(state)))（已保存为 \(event)）"
     case .attested(let evidence, let obligation, let models, let event):

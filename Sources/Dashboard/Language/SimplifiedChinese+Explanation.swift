@@ -40,6 +40,10 @@ extension SimplifiedChinese {
         + "\(two.best)（\(two.bestMean)）相差过大："
         + (two.isRatio
           ? "为其 \(two.value)，要求至少 \(two.limit)。" : "相差 \(two.value)，至多允许 \(two.limit)。")
+    case .confidentiality(let workflow, let sensitivity, let reasons):
+      "\(workflow) 的工作\(sensitivity.map { "属于 \($0.rawValue)，" } ?? "不适合该模型：")"
+        + reasons.map { word(.confidentialityReason($0)) }.joined(separator: "、")
+        + "。请把工作移到其他模型，或更正记录；记录更正后告警即告结束。"
     case .found(let kind, let finder, let moment, let count):
       "\(detectorName(kind)) 于 \(moment) 发现，用了 \(grouped(count)) 个观测值"
         + (finder.map { "：\(reason($0))。" } ?? "。")

@@ -53,4 +53,26 @@ extension SimplifiedChinese {
     case .ended: "例外已结束"
     }
   }
+
+  /// Whether a model keeps work confidential.
+  func confidentiality(_ state: ConfidentialityFinding.State) -> String {
+    switch state {
+    case .breach: "违反"
+    case .unknown: "未知"
+    case .kept: "保密"
+    }
+  }
+
+  /// What is against a model that serves sensitive work.
+  func confidentialityReason(_ reason: ConfidentialityFinding.Reason) -> String {
+    switch reason {
+    case .keeps(let kept): "模型只能保管 \(kept.rawValue) 数据"
+    case .type(let type): "\(word(.type(type)))类型的模型不得使用"
+    case .place(let place): "不得运行于 \(safe(place))"
+    case .region(let region, let residency): "运行于 \(safe(region))，而非 \(safe(residency))"
+    case .terms(let terms): "条款 \(quoted(terms)) 不在要求之列"
+    case .notSet(let key): "未设置 \(key)"
+    case .unclear(let text): "\(quoted(text)) 不是敏感级别"
+    }
+  }
 }

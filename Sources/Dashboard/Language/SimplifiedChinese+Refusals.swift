@@ -18,10 +18,11 @@ extension SimplifiedChinese {
     case .nextBeforeHeld(let day): "下次评审（\(day)）必须晚于本次"
     case .unknownObligation(let name, let near):
       "没有政策包含义务 \(quoted(name))；写法为 政策/编号" + mean(near)
-    case .otherEvidence(let name, []):
-      "该义务不要求文件，因此无法提供 \(quoted(name))：所要求的由存储库自行证明"
     case .otherEvidence(let name, let wanted):
-      "该义务不要求 \(quoted(name))，而要求 " + wanted.map(quoted).joined(separator: "、")
+      wanted.isEmpty
+        ? "该义务不要求文件：所需证据由数据本身证明"
+        : "该义务不要求文件 \(quoted(name))，而要求 "
+          + wanted.map(quoted).joined(separator: "、")
     case .notYetDated(let day): "\(day) 尚未到来；证据的日期必须已过"
     case .mayNot(let person, let permission):
       "\(person) 不可\(word(.permission(permission)))：people.yaml 的 may 中没有"

@@ -7,6 +7,7 @@ extension SimplifiedChinese {
     case .pane(let pane): title(pane)
     case .splitBy(let dimension): "按\(word(.dimension(dimension)))"
     case .orderedBy(let order): self.order(order)
+    case .deciding(let phrase): deciding(phrase)
     case .treemap: "面积为支出"
 
     case .modelCount(let count): "\(grouped(count)) 个模型"
@@ -218,6 +219,9 @@ extension SimplifiedChinese {
     case .choose: "选择"
     case .assign: "指派"
     case .nextRole: "下一角色"
+    case .propose: "询问"
+    case .proposeInstead: "仅询问"
+    case .giveInstead: "直接指派"
     case .scroll: "滚动"
     case .close: "关闭"
     case .keep: "保留"
@@ -232,6 +236,13 @@ extension SimplifiedChinese {
         + "\(action.person)；按 u 撤销"
     case .unassign(let action):
       "已保存：\(grouped(action.models.count)) 个模型不再有\(word(.role(action.role)))；按 u 撤销"
+    case .assignAll(let grants):
+      "已保存：移交了 \(grouped(grants.flatMap(\.models).count)) 个角色；按 u 撤销"
+    case .propose(let grant): "已保存：已询问 \(grant.person)；按 u 撤销"
+    case .answer(let answer): "已保存：\(answer.isAccepted ? "已接受" : "已谢绝")；按 u 撤销"
+    case .review(let review): "已保存：评审\(word(.outcome(review.outcome)))；按 u 撤销"
+    case .decideStatus(let change): "已保存：\(word(.approval(change.state)))；按 u 撤销"
+    case .settle: "已保存：已裁定；按 u 撤销"
     case .undo: "已保存：已撤销；按 U 重做"
     case .handle(let step):
       "已保存：\(grouped(step.sighted.count)) 条告警\(word(.event(step.kind)))；按 u 撤销"

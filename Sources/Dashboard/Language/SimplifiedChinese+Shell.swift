@@ -260,8 +260,8 @@ extension SimplifiedChinese {
     case .prices(let phrase): prices(phrase)
     case .carbon(let phrase): carbon(phrase)
     case .waste(let phrase): waste(phrase)
-    case .obligations(let phrase): obligations(phrase)
     case .decision(let phrase): decision(phrase)
+    case .obligations(let phrase): obligations(phrase)
     case .budget(let phrase): budget(phrase)
     case .severity(.error): "错误"
     case .severity(.warning): "警告"

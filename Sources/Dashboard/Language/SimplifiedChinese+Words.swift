@@ -10,6 +10,8 @@ extension SimplifiedChinese {
     case .status(let status): self.status(status)
     case .tier(let tier): self.tier(tier)
     case .role(let role): self.role(role)
+    case .confidentiality(let state): confidentiality(state)
+    case .confidentialityReason(let reason): confidentialityReason(reason)
     case .approval(let state): approval(state)
     case .reviewState(let state): reviewState(state)
     case .outcome(let outcome): self.outcome(outcome)
@@ -262,6 +264,7 @@ extension SimplifiedChinese {
     case .drift: "漂移"
     case .segmentRatio: "分组比值"
     case .segmentGap: "分组差距"
+    case .confidentiality: "保密"
     case .detector(let kind): detectorName(kind)
     case .distance(let method): self.method(method)
     }
@@ -283,6 +286,8 @@ extension SimplifiedChinese {
     case .notRegistered: "无卡片"
     case .unknownPerson: "人员未知"
     case .conflict: "冲突"
+    case .proposed: "待答复"
+    case .againstRule: "违反规则"
     }
   }
 

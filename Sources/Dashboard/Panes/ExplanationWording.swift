@@ -46,6 +46,11 @@ extension Drawing {
       phrases.append(.farAway(episode, inWords(distance, limit: limit)))
     case .segments(let segments, let limit):
       phrases.append(.segments(episode, inWords(segments, limit, unit: unit)))
+    case .confidentiality(let finding):
+      phrases.append(
+        .confidentiality(
+          workflow: finding.workflow.text, finding.sensitivity,
+          finding.reasons.filter(\.isBreach)))
     }
     if let profile = explanation.profile { phrases.append(.follows(profile)) }
     if let end = explanation.end, alert.condition.finding == nil {

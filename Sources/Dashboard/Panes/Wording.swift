@@ -93,6 +93,9 @@ extension Drawing {
     case .left: Segment("\(glyphs.cross) \(text(.hasLeft(name)))", .critical)
     case .unknownPerson: Segment("\(glyphs.cross) \(text(.isUnknown(name)))", .critical)
     case .conflict: Segment("\(glyphs.alert) \(text(.isDisputed(name)))", .warning)
+    case .proposed: Segment("\(glyphs.hollow) \(text(.deciding(.isAsked(name))))", .accent)
+    case .againstRule:
+      Segment("\(glyphs.alert) \(text(.deciding(.isAgainstRules(name))))", .warning)
     }
   }
 
@@ -168,6 +171,9 @@ extension Drawing {
     case .distance(let distance, let limit): standing(of: distance, limit: limit)
     case .segmentRatio(_, let least):
       text(.segmentRatio(against(least, value, isFloor: true)))
+    case .confidentiality(let finding):
+      joined(
+        finding.reasons.filter(\.isBreach).map { word(.confidentialityReason($0)) })
     case .segmentGap(_, let most):
       text(.segmentGap(measured(against(most, value, isFloor: false), unit)))
     }

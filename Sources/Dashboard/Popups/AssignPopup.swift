@@ -5,22 +5,28 @@ import TerminalUI
 extension Drawing {
   func drawAssign(_ picker: AssignPicker, in area: Rect, on grid: inout Grid) -> Point? {
     let isOfAlerts = !picker.alerts.isEmpty
-    let notes = isOfAlerts ? alertNotes(picker) : assignNotes(picker)
+    let notes =
+      isOfAlerts
+      ? alertNotes(picker) : picker.leaver == nil ? assignNotes(picker) : handOverNotes(picker)
     let wanted = min(max(1, state.candidates.count), 12) + notes.count + 5
     let inner = drawBox(
       text(
         isOfAlerts
           ? .assignAlertsTitle(picker.alerts.count, hidden: picker.hidden)
-          : .assignTitle(picker.models.count, hidden: picker.hidden)),
+          : picker.leaver.map { .deciding(.handOverTitle(name(of: $0))) }
+            ?? .assignTitle(picker.models.count, hidden: picker.hidden)),
       content: Size(columns: popupColumns(84, in: area), rows: wanted),
       hints: [
-        (picker.hidden > 0 ? "Ctrl-Y" : "Enter", .assign)
-      ] + (isOfAlerts ? [] : [("Tab", .nextRole)]) + [("Esc", .close)], in: area, on: &grid)
+        (picker.hidden > 0 ? "Ctrl-Y" : "Enter", picker.isProposal ? .propose : .assign)
+      ]
+        + (picker.givesRole
+          ? [("Tab", .nextRole), ("Ctrl-O", picker.isProposal ? .giveInstead : .proposeInstead)]
+          : []) + [("Esc", .close)], in: area, on: &grid)
     let gap = inner.rows >= wanted ? 1 : 0
     let parts = inner.rows([
       .fixed(1), .fixed(1), .fixed(gap), .share(1), .fixed(gap), .fixed(notes.count),
     ])
-    if !isOfAlerts { drawRoles(picker.role, in: parts[0], on: &grid) }
+    if picker.givesRole { drawRoles(picker.role, in: parts[0], on: &grid) }
     let labels = max(TextWidth.of(text(.rolePrompt)), TextWidth.of(text(.personPrompt))) + 2
     let field = TextField(
       prompt: Segment(padded(text(.personPrompt), to: labels), .muted), input: picker.people.input,
@@ -91,6 +97,48 @@ extension Drawing {
     return notes + hiddenNotes(picker)
   }
 
+  /// Which roles go over, and to whom.
+  private func handOverNotes(_ picker: AssignPicker) -> [[Segment]] {
+    guard let leaver = picker.leaver else { return [] }
+    let portfolio = state.digest.portfolio
+    let held = Dictionary(
+      portfolio.ownership.holdings(by: leaver).map { ($0.role, 1) }, uniquingKeysWith: +)
+    let roles = Role.allCases.compactMap { role in
+      held[role].map { "\(word(.role(role))) \($0)" }
+    }.joined(separator: ", ")
+    var notes = [[Segment(roles, .muted)]]
+    if let id = picker.people.selected {
+      notes.append([
+        Segment(
+          "\(name(of: leaver)) \(glyphs.arrow) \(name(of: id))", Style(.accent, bold: true))
+      ])
+      let grants = held.keys.map { role in
+        Assignment(
+          role: role,
+          models: portfolio.ownership.holdings(by: leaver).filter { $0.role == role }
+            .map(\.model), person: id, replaced: role.isSingle ? nil : leaver)
+      }
+      notes += breachNotes(grants)
+    }
+    return notes
+  }
+
+  /// The rules that assignments are against: the first, and how many more there are.
+  private func breachNotes(_ grants: [Assignment]) -> [[Segment]] {
+    let portfolio = state.digest.portfolio
+    let breaches = portfolio.permissions(on: state.today)
+      .breaches(of: grants, in: portfolio.ownership)
+    guard let first = breaches.first else { return [] }
+    let more = breaches.count > 1 ? "  +\(breaches.count - 1)" : ""
+    return [
+      [
+        Segment(
+          "\(glyphs.alert) \(text(.deciding(.breach(first))))\(more)",
+          Style(.warning, bold: true))
+      ]
+    ]
+  }
+
   private func hiddenNotes(_ picker: AssignPicker) -> [[Segment]] {
     guard picker.hidden > 0 else { return [] }
     return [
@@ -117,6 +165,9 @@ extension Drawing {
       let phrase = ScreenPhrase.assignPreview(
         models: kept.count, spend: cost, drifting: kept.count { $0.firing > 0 }, person: person)
       notes.append([Segment(text(phrase), Style(.accent, bold: true))])
+      notes += breachNotes([
+        Assignment(role: picker.role, models: kept.compactMap(\.id.id), person: id)
+      ])
     }
     if kept.count < rows.count {
       notes.append([

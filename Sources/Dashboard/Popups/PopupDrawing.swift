@@ -10,6 +10,7 @@ extension Drawing {
     case .palette(let picker): return drawPalette(picker, in: area, on: &grid)
     case .assign(let picker): return drawAssign(picker, in: area, on: &grid)
     case .handle(let prompt): return drawHandle(prompt, in: area, on: &grid)
+    case .decide(let prompt): return drawDecision(prompt, in: area, on: &grid)
     case .help(let scroll): drawHelp(scroll: scroll, in: area, on: &grid)
     case .problems(let scroll): drawProblems(scroll: scroll, in: area, on: &grid)
     }

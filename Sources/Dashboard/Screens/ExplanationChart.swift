@@ -45,7 +45,7 @@ extension ExplanationSections {
         case .floor(let value), .ceiling(let value): value
         }
       return (drawing.text(.limit(limit)), value)
-    case .silence, .change, .distance, .segments: return nil
+    case .silence, .change, .distance, .segments, .confidentiality: return nil
     }
   }
 

@@ -11,15 +11,18 @@ enum NarrowingLine {
 }
 
 extension DashboardState {
+  /// Why the filter in force cannot be understood; nil where it can.
+  var filterFault: QueryFault? { isOnGovernance ? governance?.fault : rows.faults[focus] }
+
   /// What is in force, in the order of the lines.
   var narrowingLines: [NarrowingLine] {
     var lines: [NarrowingLine] = []
     if isOnCosts { return [.costPath] }
     if !scope.isEmpty { lines.append(.scope) }
-    guard level.entry != nil else { return lines }
+    guard level.entry != nil || isOnGovernance else { return lines }
     if case .filter = mode {
-      if rows.faults[focus] != nil { lines.append(.filter) }
-    } else if !list.filter.isEmpty {
+      if filterFault != nil { lines.append(.filter) }
+    } else if !filterInForce.isEmpty {
       lines.append(.filter)
     }
     if markCount > 0 { lines.append(.marks) }
@@ -36,7 +39,7 @@ extension Drawing {
   }
 
   private func draw(_ line: NarrowingLine, in area: Rect, on grid: inout Grid) {
-    if line == .filter, let fault = rows.faults[state.focus] {
+    if line == .filter, let fault = state.filterFault {
       draw(fault, in: area, on: &grid)
       return
     }
@@ -108,7 +111,7 @@ extension Drawing {
       .init(
         [
           Segment(filterCount), Segment(" \(glyphs.separator) ", .muted),
-          Segment(safe(state.list.filter), Style(.accent, bold: true)),
+          Segment(safe(state.filterInForce), Style(.accent, bold: true)),
           Segment(" \(glyphs.separator) ", .muted),
           Segment(text(.clears(key: key(.back))), .muted),
         ], priority: 2)
@@ -128,7 +131,10 @@ extension Drawing {
 
   /// How much of what the focused pane lists the filter leaves.
   var filterCount: String {
-    text(
+    if state.isOnGovernance, let screen = state.governance {
+      return text(.rowsShown(screen.table.rows.count, of: screen.unfiltered))
+    }
+    return text(
       .rowsShown(rows.listed(in: state.focus), of: rows.unfiltered[state.focus] ?? 0))
   }
 

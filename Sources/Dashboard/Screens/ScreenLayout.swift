@@ -86,6 +86,7 @@ extension DashboardState {
       let most = Drawing(self).lastScroll(in: body) ?? scroll
       level = .alert(id, scroll: min(scroll, most), from: origin)
     case .costs: settleCosts(in: body)
+    case .governance: settleGovernance(in: body)
     case .overview, .enlarged, .model, .alert: break
     }
   }

@@ -61,8 +61,16 @@ extension Drawing {
         + (state.costs?.spot == nil ? [] : [.nextPane])
         + [.openModel, .palette, .leave, .help]
     }
+    if case .governance = state.level {
+      return [
+        .open, .back, .nextPane, .filter, .decide, .answerProposal, .settle, .handOver, .assign,
+        .mark, .undo, .palette, .leave, .help,
+      ]
+    }
     if case .model = state.level {
-      return [.back, .acknowledge, .assign, .edit, .draftCard, .undo, .palette, .leave, .help]
+      return [
+        .back, .acknowledge, .assign, .decide, .edit, .draftCard, .undo, .palette, .leave, .help,
+      ]
     }
     let acting: [Command] =
       if state.markCount == 0 {
@@ -70,14 +78,14 @@ extension Drawing {
       } else if state.isMarkingAlerts {
         [.acknowledge, .snooze, .resolve, .note, .assign, .clearMarks]
       } else {
-        [.assign, .unassign, .clearMarks]
+        [.assign, .unassign, .decide, .clearMarks]
       }
     let pane: [Command] =
       switch state.focus {
       case .models: [.assign, .draftCard, .mark, .treemap]
       case .cost: [.splitBy, .costScreen]
       case .alerts: [.fold, .acknowledge, .snooze, .resolve, .note, .assign, .openModel]
-      case .ownership: [.assign, .unassign, .mark]
+      case .ownership: [.assign, .settle, .answerProposal, .unassign, .handOver, .mark]
       }
     let general: [Command] =
       state.level == .overview ? [.undo, .enlarge, .sort] : [.undo, .shrink, .sort]

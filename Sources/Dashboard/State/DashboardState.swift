@@ -51,6 +51,8 @@ public struct DashboardState: Sendable {
   public internal(set) var detail: ModelDetail?
   /// The cost screen, while it or what was entered from it is open.
   var costs: CostScreen?
+  /// The governance screen, while it or what was entered from it is open.
+  var governance: GovernanceScreen?
   /// Why the alert is there whose screen is open, or that a pane explains under its list.
   public internal(set) var explanation: AlertExplanation?
 
@@ -128,6 +130,8 @@ public enum Level: Hashable, Sendable {
   case model(ModelReference, scroll: Int, from: ModelEntry)
   /// What costs come to, down to the rows of the bills; `from` is where Esc leads in the end.
   case costs(from: EntryLevel)
+  /// Reviews, people and rules, in lists; `from` is where Esc leads.
+  case governance(from: EntryLevel)
   /// Why one alert is there, by its id, scrolled by so many lines; `from` is where Esc leads.
   case alert(String, scroll: Int, from: EntryLevel)
 
@@ -141,6 +145,7 @@ public enum Level: Hashable, Sendable {
   public enum ModelEntry: Hashable, Sendable {
     case panes(EntryLevel)
     case costs(from: EntryLevel)
+    case governance(from: EntryLevel)
     case alert(String, scroll: Int, from: EntryLevel)
   }
 }

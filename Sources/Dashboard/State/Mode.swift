@@ -13,6 +13,8 @@ public enum Mode: Sendable {
   case assign(AssignPicker)
   /// What is asked before something is done about alerts.
   case handle(AlertPrompt)
+  /// What is asked before something is decided about models.
+  case decide(DecisionPrompt)
   /// Help, scrolled by so many lines.
   case help(scroll: Int)
   /// What is wrong with the store's data, scrolled by so many lines.
@@ -45,10 +47,17 @@ public struct AssignPicker: Sendable {
   public var models: [ModelReference]
   /// The alerts, by their ids, where somebody is to deal with alerts and no role is given.
   public var alerts: [String] = []
+  /// Whose roles are handed over, all of them, where no role of models is given.
+  public var leaver: PersonID?
+  /// Whether the person is only asked.
+  public var isProposal = false
   /// How many of them a filter hides.
   public var hidden: Int
   /// The role.
   public var role: Role
   /// The people.
   public var people: PickerState<PersonID>
+
+  /// Whether it is about one role of models.
+  var givesRole: Bool { alerts.isEmpty && leaver == nil }
 }

@@ -11,9 +11,29 @@ extension DashboardState {
   /// Models without a card cannot be owned: they are left out, and where none is left it is said.
   mutating func assignEffect(_ picker: AssignPicker, to person: PersonID) -> [Effect] {
     let portfolio = digest.portfolio
-    let today = portfolio.zone.day(of: now)
+    let registered = picker.models.compactMap(\.id)
+    let grant = Assignment(role: picker.role, models: registered, person: person)
+    let breaches = portfolio.permissions(on: today).breaches(of: [grant], in: portfolio.ownership)
+    if !breaches.isEmpty, !breaches.contains(where: { $0.rule == .left }) {
+      mode = .decide(
+        DecisionPrompt(
+          .except(
+            role: picker.role, person: person, isProposal: picker.isProposal, breaches),
+          models: registered))
+      return []
+    }
+    let today = today
     return planned(picker.models) { models throws(Refusal) in
-      try portfolio.assigning(picker.role, of: models, to: person.text, on: today)
+      try portfolio.assigning(
+        picker.role, of: models, to: person.text, isProposal: picker.isProposal, on: today)
+    }
+  }
+
+  /// What handing over all that somebody holds asks for.
+  mutating func handOverEffect(from leaver: PersonID, to person: PersonID) -> [Effect] {
+    let today = today
+    return decided { portfolio throws(Refusal) in
+      try portfolio.handingOver(from: leaver, to: person.text, on: today).draft
     }
   }
 

@@ -98,7 +98,7 @@ extension DashboardState {
   private func isForRow(_ command: Command) -> Bool {
     switch command {
     case .open, .fold, .mark, .markRange, .draftCard, .edit: true
-    case .acknowledge, .snooze, .resolve, .note, .assign, .unassign: alertMarks.isEmpty
+    case .acknowledge, .snooze, .resolve, .note, .assign, .unassign, .decide: alertMarks.isEmpty
     default: false
     }
   }
@@ -119,7 +119,7 @@ extension DashboardState {
   private var isUncovered: Bool {
     switch mode {
     case .normal, .filter: true
-    case .palette, .assign, .handle, .help, .problems: false
+    case .palette, .assign, .handle, .decide, .help, .problems: false
     }
   }
 }

@@ -2,6 +2,19 @@ import PortfolioCore
 import TerminalUI
 
 extension DashboardState {
+  /// The filter of the focused pane, or of the open list of the governance screen.
+  var filterInForce: String { isOnGovernance ? governance?.stand.filter ?? "" : list.filter }
+
+  /// Narrows the focused pane, or the open list of the governance screen.
+  private mutating func narrow(to filter: String) {
+    if isOnGovernance {
+      governance?.filter(filter, digest)
+    } else {
+      lists[focus, default: ListState()].filter = filter
+      refreshRows()
+    }
+  }
+
   /// Types into the filter of the focused pane, which narrows at each key.
   mutating func type(_ key: Key, into input: TextInput, before: String) -> [Effect] {
     switch key {
@@ -9,8 +22,7 @@ extension DashboardState {
       mode = .normal
     case .escape:
       mode = .normal
-      lists[focus, default: ListState()].filter = before
-      refreshRows()
+      narrow(to: before)
     case .up, .down, .pageUp, .pageDown:
       move(key == .up ? .up : key == .down ? .down : key == .pageUp ? .pageUp : .pageDown)
     case .control("c"):
@@ -19,8 +31,7 @@ extension DashboardState {
       var edited = input
       guard edited.apply(key) else { return [] }
       mode = .filter(edited, before: before)
-      lists[focus, default: ListState()].filter = edited.text
-      refreshRows()
+      narrow(to: edited.text)
     }
     return []
   }

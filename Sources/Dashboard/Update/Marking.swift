@@ -7,6 +7,7 @@ extension DashboardState {
     case .model(let reference, _, _): return reference
     case .alert(let id, _, _): return model(of: .alert(id))
     case .costs: return costs?.model
+    case .governance: return governance?.models.first.map { .registered($0) }
     case .overview, .enlarged: break
     }
     return cursor.flatMap(model(of:))
@@ -34,11 +35,12 @@ extension DashboardState {
       guard let model = modelUnderCursor else { return }
       if marks.remove(model) == nil { marks.insert(model) }
     }
-    if level.entry != nil { move(.down) }
+    if level.entry != nil || isOnGovernance { move(.down) }
   }
 
   /// Begins a range at the cursor, or marks every row from where it began to the cursor.
   mutating func markRange() {
+    guard !isOnGovernance else { return }
     let ids = rows.ids(of: focus)
     guard let anchor = rangeAnchor, let start = ids.firstIndex(of: anchor) else {
       rangeAnchor = cursor
@@ -49,7 +51,13 @@ extension DashboardState {
     rangeAnchor = nil
   }
 
-  mutating func markAll() { mark(0..<rows.count(of: focus)) }
+  mutating func markAll() {
+    if let screen = governance, isOnGovernance {
+      marks.formUnion(screen.allModels.map { .registered($0) })
+    } else {
+      mark(0..<rows.count(of: focus))
+    }
+  }
 
   /// Marks the alerts that rows of the alerts pane stand for, the models of rows elsewhere.
   private mutating func mark(_ range: Range<Int>) {
@@ -75,6 +83,9 @@ extension DashboardState {
     if isMarkingAlerts, !alertMarks.isEmpty {
       let models = Set(targetAlerts.map(\.reference))
       return digest.models.map(\.id).filter(models.contains)
+    }
+    if isOnGovernance, marks.isEmpty {
+      return (governance?.models ?? []).map { .registered($0) }
     }
     return marks.isEmpty
       ? modelUnderCursor.map { [$0] } ?? [] : digest.models.map(\.id).filter(marks.contains)

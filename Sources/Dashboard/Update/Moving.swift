@@ -20,6 +20,9 @@ extension DashboardState {
     case .costs:
       moveInCosts(command)
       return
+    case .governance:
+      moveInGovernance(command)
+      return
     case .overview, .enlarged: break
     }
     let ids = rows.ids(of: focus)
@@ -69,6 +72,8 @@ extension DashboardState {
       level = origin.level
     } else if isOnCosts {
       leaveCosts()
+    } else if isOnGovernance {
+      leaveGovernance()
     } else if rangeAnchor != nil {
       rangeAnchor = nil
     } else if !list.filter.isEmpty {
@@ -122,7 +127,8 @@ extension DashboardState {
     if let reference = modelUnderCursor { enter(reference) }
   }
 
-  private mutating func restrict(to restriction: Restriction) {
+  /// Restricts every pane.
+  mutating func restrict(to restriction: Restriction) {
     guard !scope.contains(restriction) else { return }
     scope.append(restriction)
     refreshRows()
@@ -135,7 +141,7 @@ extension Level {
     switch self {
     case .overview: .overview
     case .enlarged(let pane): .enlarged(pane)
-    case .model, .alert, .costs: nil
+    case .model, .alert, .costs, .governance: nil
     }
   }
 
@@ -145,6 +151,7 @@ extension Level {
       return .alert(id, scroll: scroll, from: origin)
     }
     if case .costs(let origin) = self { return .costs(from: origin) }
+    if case .governance(let origin) = self { return .governance(from: origin) }
     return entry.map { .panes($0) }
   }
 
@@ -154,7 +161,8 @@ extension Level {
     case .overview: .overview
     case .enlarged(let pane): .enlarged(pane)
     case .model(_, _, .panes(let origin)), .model(_, _, .alert(_, _, let origin)),
-      .model(_, _, .costs(let origin)), .alert(_, _, let origin), .costs(let origin):
+      .model(_, _, .costs(let origin)), .model(_, _, .governance(let origin)),
+      .alert(_, _, let origin), .costs(let origin), .governance(let origin):
       origin
     }
   }
@@ -163,7 +171,7 @@ extension Level {
   var alert: String? {
     switch self {
     case .alert(let id, _, _), .model(_, _, .alert(let id, _, _)): id
-    case .overview, .enlarged, .model, .costs: nil
+    case .overview, .enlarged, .model, .costs, .governance: nil
     }
   }
 }
@@ -174,6 +182,7 @@ extension Level.ModelEntry {
     switch self {
     case .panes(let origin): origin.level
     case .costs(let origin): .costs(from: origin)
+    case .governance(let origin): .governance(from: origin)
     case .alert(let id, let scroll, let origin): .alert(id, scroll: scroll, from: origin)
     }
   }

@@ -25,8 +25,8 @@ extension DashboardState {
     }
   }
 
-  /// A key in the assign picker: typing narrows, Tab takes the next role, Enter assigns; where a
-  /// filter hides some of the models, Ctrl-Y assigns instead.
+  /// A key in the assign picker: typing narrows, Tab takes the next role, Ctrl-O asks instead of
+  /// giving, Enter assigns; where a filter hides some of the models, Ctrl-Y assigns instead.
   mutating func choose(_ key: Key, in picker: AssignPicker) -> [Effect] {
     var picker = picker
     switch key {
@@ -38,12 +38,20 @@ extension DashboardState {
       }
       mode = .normal
       if !picker.alerts.isEmpty { return handle(.assign(person), picker.alerts) }
+      if let leaver = picker.leaver { return handOverEffect(from: leaver, to: person) }
       return assignEffect(picker, to: person)
+    case .control("o"):
+      guard picker.givesRole else { return [] }
+      picker.isProposal.toggle()
+      mode = .assign(picker)
+      return []
     case .tab, .backTab:
-      guard picker.alerts.isEmpty else { return [] }
+      guard picker.givesRole else { return [] }
+      let isProposal = picker.isProposal
       let role = key == .tab ? picker.role.next : picker.role.previous
       let input = picker.people.input
       picker = assignPicker(role: role)
+      picker.isProposal = isProposal
       picker.people.input = input
       picker.people.narrow(among: candidates) { searchText(of: $0) }
       mode = .assign(picker)
@@ -76,6 +84,15 @@ extension DashboardState {
   var assignPicker: AssignPicker {
     var picker = assignPicker(role: roleUnderCursor)
     if isAssigningAlerts { picker.alerts = targetAlerts.map(\.id) }
+    return picker
+  }
+
+  /// The picker for whoever takes over what somebody holds.
+  var handOverPicker: AssignPicker {
+    var picker = AssignPicker(
+      models: [], hidden: 0, role: .owner,
+      people: PickerState(choices: candidates.filter { $0 != leaver }))
+    picker.leaver = leaver
     return picker
   }
 

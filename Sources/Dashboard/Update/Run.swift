@@ -18,6 +18,10 @@ extension DashboardState {
       move(command)
     case .open:
       if isOnCosts { return enterCosts() }
+      if isOnGovernance {
+        enterGovernance()
+        return []
+      }
       open()
     case .openModel: openModel()
     case .back: goBack()
@@ -25,8 +29,7 @@ extension DashboardState {
     case .focusCost: focus(.cost)
     case .focusAlerts: focus(.alerts)
     case .focusOwnership: focus(.ownership)
-    case .nextPane: if isOnCosts { costs?.goToSection(1) } else { focus(focus.next) }
-    case .previousPane: if isOnCosts { costs?.goToSection(-1) } else { focus(focus.previous) }
+    case .nextPane, .previousPane: turn(command == .nextPane ? 1 : -1)
     case .enlarge: if level == .overview { level = .enlarged(focus) }
     case .shrink: if case .enlarged = level { level = .overview }
     case .treemap:
@@ -44,7 +47,12 @@ extension DashboardState {
     case .sort:
       lists[focus, default: ListState()].order = nextOrder
       refreshRows()
-    case .filter: mode = .filter(TextInput(list.filter), before: list.filter)
+    case .filter: mode = .filter(TextInput(filterInForce), before: filterInForce)
+    case .governanceScreen: openGovernance()
+    case .decide: ask(.decide)
+    case .answerProposal: ask(.answer(answerable))
+    case .settle: ask(.settle(settleable))
+    case .handOver: mode = .assign(handOverPicker)
     case .fold: toggleFold()
     case .mark: toggleMark()
     case .markRange: markRange()
@@ -77,7 +85,19 @@ extension DashboardState {
     focus = pane
     rangeAnchor = nil
     costs = nil
+    governance = nil
     level = level.panes == .overview ? .overview : .enlarged(pane)
+  }
+
+  /// Goes on to the next pane, section or list, or to the one before.
+  private mutating func turn(_ step: Int) {
+    if isOnCosts {
+      costs?.goToSection(step)
+    } else if isOnGovernance {
+      turnGovernance(step)
+    } else {
+      focus(step > 0 ? focus.next : focus.previous)
+    }
   }
 
   private mutating func togglePause() {

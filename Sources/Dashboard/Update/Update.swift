@@ -38,6 +38,7 @@ extension DashboardState {
     case .palette(let picker): return choose(key, in: picker)
     case .assign(let picker): return choose(key, in: picker)
     case .handle(let prompt): return answer(key, prompt)
+    case .decide(let prompt): return answer(key, prompt)
     case .help(let scroll):
       mode = read(key, scroll: scroll).map { .help(scroll: $0) } ?? .normal
       return []
@@ -97,6 +98,7 @@ extension DashboardState {
     }
     followAlert(from: before, moved)
     if !isCostKept { costs?.reload(digest) }
+    governance?.refresh(digest)
     refreshRows(keepingCosts: isCostKept)
     follow(from: stance, changes)
   }

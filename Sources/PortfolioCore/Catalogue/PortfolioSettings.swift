@@ -33,6 +33,8 @@ public struct PortfolioSettings: Hashable, Sendable {
   public var tiering: Tiering
   /// Who may hold which role.
   public var permissions: PermissionRules
+  /// What a model must be to take in sensitive data.
+  public var confidentiality: ConfidentialityRules
   /// What may be spent, in the order of the file.
   public var budgets: [Budget]
   /// Rules that find the model, team, workflow and category of cost rows.
@@ -61,6 +63,7 @@ public struct PortfolioSettings: Hashable, Sendable {
     reviewCadence = [.high: 6, .medium: 12, .low: 24]
     tiering = Tiering()
     permissions = PermissionRules()
+    confidentiality = ConfidentialityRules()
     budgets = []
     mapping = []
     allocation = []

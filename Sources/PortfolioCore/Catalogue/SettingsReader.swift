@@ -36,6 +36,9 @@ extension PortfolioSettings {
     if var rules = root.map("rules") {
       settings.readCostRules(&rules)
       if let reader = rules.map("permissions") { settings.permissions = .init(reading: reader) }
+      if let reader = rules.map("confidentiality") {
+        settings.confidentiality = ConfidentialityRules(reading: reader)
+      }
       rules.finish()
     }
     if var drift = root.map("drift") { settings.drift = DriftSettings.read(&drift) }

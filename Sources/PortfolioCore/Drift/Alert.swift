@@ -19,6 +19,8 @@ public struct Alert: Hashable, Sendable, Identifiable {
     case segmentRatio(SegmentComparison, least: Double)
     /// The worst segment must not lie farther from the best.
     case segmentGap(SegmentComparison, most: Double)
+    /// Work is on a model that cannot keep it confidential; what is against it.
+    case confidentiality(ConfidentialityFinding)
 
     /// The way by which a breach is found.
     public var path: AlertPath {
@@ -30,6 +32,7 @@ public struct Alert: Hashable, Sendable, Identifiable {
       case .distance(let distance, _): .distance(distance.method)
       case .segmentRatio: .segmentRatio
       case .segmentGap: .segmentGap
+      case .confidentiality: .confidentiality
       }
     }
 
@@ -80,7 +83,7 @@ public struct Alert: Hashable, Sendable, Identifiable {
     switch condition {
     case .segmentRatio(let comparison, _), .segmentGap(let comparison, _):
       IndicatorKey(metric: metric, segment: comparison.worst.segment)
-    case .floor, .ceiling, .noData, .drift, .distance: id.fingerprint.indicator
+    case .floor, .ceiling, .noData, .drift, .distance, .confidentiality: id.fingerprint.indicator
     }
   }
 
@@ -104,7 +107,7 @@ public struct Alert: Hashable, Sendable, Identifiable {
     case .floor(let limit), .ceiling(let limit): limit
     case .distance(_, let limit): limit
     case .segmentRatio(_, let limit), .segmentGap(_, let limit): limit
-    case .noData, .drift: nil
+    case .noData, .drift, .confidentiality: nil
     }
   }
 
@@ -113,7 +116,7 @@ public struct Alert: Hashable, Sendable, Identifiable {
     switch condition {
     case .floor: .fell
     case .ceiling: .rose
-    case .noData, .distance, .segmentRatio, .segmentGap: nil
+    case .noData, .distance, .segmentRatio, .segmentGap, .confidentiality: nil
     case .drift(let finding, _): finding.side == .up ? .rose : .fell
     }
   }

@@ -240,7 +240,7 @@ public struct AlertEvaluation: Sendable {
     switch condition {
     case .noData: driftSettings.noData == .warn
     case .drift(let finding, _): !finding.isAlarm
-    case .floor, .ceiling, .distance, .segmentRatio, .segmentGap: false
+    case .floor, .ceiling, .distance, .segmentRatio, .segmentGap, .confidentiality: false
     }
   }
 
@@ -260,7 +260,7 @@ extension Alert.Condition {
   /// What is held against the limit: the observation itself, or what was made of it and others.
   fileprivate func measured(at last: Observation) -> Observation {
     switch self {
-    case .floor, .ceiling, .noData, .drift, .distance: last
+    case .floor, .ceiling, .noData, .drift, .distance, .confidentiality: last
     case .segmentRatio(let comparison, _):
       Observation(time: last.time, value: comparison.ratio ?? 0)
     case .segmentGap(let comparison, _): Observation(time: last.time, value: comparison.gap)

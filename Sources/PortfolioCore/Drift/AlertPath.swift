@@ -16,6 +16,8 @@ public enum AlertPath: Hashable, Comparable, Sendable {
   case segmentRatio
   /// The worst segment against the best, as a difference.
   case segmentGap
+  /// Sensitive work on a model that cannot keep it confidential.
+  case confidentiality
 
   /// Its name in ids, JSON, CSV and the journal.
   public var name: String {
@@ -28,6 +30,7 @@ public enum AlertPath: Hashable, Comparable, Sendable {
     case .distance(let method): method.rawValue
     case .segmentRatio: "segment-ratio"
     case .segmentGap: "segment-gap"
+    case .confidentiality: "confidentiality"
     }
   }
 
@@ -35,7 +38,7 @@ public enum AlertPath: Hashable, Comparable, Sendable {
   var findsChange: Bool {
     switch self {
     case .drift, .detector, .distance: true
-    case .floor, .ceiling, .noData, .segmentRatio, .segmentGap: false
+    case .floor, .ceiling, .noData, .segmentRatio, .segmentGap, .confidentiality: false
     }
   }
 
@@ -52,6 +55,6 @@ public enum AlertPath: Hashable, Comparable, Sendable {
 extension AlertPath: CaseIterable {
   /// Every path.
   public static let allCases: [AlertPath] =
-    [.floor, .ceiling, .noData, .drift, .segmentRatio, .segmentGap]
+    [.floor, .ceiling, .noData, .drift, .segmentRatio, .segmentGap, .confidentiality]
     + DetectorKind.allCases.map { .detector($0) } + DistanceMethod.allCases.map { .distance($0) }
 }

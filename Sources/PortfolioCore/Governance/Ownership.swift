@@ -97,6 +97,9 @@ extension Ownership {
   /// Every role held, ordered by model, role and person.
   public var holdings: [Holding] { held.values.sorted(by: Holding.precedes) }
 
+  /// Every role held, in no order.
+  var unorderedHoldings: some Sequence<Holding> { held.values }
+
   /// Who holds which role on a model, ordered by role and person.
   public func holdings(of model: ModelID) -> [Holding] {
     (slotsOfModel[model] ?? []).compactMap { held[$0] }.sorted(by: Holding.precedes)

@@ -26,7 +26,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case nextBeforeHeld(Day)
   /// No policy has the obligation; those whose names are near.
   case unknownObligation(String, near: [String])
-  /// The obligation asks for other evidence.
+  /// The obligation asks for no such document; those it asks for.
   case otherEvidence(String, wanted: [String])
   /// Evidence of a day to come.
   case notYetDated(Day)

@@ -40,7 +40,7 @@ extension AlertExplanation {
       every = .number(Double(period.components.seconds) / 3600, unit: "h")
       missing = .count(count)
     case .limit(_, let count, _, _): beyond = .count(count)
-    case .distance, .segments: break
+    case .distance, .segments, .confidentiality: break
     }
     return [
       (.kind, kind), (.side, side), (.detector, detector),
@@ -68,6 +68,13 @@ extension AlertExplanation {
   private var comparison: [(name: String, value: ReportValue)] {
     switch cause {
     case .limit, .silence, .change: return []
+    case .confidentiality(let finding):
+      return [
+        ("workflow", .text(finding.workflow.text)),
+        ("sensitivity", .text(finding.sensitivity?.rawValue)),
+        ("residency", .text(finding.residency)),
+        ("reasons", .list(finding.reasons.map { .word(.confidentialityReason($0)) })),
+      ]
     case .distance(let distance, _):
       return [
         ("method", .word(.distanceMethod(distance.method))),

@@ -54,6 +54,8 @@ extension AlertExplanation {
     case distance(Distance, limit: Double)
     /// Its worst segment lies too far from the best; the series is that of the worst.
     case segments(SegmentComparison, SegmentLimit)
+    /// Work is on a model that cannot keep it confidential, for these reasons.
+    case confidentiality(ConfidentialityFinding)
   }
 
   /// What segments were held to.

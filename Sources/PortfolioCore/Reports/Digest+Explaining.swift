@@ -98,6 +98,7 @@ extension Digest {
     case .distance(let distance, let limit): return .distance(distance, limit: limit)
     case .segmentRatio(let comparison, let least): return .segments(comparison, .ratio(least))
     case .segmentGap(let comparison, let most): return .segments(comparison, .gap(most))
+    case .confidentiality(let finding): return .confidentiality(finding)
     }
   }
 
@@ -137,9 +138,8 @@ extension Digest {
   private func deeds(about alert: Alert) -> [AlertExplanation.Deed] {
     let touches = portfolio.care.touches(of: alert.id.fingerprint)
     guard !touches.isEmpty else { return [] }
-    let episodes = portfolio.alerts.alerts(
-      of: alert.model, asOf: portfolio.asOf, in: portfolio.metrics
-    ).filter { $0.id.fingerprint == alert.id.fingerprint }
+    let episodes = portfolio.allAlerts(of: alert.model)
+      .filter { $0.id.fingerprint == alert.id.fingerprint }
     return touches.filter {
       $0.time <= portfolio.asOf && $0.episode(among: episodes)?.id == alert.id
     }
@@ -161,7 +161,7 @@ extension Alert.Condition {
   fileprivate var segments: SegmentComparison? {
     switch self {
     case .segmentRatio(let comparison, _), .segmentGap(let comparison, _): comparison
-    case .floor, .ceiling, .noData, .drift, .distance: nil
+    case .floor, .ceiling, .noData, .drift, .distance, .confidentiality: nil
     }
   }
 }

@@ -5,12 +5,26 @@ extension DigestBasis {
       portfolio.ownership.conflicts.map { OwnershipRow.Disputed(model: $0.model, role: $0.role) })
     let gaps = Dictionary(
       gaps(of: models).map { ($0.model, $0.reason) }, uniquingKeysWith: { first, _ in first })
+    let permissions = portfolio.permissions(on: today)
+    let loads = permissions.loads(in: portfolio.ownership)
+    let asked = Dictionary(
+      grouping: portfolio.record.proposals.flatMap { proposal in
+        proposal.assignment.models.map { (model: $0, proposal: proposal) }
+      }, by: \.model)
     let rows = models.flatMap { model -> [OwnershipRow] in
-      let held = (model.id.id.map(portfolio.ownership.holdings(of:)) ?? []).map { holding in
-        row(
-          holding, model,
-          isDisputed: disputed.contains(.init(model: holding.model, role: holding.role)))
-      }
+      let holdings = model.id.id.map(portfolio.ownership.holdings(of:)) ?? []
+      let broken = Set(
+        permissions.breaches(among: holdings, loads).filter { $0.state.word != .excepted }
+          .map(\.holding))
+      let proposed = (model.id.id.flatMap { asked[$0] } ?? []).map { row($0.proposal, model) }
+      let held =
+        proposed
+        + holdings.map { holding in
+          row(
+            holding, model,
+            isDisputed: disputed.contains(.init(model: holding.model, role: holding.role)),
+            isBroken: broken.contains(holding))
+        }
       switch gaps[model.id.text] {
       case .noOwner?: return [gap(.noOwner, model)] + held
       case .notRegistered?: return [gap(.notRegistered, model)]
@@ -46,13 +60,24 @@ extension DigestBasis {
       weight: model.weight, firing: model.firing)
   }
 
-  private func row(_ holding: Holding, _ model: ModelMapRow, isDisputed: Bool) -> OwnershipRow {
+  private func row(_ proposal: Proposal, _ model: ModelMapRow) -> OwnershipRow {
+    let assignment = proposal.assignment
+    return OwnershipRow(
+      id: .init(model: model.id, role: assignment.role, person: assignment.person),
+      modelName: model.name, type: model.type, holder: holder(assignment.person),
+      gap: .proposed, since: proposal.time, reason: proposal.reason, spend: model.spend,
+      weight: model.weight, firing: model.firing)
+  }
+
+  private func row(
+    _ holding: Holding, _ model: ModelMapRow, isDisputed: Bool, isBroken: Bool
+  ) -> OwnershipRow {
     let holder = holder(holding.person)
     let gap: OwnershipRow.Gap? =
       switch holder.standing {
       case .left: .left
       case .unknown: .unknownPerson
-      case .present: isDisputed ? .conflict : nil
+      case .present: isDisputed ? .conflict : isBroken ? .againstRule : nil
       }
     return OwnershipRow(
       id: .init(model: model.id, role: holding.role, person: holding.person),

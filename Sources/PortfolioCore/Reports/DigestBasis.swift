@@ -15,8 +15,7 @@ struct DigestBasis {
     self.portfolio = portfolio
     self.ground = ground
     let now = portfolio.asOf
-    alerts = portfolio.alerts.alerts(
-      asOf: now, in: portfolio.metrics,
+    alerts = portfolio.allAlerts(
       resolvedSince: now + .seconds(-DigestGround.spendDays * 86_400), costly: ground.costly)
     rows = alertRows()
     firing = Dictionary(
@@ -138,8 +137,7 @@ extension DigestBasis {
   private var episodes: [AlertFingerprint: [Alert]] {
     let touched = portfolio.care.models
     let all = touched.flatMap {
-      portfolio.alerts.alerts(
-        of: $0, asOf: portfolio.asOf, in: portfolio.metrics, costly: ground.costly)
+      portfolio.allAlerts(of: $0, costly: ground.costly)
     }
     return Dictionary(
       grouping: all + alerts.filter { !touched.contains($0.model) }, by: \.id.fingerprint)

@@ -12,6 +12,10 @@ public struct OwnershipRow: Hashable, Sendable, Identifiable {
     case unknownPerson = "unknown-person"
     /// Two people were given the role, neither event having seen the other.
     case conflict
+    /// Somebody was asked to take the role and has not answered.
+    case proposed
+    /// Whoever holds the role does so against a rule, and no exception allows it.
+    case againstRule = "against-rule"
   }
 
   /// What tells the lines apart.

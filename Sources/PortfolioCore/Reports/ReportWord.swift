@@ -8,6 +8,8 @@ public enum ReportWord: Hashable, Sendable {
   case role(Role)
   case permission(Person.Permission)
   case approval(ApprovalState)
+  case confidentiality(ConfidentialityFinding.State)
+  case confidentialityReason(ConfidentialityFinding.Reason)
   case reviewState(ReviewStanding.State)
   case outcome(Review.Outcome)
   case rule(PermissionRule)
@@ -66,6 +68,8 @@ public enum ReportWord: Hashable, Sendable {
     case .role(let role): role.rawValue
     case .permission(let permission): permission.rawValue
     case .approval(let state): state.rawValue
+    case .confidentiality(let state): state.rawValue
+    case .confidentialityReason(let reason): reason.raw
     case .reviewState(let state): state.rawValue
     case .outcome(let outcome): outcome.rawValue
     case .rule(let rule): rule.rawValue

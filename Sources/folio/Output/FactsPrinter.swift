@@ -17,7 +17,7 @@ struct FactsPrinter {
     for (heading, (column, value)) in zip(headings, row) {
       let blanks = String(repeating: " ", count: width - TextWidth.of(heading))
       // What a card does not say is a list without anything in it, as it is where it says so.
-      let text = value == .list([]) ? words.word(.notSet) : printer.text(value, in: column)
+      let text = value == .list([]) ? words.word(.notSet) : words.text(value, in: column)
       lines.append("\(heading)\(blanks)  \(text)")
     }
     for (key, part) in report.parts {
@@ -29,7 +29,7 @@ struct FactsPrinter {
         lines += ["", words.text(.section(key))]
         let width = settings.map { TextWidth.of($0.name) }.max() ?? 0
         lines += settings.map { name, value in
-          "\(name)\(String(repeating: " ", count: width - TextWidth.of(name)))  \(printer.text(value))"
+          "\(name)\(String(repeating: " ", count: width - TextWidth.of(name)))  \(words.text(value))"
         }
       case .value(.text(let prose)):
         let safe = SafeText.lines(of: prose).map(\.string)

@@ -17,7 +17,7 @@ struct TablePrinter {
   /// The rows under their headings, a line each, and what they come to in the same columns.
   func text(of table: ReportTable, total: Total? = nil) -> String {
     let headings = table.columns.map(words.heading)
-    let cells = table.rows.map { zip($0, table.columns).map { text($0, in: $1) } }
+    let cells = table.rows.map { zip($0, table.columns).map { words.text($0, in: $1) } }
     let totals = total.map { self.cells(of: $0, under: table.columns) } ?? []
     let widths = headings.indices.map { column in
       (cells + totals).reduce(TextWidth.of(headings[column])) {
@@ -37,7 +37,8 @@ struct TablePrinter {
     total.table.rows.map { row in
       columns.enumerated().map { place, column in
         if place == 0 { return total.name }
-        return total.table.columns.firstIndex(of: column).map { text(row[$0], in: column) } ?? ""
+        return total.table.columns.firstIndex(of: column).map { words.text(row[$0], in: column) }
+          ?? ""
       }
     }
   }
@@ -51,59 +52,5 @@ struct TablePrinter {
     }
     while line.hasSuffix(" ") { line.removeLast() }
     return line
-  }
-
-  /// A value of a column as a person reads it: counts are grouped, numbers of lines and the like not.
-  func text(_ value: ReportValue, in column: ReportColumn) -> String {
-    switch value {
-    case .count(let count) where !column.isOrdinal: ExactDecimal(count).grouped(places: 0)
-    case .list(let values): values.map { text($0, in: column) }.joined(separator: ", ")
-    default: text(value)
-    }
-  }
-
-  /// A value as a person reads it, where it stands in no column.
-  func text(_ value: ReportValue) -> String {
-    switch value {
-    case .notSet: words.word(.notSet)
-    case .text(let text): SafeText(text).string
-    case .word(let word): words.word(word)
-    case .number(let number, let unit):
-      ReportValue.plain(number) + (unit.map { " \(SafeText($0))" } ?? "")
-    case .count(let count): String(count)
-    case .amount(let amount, let currency, let isLowerBound):
-      amount.groupedAmount(isLowerBound: isLowerBound) + (currency.map { " \($0)" } ?? "")
-    case .price(let price): price.shownInFull
-    case .unitCost(let cost, let isLowerBound):
-      (isLowerBound ? "≥ " : "") + cost.grouped(places: cost.placesForThreeFigures)
-    case .quantity(let quantity, let isLowerBound):
-      (isLowerBound ? "≥ " : "") + ReportValue.threeDigits(quantity)
-    case .share(let share): ReportValue.percent(share)
-    case .flag(let flag): flag ? "✓" : "–"
-    case .day(let day): day.description
-    case .month(let month): month.description
-    case .time(let time): time.rfc3339
-    case .list(let values): values.map(text).joined(separator: ", ")
-    }
-  }
-}
-
-extension ReportColumn {
-  /// Whether its counts say which one something is, not how many there are.
-  fileprivate var isOrdinal: Bool {
-    switch self {
-    case .line, .column, .seq, .index, .last, .changeIndex: true
-    default: false
-    }
-  }
-}
-
-extension ReportValue {
-  /// Whether the value stands to the right.
-  fileprivate var isNumeric: Bool {
-    switch self {
-    case .number, .count, .amount, .price, .unitCost, .quantity, .share: true
-    default: false
-    }
   }
 }

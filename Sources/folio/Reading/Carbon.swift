@@ -47,10 +47,9 @@ struct Carbon: AsyncParsableCommand {
   private func total(of report: CarbonReport) -> CarbonPhrase {
     guard let footprint = report.total.footprint else { return .nothingKnown }
     func shown(_ range: QuantityRange, _ isLowerBound: Bool) -> FigureRange {
-      let printer = TablePrinter(words: words)
-      return FigureRange(
-        low: printer.text(.quantity(range.low, isLowerBound: isLowerBound)),
-        high: printer.text(.quantity(range.high, isLowerBound: isLowerBound)))
+      FigureRange(
+        low: words.text(.quantity(range.low, isLowerBound: isLowerBound)),
+        high: words.text(.quantity(range.high, isLowerBound: isLowerBound)))
     }
     return .total(
       energy: shown(footprint.energy, report.total.lacksEnergy),

@@ -10,7 +10,9 @@ struct GovernanceCommand: AsyncParsableCommand {
       discussion: words.text(.obligations(.discuss)) + "\n\n"
         + ReadOptions.fields(of: ObligationRow.self),
       subcommands: [
-        List.self, Models.self, Calendar.self, Audit.self, Policies.self, AdoptPolicy.self,
+        List.self, Models.self, Reviews.self, Exceptions.self, Calendar.self, Audit.self,
+        Confidentiality.self,
+        Policies.self, AdoptPolicy.self,
       ], defaultSubcommand: List.self)
   }
 

@@ -78,7 +78,8 @@ struct Owners: AsyncParsableCommand {
 
     func run() async throws {
       let query = try read.query(of: Proposal.self)
-      try await Session.open(global).digest.printedProposals(query).print(as: read.format)
+      try await Session.open(global).digest.printedProposals(query)
+        .print(as: read.format, whenEmpty: .noProposals)
     }
   }
 
@@ -95,7 +96,19 @@ struct Owners: AsyncParsableCommand {
 
     func run() async throws {
       let query = try read.query(of: ConflictSideRow.self)
-      try await Session.open(global).digest.printedConflicts(query).print(as: read.format)
+      try await Session.open(global).digest.printedConflicts(query)
+        .print(as: read.format, whenEmpty: .noConflicts)
+    }
+  }
+}
+
+extension PrintedReport {
+  /// Prints the rows; of a table for people that has none, what that means.
+  func print(as format: OutputFormat, whenEmpty phrase: DecisionPhrase) {
+    if format == .table, table.rows.isEmpty {
+      say(words.text(.decision(phrase)) + "\n")
+    } else {
+      print(as: format)
     }
   }
 }

@@ -28,7 +28,7 @@ struct Waste: AsyncParsableCommand {
         guard key == "total", case .object(let members) = part else { return nil }
         return members.first { $0.0 == column }?.1
       }.first
-      return TablePrinter(words: words).text(value ?? .notSet)
+      return words.text(value ?? .notSet)
     }
     let phrase = WastePhrase.total(
       models: report.models, spend: total(.spend),

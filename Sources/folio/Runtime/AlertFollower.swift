@@ -64,7 +64,7 @@ actor AlertFollower {
     let row = change.row
     let alert = row.alert
     let segment = alert.segment.map { " (\(SafeText($0)))" } ?? ""
-    let value = TablePrinter(words: words).text(.number(alert.last.value, unit: row.unit))
+    let value = words.text(.number(alert.last.value, unit: row.unit))
     var parts = [
       time.rfc3339, words.text(ShellPhrase.alertChange(change.kind)), row.id,
       words.word(.severity(alert.severity)), alert.model.text,

@@ -20,42 +20,60 @@ public struct Permissions: Sendable {
   /// - Returns: The breaches that no exception of their assignment covers, in the order of the
   ///   assignments and their models; of a limit one for each person and role.
   public func breaches(of grants: [Assignment], in ownership: Ownership) -> [RuleBreach] {
-    let after = Rolls(ownership, granting: grants)
-    var counted: Set<Counted> = []
-    var found: [RuleBreach] = []
+    var seats: [ModelID: Seats] = [:]
     for grant in grants {
       for model in grant.models {
-        let seat = Seat(person: grant.person, role: grant.role, model: model)
-        found += faults(of: seat, roles: after.roles(of: grant.person, on: model))
-          .map { seat.breach($0) }.filter { !isExcepted($0, by: grant.exception) }
-        guard counted.insert(Counted(person: grant.person, role: grant.role)).inserted,
-          let fault = limitFault(of: grant.person, grant.role, in: after)
-        else { continue }
-        let breach = seat.breach(fault)
-        if !isExcepted(breach, by: grant.exception) { found.append(breach) }
+        seats[model, default: Seats(ownership.holdings(of: model))].take(grant)
       }
     }
-    return found
+    let loads = Loads(of: Set(grants.map(\.person)), in: ownership, changing: seats, rules.limit)
+    var counted: Set<Seats.Seat> = []
+    return grants.flatMap { grant in
+      grant.models.flatMap { model -> [RuleBreach] in
+        let seat = Seats.Seat(person: grant.person, role: grant.role)
+        var faults = faults(of: seat, beside: seats[model] ?? Seats([]))
+        if counted.insert(seat).inserted, let fault = limitFault(of: seat, loads) {
+          faults.append(fault)
+        }
+        return faults.map { seat.breach(of: model, $0) }
+          .filter { $0.rule == .left || grant.exception?.covers($0.rule, on: day) != true }
+      }
+    }
   }
 
   /// The rules that roles held now are against, whatever exceptions say of them, ordered by model,
   /// role and person.
   public func breaches(in ownership: Ownership) -> [StandingBreach] {
-    let rolls = Rolls(ownership, granting: [])
-    return ownership.holdings.flatMap { holding -> [StandingBreach] in
-      let seat = Seat(person: holding.person, role: holding.role, model: holding.model)
+    let loads = loads(in: ownership)
+    var found: [StandingBreach] = []
+    // Holdings are ordered by model: those of one stand together.
+    var rest = ownership.holdings[...]
+    while let first = rest.first {
+      let ofModel = rest.prefix { $0.model == first.model }
+      found += breaches(among: Array(ofModel), loads)
+      rest = rest.dropFirst(ofModel.count)
+    }
+    return found
+  }
+
+  /// On how many models everybody holds roles, where the rules count that.
+  func loads(in ownership: Ownership) -> Loads {
+    Loads(of: nil, in: ownership, changing: [:], rules.limit)
+  }
+
+  /// The rules that the roles held on one model are against.
+  func breaches(among holdings: [Holding], _ loads: Loads) -> [StandingBreach] {
+    let seats = Seats(holdings)
+    return holdings.flatMap { holding -> [StandingBreach] in
+      let seat = Seats.Seat(person: holding.person, role: holding.role)
       let faults =
-        faults(of: seat, roles: rolls.roles(of: holding.person, on: holding.model))
-        + (limitFault(of: holding.person, holding.role, in: rolls).map { [$0] } ?? [])
-      return faults.map { StandingBreach(seat.breach($0), of: holding, on: day) }
+        faults(of: seat, beside: seats)
+        + (limitFault(of: seat, loads).map { [$0] } ?? [])
+      return faults.map { StandingBreach(seat.breach(of: holding.model, $0), of: holding, on: day) }
     }
   }
 
-  private func isExcepted(_ breach: RuleBreach, by exception: RuleException?) -> Bool {
-    breach.rule != .left && exception?.covers(breach.rule, on: day) ?? false
-  }
-
-  private func faults(of seat: Seat, roles: Set<Role>) -> [RuleBreach.Fault] {
+  private func faults(of seat: Seats.Seat, beside seats: Seats) -> [RuleBreach.Fault] {
     var faults: [RuleBreach.Fault] = []
     let person = people[seat.person]
     if let left = person?.left, left <= day { faults.append(.left(on: left)) }
@@ -63,75 +81,24 @@ public struct Permissions: Sendable {
       faults.append(.permission(needed))
     }
     for separation in rules.separations {
-      guard let other = separation.counterpart(of: seat.role), roles.contains(other) else {
-        continue
-      }
+      guard let other = separation.counterpart(of: seat.role),
+        seats.all.contains(.init(person: seat.person, role: other))
+      else { continue }
       faults.append(.separation(from: other))
     }
     return faults
   }
 
-  private func limitFault(
-    of person: PersonID, _ role: Role, in rolls: Rolls
-  ) -> RuleBreach.Fault? {
+  private func limitFault(of seat: Seats.Seat, _ loads: Loads) -> RuleBreach.Fault? {
     switch rules.limit {
     case nil: return nil
     case .overall(let limit):
-      let count = rolls.models(of: person)
+      let count = loads.models[seat.person] ?? 0
       return count > limit ? .limit(limit, models: count, role: nil) : nil
     case .byRole(let limits):
-      guard let limit = limits[role] else { return nil }
-      let count = rolls.models(of: person, as: role)
-      return count > limit ? .limit(limit, models: count, role: role) : nil
+      guard let limit = limits[seat.role] else { return nil }
+      let count = loads.seats[seat] ?? 0
+      return count > limit ? .limit(limit, models: count, role: seat.role) : nil
     }
-  }
-}
-
-/// A person in a role of a model.
-private struct Seat: Hashable {
-  var person: PersonID
-  var role: Role
-  var model: ModelID
-
-  func breach(_ fault: RuleBreach.Fault) -> RuleBreach {
-    RuleBreach(person: person, role: role, model: model, fault: fault)
-  }
-}
-
-private struct Counted: Hashable {
-  var person: PersonID
-  var role: Role
-}
-
-/// Who holds which roles on which models, after assignments that are not made yet.
-private struct Rolls {
-  private var held: [PersonID: [ModelID: Set<Role>]] = [:]
-
-  init(_ ownership: Ownership, granting grants: [Assignment]) {
-    for holding in ownership.holdings {
-      held[holding.person, default: [:]][holding.model, default: []].insert(holding.role)
-    }
-    for grant in grants {
-      for model in grant.models {
-        let leaving =
-          grant.role.isSingle
-          ? ownership.holdings(of: model, role: grant.role).map(\.person)
-          : [grant.replaced].compactMap(\.self)
-        for person in leaving where person != grant.person {
-          held[person]?[model]?.remove(grant.role)
-        }
-        held[grant.person, default: [:]][model, default: []].insert(grant.role)
-      }
-    }
-  }
-
-  func roles(of person: PersonID, on model: ModelID) -> Set<Role> { held[person]?[model] ?? [] }
-
-  func models(of person: PersonID) -> Int {
-    held[person]?.values.count { !$0.isEmpty } ?? 0
-  }
-
-  func models(of person: PersonID, as role: Role) -> Int {
-    held[person]?.values.count { $0.contains(role) } ?? 0
   }
 }

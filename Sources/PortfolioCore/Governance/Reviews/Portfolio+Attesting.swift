@@ -5,21 +5,21 @@ extension Portfolio {
   ///   - attestation: The evidence.
   ///   - reason: Why.
   /// - Returns: The draft of the event.
-  /// - Throws: That no policy has the obligation, that the obligation asks for other evidence, or that
-  ///   the evidence is of a day to come.
+  /// - Throws: That no policy has the obligation, that the obligation asks for no such document, or
+  ///   that the evidence is of a day to come.
   public func attesting(
     _ attestation: Attestation, reason: String? = nil
   ) throws(Refusal) -> EventDraft {
-    let all = obligations
-    guard let wanted = all.first(where: { $0.id.description == attestation.obligation }) else {
-      throw .unknownObligation(
-        attestation.obligation,
-        near: NearNames.of(attestation.obligation, among: all.map(\.id.description)))
+    let all = policies.flatMap { policy in
+      policy.obligations.map { (name: "\(policy.id)/\($0.id)", evidence: $0.evidence) }
     }
-    // What the store shows itself is nobody's to give.
-    let documents = wanted.obligation.evidence.compactMap(\.document)
-    guard documents.contains(where: { $0.equalsIgnoringCase(attestation.evidence) }) else {
-      throw .otherEvidence(attestation.evidence, wanted: documents)
+    guard let obligation = all.first(where: { $0.name == attestation.obligation }) else {
+      throw .unknownObligation(
+        attestation.obligation, near: NearNames.of(attestation.obligation, among: all.map(\.name)))
+    }
+    guard obligation.evidence.contains(where: { $0.isDocument(named: attestation.evidence) }) else {
+      let documents = obligation.evidence.filter { $0.isDocument(named: $0.name) }
+      throw .otherEvidence(attestation.evidence, wanted: documents.map(\.name))
     }
     let today = zone.day(of: asOf)
     if attestation.date > today { throw .notYetDated(attestation.date) }

@@ -1,0 +1,24 @@
+public import PortfolioCore
+
+/// What the governance screen says, and what is asked before something is decided.
+public enum DecidingPhrase: Hashable, Sendable {
+  // The governance screen.
+  case governance
+  /// The name of a list, by its stable name.
+  case tab(String)
+  /// That a list has no rows, by its stable name.
+  case nothing(String)
+
+  // What is asked.
+  case title(DecisionPrompt.Question, Int, hidden: Int)
+  case asks(DecisionPrompt.Question)
+  case reviewed(Review.Outcome)
+  case accepts, declines, nobody
+  case handOverTitle(String)
+  case exceptionForm
+
+  // What is wrong with who holds a role.
+  case isAsked(String)
+  case isAgainstRules(String)
+  case breach(RuleBreach)
+}

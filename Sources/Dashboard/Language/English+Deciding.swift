@@ -1,0 +1,83 @@
+import PortfolioCore
+
+extension English {
+  /// A phrase of the governance screen and of decisions.
+  func deciding(_ phrase: DecidingPhrase) -> String {
+    switch phrase {
+    case .governance: "Governance"
+    case .tab(let name): tab(name)
+    case .nothing(let name): nothing(name)
+    case .title(let question, let models, let hidden):
+      title(question) + (models > 0 ? " \(counted(models, "model"))" : "")
+        + (hidden > 0 ? " (\(grouped(hidden)) hidden)" : "")
+    case .asks(let question): asks(question)
+    case .reviewed(let outcome): "reviewed: \(word(.outcome(outcome)))"
+    case .accepts: "accept"
+    case .declines: "decline"
+    case .nobody: "nobody"
+    case .handOverTitle(let person): "Hand over all that \(person) holds, to"
+    case .exceptionForm: "an exception is a day and a reason: 2027-01-31 no other validator"
+    case .isAsked(let person): "\(person), asked"
+    case .isAgainstRules(let person): "\(person), against rules"
+    case .breach(let breach): self.breach(breach)
+    }
+  }
+
+  private func tab(_ name: String) -> String {
+    switch name {
+    case "reviews": "Reviews"
+    case "obligations": "Obligations"
+    case "readiness": "Readiness"
+    case "calendar": "Calendar"
+    case "audit": "Self-audit"
+    case "confidentiality": "Confidentiality"
+    case "people": "People"
+    case "teams": "Teams"
+    case "proposals": "Proposals"
+    case "conflicts": "Conflicts"
+    case "rules": "Rules"
+    default: name
+    }
+  }
+
+  private func nothing(_ name: String) -> String {
+    switch name {
+    case "reviews": "No model has a card."
+    case "obligations", "readiness":
+      "The store has no policies; folio governance adopt takes over one that is shipped."
+    case "calendar": "Nothing comes into force, and no evidence ages out."
+    case "audit": "Every claim would survive a question."
+    case "confidentiality": "No workflow says how sensitive it is."
+    case "proposals": "Nobody is asked to take a role."
+    case "conflicts": "No role was given to several people unseen."
+    case "rules": "No role is held against the rules."
+    default: "Nobody holds a role."
+    }
+  }
+
+  private func title(_ question: DecisionPrompt.Question) -> String {
+    switch question {
+    case .decide: "Decide on"
+    case .review(let outcome, _): "Reviewed, \(word(.outcome(outcome))):"
+    case .status(let state, _): "\(word(.approval(state))):".capitalizedFirst
+    case .answer: "Answer the proposal"
+    case .settle: "Settle: who stands?"
+    case .except: "Against the rules: make an exception?"
+    }
+  }
+
+  private func asks(_ question: DecisionPrompt.Question) -> String {
+    switch question {
+    case .review(_, nil): "Evidence (path, address, ticket)"
+    case .status(_, nil): "Conditions (a; b; c)"
+    case .review, .status: "Why"
+    case .except: "Until, and why"
+    case .decide, .answer, .settle: ""
+    }
+  }
+}
+
+extension String {
+  /// The text with its first letter as a capital.
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,77 @@
+import PortfolioCore
+
+extension SimplifiedChinese {
+  /// A phrase of the governance screen and of decisions.
+  func deciding(_ phrase: DecidingPhrase) -> String {
+    switch phrase {
+    case .governance: "治理"
+    case .tab(let name): tab(name)
+    case .nothing(let name): nothing(name)
+    case .title(let question, let models, let hidden):
+      title(question) + (models > 0 ? "（\(grouped(models)) 个模型）" : "")
+        + (hidden > 0 ? "（其中 \(grouped(hidden)) 个隐藏）" : "")
+    case .asks(let question): asks(question)
+    case .reviewed(let outcome): "评审：\(word(.outcome(outcome)))"
+    case .accepts: "接受"
+    case .declines: "谢绝"
+    case .nobody: "无人"
+    case .handOverTitle(let person): "将 \(person) 的全部角色移交给"
+    case .exceptionForm: "例外需要日期和理由：2027-01-31 没有其他验证人"
+    case .isAsked(let person): "\(person)，待答复"
+    case .isAgainstRules(let person): "\(person)，违反规则"
+    case .breach(let breach): self.breach(breach)
+    }
+  }
+
+  private func tab(_ name: String) -> String {
+    switch name {
+    case "reviews": "评审"
+    case "obligations": "义务"
+    case "readiness": "就绪"
+    case "calendar": "日历"
+    case "audit": "自查"
+    case "confidentiality": "保密"
+    case "people": "人员"
+    case "teams": "团队"
+    case "proposals": "提议"
+    case "conflicts": "冲突"
+    case "rules": "规则"
+    default: name
+    }
+  }
+
+  private func nothing(_ name: String) -> String {
+    switch name {
+    case "reviews": "没有带卡片的模型。"
+    case "obligations", "readiness": "没有政策；folio governance adopt 可采用随附的政策。"
+    case "calendar": "没有将生效的义务，也没有将过期的证据。"
+    case "audit": "所有声明都经得起质询。"
+    case "confidentiality": "没有工作流说明其敏感级别。"
+    case "proposals": "没有待答复的提议。"
+    case "conflicts": "没有互不知晓的指派。"
+    case "rules": "没有违反规则的任职。"
+    default: "无人任职。"
+    }
+  }
+
+  private func title(_ question: DecisionPrompt.Question) -> String {
+    switch question {
+    case .decide: "决定"
+    case .review(let outcome, _): "评审：\(word(.outcome(outcome)))"
+    case .status(let state, _): word(.approval(state))
+    case .answer: "答复提议"
+    case .settle: "裁定：以何者为准？"
+    case .except: "违反规则：是否例外？"
+    }
+  }
+
+  private func asks(_ question: DecisionPrompt.Question) -> String {
+    switch question {
+    case .review(_, nil): "证据（路径、地址、工单）"
+    case .status(_, nil): "条件（甲；乙；丙，以 ; 分隔）"
+    case .review, .status: "理由"
+    case .except: "截止日与理由"
+    case .decide, .answer, .settle: ""
+    }
+  }
+}

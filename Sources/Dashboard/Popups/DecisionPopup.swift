@@ -1,0 +1,90 @@
+import PortfolioCore
+import TerminalUI
+
+/// A question about a decision: a line to type, or one of several answers.
+extension Drawing {
+  func drawDecision(_ prompt: DecisionPrompt, in area: Rect, on grid: inout Grid) -> Point? {
+    let choices = choices(of: prompt.question)
+    let notes = notes(of: prompt)
+    let columns = popupColumns(84, in: area)
+    let lines = notes.flatMap { WordWrap.lines($0, columns: max(10, columns - 2)) }
+    let inner = drawBox(
+      text(.deciding(.title(prompt.question, prompt.models.count, hidden: prompt.hidden))),
+      content: Size(columns: columns, rows: lines.count + 1 + max(1, choices.count)),
+      hints: [("Enter", choices.isEmpty ? .save : .choose), ("Esc", .close)], in: area, on: &grid)
+    let shown = min(lines.count, max(0, inner.rows - max(1, min(choices.count, 3)) - 1))
+    let parts = inner.rows([.fixed(shown), .fixed(inner.rows > shown + 1 ? 1 : 0), .share(1)])
+    for (index, line) in lines.prefix(shown).enumerated() {
+      grid.put(line, in: parts[0].line(index), style: Style(.muted))
+    }
+    guard choices.isEmpty else {
+      Table(
+        columns: [TableColumn("", minimum: 8, priority: 9, stretches: true)],
+        viewport: Viewport(count: choices.count, height: parts[2].rows, cursor: prompt.index),
+        emptyMessage: "", showsHeader: false, glyphs: glyphs
+      ) { .cells([Segment(choices[$0])]) }
+      .draw(in: parts[2], on: &grid)
+      return nil
+    }
+    let field = TextField(
+      prompt: Segment(text(.deciding(.asks(prompt.question))) + "  ", .muted),
+      input: prompt.input, showsCursor: false, glyphs: glyphs)
+    field.draw(in: parts[2].line(0), on: &grid)
+    return field.cursor(in: parts[2].line(0))
+  }
+
+  /// The answers to choose from; empty where a line is to be typed.
+  private func choices(of question: DecisionPrompt.Question) -> [String] {
+    switch question {
+    case .decide:
+      DecisionPrompt.Decision.allCases.map { decision in
+        switch decision {
+        case .review(let outcome): text(.deciding(.reviewed(outcome)))
+        case .status(let state): word(.approval(state))
+        }
+      }
+    case .answer: [text(.deciding(.accepts)), text(.deciding(.declines))]
+    case .settle(let conflicts): (conflicts.first?.sides ?? []).map(line)
+    case .review, .status, .except: []
+    }
+  }
+
+  /// Who would hold the role, who said so and when, and why.
+  private func line(_ side: Conflict.Side) -> String {
+    let holder = side.person.map(name(of:)) ?? text(.deciding(.nobody))
+    let actor = side.actor.map(name(of:)) ?? safe(side.event.writer.login)
+    return joined([holder, actor, moment(side.time), side.reason.map(safe) ?? ""])
+  }
+
+  /// What it is about.
+  private func notes(of prompt: DecisionPrompt) -> [String] {
+    let models = prompt.models.prefix(12).map { id in
+      state.digest.row(of: .registered(id)).map { safe($0.name) } ?? id.text
+    }.joined(separator: ", ")
+    return switch prompt.question {
+    case .decide, .review, .status: [models]
+    case .answer(let proposals):
+      proposals.prefix(1).map { proposal in
+        joined([
+          word(.role(proposal.assignment.role)),
+          proposal.assignment.models.prefix(12).map(\.text).joined(separator: ", "),
+          proposal.actor.map(name(of:)) ?? "", proposal.reason.map(safe) ?? "",
+        ])
+      }
+    case .settle(let conflicts):
+      conflicts.prefix(1).map { conflict in
+        joined([
+          word(.role(conflict.role)),
+          conflicts.prefix(12).map(\.model.text).joined(separator: ", "),
+        ])
+      }
+    case .except(_, _, _, let breaches):
+      [models] + breaches.prefix(3).map { text(.deciding(.breach($0))) }
+    }
+  }
+
+  /// A person's name; the id, where nobody in `people.yaml` has it.
+  func name(of person: PersonID) -> String {
+    state.digest.portfolio.person(person).map { safe($0.name) } ?? person.text
+  }
+}

@@ -1,0 +1,152 @@
+import PortfolioCore
+import TerminalUI
+
+/// The governance screen: the tabs, and the rows of the open list.
+extension Drawing {
+  func drawGovernance(in area: Rect, on grid: inout Grid) {
+    guard let screen = state.governance else { return }
+    let table = screen.table
+    PaneFrame(
+      title: text(.deciding(.governance)),
+      footer: [Segment(text(.rowCount(table.rows.count)), .muted)], isFocused: true,
+      glyphs: glyphs
+    ).draw(in: area, on: &grid)
+    let inner = Self.interior(ofPage: area)
+    let parts = inner.rows([.fixed(1), .share(1)])
+    drawTabs(screen.tab, in: parts[0], on: &grid)
+    let columns = columns(of: table)
+    Table(
+      columns: columns.map(\.column), viewport: governanceViewport(screen, rows: parts[1].rows),
+      emptyMessage: text(.deciding(.nothing(screen.tab.rawValue))),
+      showsHeader: !table.rows.isEmpty, glyphs: glyphs
+    ) { row in
+      .cells(
+        columns.map { cell(table.rows[row][$0.index], in: table.columns[$0.index]) },
+        isMarked: isMarked(table, row))
+    }.draw(in: parts[1], on: &grid)
+  }
+
+  /// What of the open list is visible.
+  func governanceViewport(_ screen: GovernanceScreen, rows: Int) -> Viewport {
+    Viewport(
+      count: screen.table.rows.count, height: Table.height(rows: rows),
+      cursor: screen.table.rows.isEmpty ? nil : screen.stand.index, first: screen.stand.top,
+      margin: 1)
+  }
+
+  /// The names of the lists, where there is room; else the open one and where it stands.
+  private func drawTabs(_ open: GovernanceTab, in line: Rect, on grid: inout Grid) {
+    let names = GovernanceTab.allCases.map { text(.deciding(.tab($0.rawValue))) }
+    let whole = names.reduce(0) { $0 + TextWidth.of($1) + 2 }
+    let active = Style(.accent, bold: true, underline: true)
+    guard whole > line.columns else {
+      let segments = zip(GovernanceTab.allCases, names).flatMap { tab, name in
+        [Segment(name, tab == open ? active : Style(.muted)), Segment("  ")]
+      }
+      grid.put(segments, at: line.origin, limit: line.columns)
+      return
+    }
+    let index = GovernanceTab.allCases.firstIndex(of: open) ?? 0
+    grid.put(
+      [
+        Segment(names[index], active),
+        Segment("  \(index + 1)/\(names.count)  Tab \(glyphs.arrow)", .muted),
+      ], at: line.origin, limit: line.columns)
+  }
+
+  /// How many rows are looked at for how much room a column needs.
+  private static let measured = 100
+
+  /// The columns that say something, in the order of the report: those behind give way first.
+  ///
+  /// A name stands for its id.
+  private func columns(of table: ReportTable) -> [(index: Int, column: TableColumn)] {
+    let hidden: Set<ReportColumn> = Set(
+      [(ReportColumn.model, ReportColumn.name), (.person, .personName)]
+        .filter { table.columns.contains($0.1) }.map(\.0))
+    let rows = table.rows.prefix(Self.measured)
+    return table.columns.enumerated().compactMap { index, column in
+      guard !hidden.contains(column),
+        table.rows.contains(where: { ![.notSet, .list([])].contains($0[index]) })
+      else { return nil }
+      let title = heading(column)
+      if rows.contains(where: { $0[index].isNumeric }) {
+        return (
+          index,
+          TableColumn(title, .number, minimum: TextWidth.of(title), priority: 40 - index)
+        )
+      }
+      let widest = rows.map { cell($0[index], in: column).width }.max() ?? 0
+      let isProse = rows.contains { $0[index].isProse }
+      let minimum = max(TextWidth.of(title), min(widest, isProse ? 14 : 24))
+      return (
+        index, TableColumn(title, minimum: minimum, priority: 40 - index, stretches: isProse)
+      )
+    }
+  }
+
+  private func isMarked(_ table: ReportTable, _ row: Int) -> Bool {
+    guard !state.marks.isEmpty, let column = table.columns.firstIndex(of: .model),
+      case .text(let id) = table.rows[row][column], let id = ModelID(id)
+    else { return false }
+    return state.marks.contains(.registered(id))
+  }
+
+  /// A value as the screen shows it: moments in the portfolio's zone, what is pressing in colour.
+  private func cell(_ value: ReportValue, in column: ReportColumn) -> Segment {
+    switch value {
+    case .notSet: return Segment(word(nil), .muted)
+    case .time(let time):
+      return Segment(state.digest.portfolio.zone.day(of: time).description, .muted)
+    case .text(let id) where [.owner, .person, .actor, .reviewer, .approver].contains(column):
+      return Segment(PersonID(id).map(name(of:)) ?? safe(id))
+    default: return Segment(plain(words.text(value, in: column)), ink(of: value))
+    }
+  }
+
+  private func ink(of value: ReportValue) -> Ink {
+    switch value {
+    case .word(.reviewState(let state)):
+      switch state {
+      case .failed, .overdue, .never: .critical
+      case .due: .warning
+      case .soon: .accent
+      case .current: .good
+      case .ended: .muted
+      }
+    case .word(.approval(let state)):
+      switch state {
+      case .approved: .good
+      case .restricted: .warning
+      case .blocked: .critical
+      case .proposed, .inReview: .accent
+      case .retired: .muted
+      }
+    case .word(.breachState(let state)):
+      state == .excepted ? .muted : .critical
+    case .word(.gap): .warning
+    default: .plain
+    }
+  }
+}
+
+extension DashboardState {
+  /// Lets what is visible of the open list follow its cursor.
+  mutating func settleGovernance(in area: Rect) {
+    guard let screen = governance else { return }
+    let rows = Drawing.interior(ofPage: area).rows - 1
+    let first = Drawing(self).governanceViewport(screen, rows: rows).first
+    governance?.scroll(to: first)
+  }
+}
+
+extension ReportValue {
+  /// Whether it is text from data, which may be long.
+  fileprivate var isProse: Bool {
+    switch self {
+    case .text: true
+    case .list(let values): values.contains(where: \.isProse)
+    default: false
+    }
+  }
+}

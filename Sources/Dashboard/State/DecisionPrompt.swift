@@ -1,0 +1,64 @@
+public import PortfolioCore
+public import TerminalUI
+
+/// What is asked before something is decided about models: an answer to choose, or a line to type.
+public struct DecisionPrompt: Sendable {
+  /// The question.
+  public enum Question: Hashable, Sendable {
+    /// What is decided.
+    case decide
+    /// What the evidence of a review is; and then what was found.
+    case review(Review.Outcome, evidence: String?)
+    /// What has to be kept to from now on; and then why.
+    case status(ApprovalState, conditions: String?)
+    /// Whether a proposed role is taken.
+    case answer([Proposal])
+    /// Which side of conflicts between the same events stands.
+    case settle([Conflict])
+    /// Until when, and why, an assignment may be against rules.
+    case except(role: Role, person: PersonID, isProposal: Bool, [RuleBreach])
+  }
+
+  /// A decision that can be made of models at any time.
+  public enum Decision: Hashable, Sendable, CaseIterable {
+    case review(Review.Outcome)
+    case status(ApprovalState)
+
+    /// Every decision, in the order in which they are offered.
+    public static var allCases: [Decision] {
+      Review.Outcome.allCases.map(Decision.review)
+        + [.approved, .restricted, .blocked, .inReview, .proposed, .retired]
+        .map(Decision.status)
+    }
+  }
+
+  /// The question.
+  public var question: Question
+  /// The models it is about.
+  public var models: [ModelID]
+  /// How many of them a filter hides.
+  public var hidden: Int
+  /// The line that is typed.
+  public var input: TextInput
+  /// The index of the choice under the cursor, where the answer is one of several.
+  public var index: Int
+
+  /// A question that nobody has begun to answer.
+  public init(_ question: Question, models: [ModelID], hidden: Int = 0) {
+    self.question = question
+    self.models = models
+    self.hidden = hidden
+    input = TextInput()
+    index = 0
+  }
+
+  /// How many answers there are to choose from; nil where a line is to be typed.
+  var choices: Int? {
+    switch question {
+    case .decide: Decision.allCases.count
+    case .answer: 2
+    case .settle(let conflicts): conflicts.first?.sides.count ?? 0
+    case .review, .status, .except: nil
+    }
+  }
+}

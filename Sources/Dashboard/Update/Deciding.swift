@@ -1,0 +1,180 @@
+import PortfolioCore
+import TerminalUI
+
+extension DashboardState {
+  /// The models with a card that a command is for.
+  var decidedModels: [ModelID] { targets.compactMap(\.id) }
+
+  /// Proposals that the person at work can answer about what the cursor is on.
+  var answerable: [Proposal] {
+    guard let actor = digest.portfolio.actor else { return [] }
+    let mine = digest.portfolio.proposals(to: actor)
+    if isOnGovernance, governance?.tab == .proposals {
+      return mine.filter { $0.event == governance?.event }
+    }
+    let models = Set(decidedModels)
+    return mine.filter { $0.assignment.models.contains(where: models.contains) }
+  }
+
+  /// Conflicts over what the cursor is on: the role of the row, or any of its model, and of marked
+  /// models those between the same events.
+  var settleable: [Conflict] {
+    let models = Set(decidedModels)
+    let conflicts = digest.portfolio.ownership.conflicts.filter { models.contains($0.model) }
+    var first = conflicts.first
+    if case .slot(let id)? = cursor, level.entry != nil {
+      first = conflicts.first { $0.role == id.role }
+    } else if isOnGovernance, let event = governance?.event {
+      first = conflicts.first { $0.sides.contains { $0.event == event } }
+    }
+    guard let first else { return [] }
+    return conflicts.filter { $0.role == first.role && $0.events == first.events }
+  }
+
+  /// Whose roles would be handed over: the person of the row, or the one all panes show.
+  var leaver: PersonID? {
+    if isOnGovernance { return governance?.person }
+    if case .slot(let id)? = cursor, level.entry != nil { return id.person }
+    for case .person(let person) in scope { return person }
+    return nil
+  }
+
+  /// Asks what is to be known before something is decided.
+  mutating func ask(_ question: DecisionPrompt.Question) {
+    mode = .decide(
+      DecisionPrompt(
+        question, models: decidedModels, hidden: markCount == 0 ? 0 : hiddenMarks))
+  }
+
+  /// A key in a question about a decision: Enter answers it, Esc drops it.
+  mutating func answer(_ key: Key, _ prompt: DecisionPrompt) -> [Effect] {
+    var prompt = prompt
+    switch (key, prompt.choices) {
+    case (.escape, _), (.control("c"), _):
+      mode = .normal
+      return []
+    case (.enter, nil): return finish(prompt)
+    case (_, nil): _ = prompt.input.apply(key)
+    case (.enter, _): return choose(prompt)
+    case (_, let count?):
+      switch CommandTable.command(for: key) {
+      case .down: prompt.index = min(prompt.index + 1, max(0, count - 1))
+      case .up: prompt.index = max(0, prompt.index - 1)
+      case .first: prompt.index = 0
+      case .last: prompt.index = max(0, count - 1)
+      default: break
+      }
+    }
+    mode = .decide(prompt)
+    return []
+  }
+
+  /// Takes the choice under the cursor.
+  private mutating func choose(_ prompt: DecisionPrompt) -> [Effect] {
+    switch prompt.question {
+    case .decide:
+      var next = prompt
+      switch DecisionPrompt.Decision.allCases[prompt.index] {
+      case .review(let outcome): next.question = .review(outcome, evidence: nil)
+      case .status(let state): next.question = .status(state, conditions: nil)
+      }
+      mode = .decide(next)
+      return []
+    case .answer(let proposals):
+      guard let proposal = proposals.first else { return [] }
+      let today = today
+      return decided { portfolio throws(Refusal) in
+        try portfolio.answering(proposal.event, isAccepted: prompt.index == 0, on: today)
+      }
+    case .settle(let conflicts):
+      guard let sides = conflicts.first?.sides, sides.indices.contains(prompt.index) else {
+        return []
+      }
+      return decided { portfolio throws(Refusal) in
+        try portfolio.ownership.settling(
+          conflicts.map(\.slot), keeping: sides[prompt.index].event)
+      }
+    case .review, .status, .except: return finish(prompt)
+    }
+  }
+
+  /// Takes the line that was typed.
+  private mutating func finish(_ prompt: DecisionPrompt) -> [Effect] {
+    let typed = prompt.input.text.trimmed
+    var next = prompt
+    next.input = TextInput()
+    switch prompt.question {
+    case .review(let outcome, evidence: nil):
+      next.question = .review(outcome, evidence: typed)
+    case .status(let state, conditions: nil):
+      next.question = .status(state, conditions: typed)
+    case .review(let outcome, let evidence?):
+      let review = Review(
+        models: prompt.models, outcome: outcome, evidence: evidence.isEmpty ? [] : [evidence])
+      return decided { portfolio throws(Refusal) in
+        try portfolio.reviewing(review, reason: typed.isEmpty ? nil : typed)
+      }
+    case .status(let state, let conditions?):
+      let parts = conditions.split(separator: ";").map { String($0).trimmed }
+      return decided { portfolio throws(Refusal) in
+        try portfolio.deciding(
+          state, on: prompt.models, conditions: parts.filter { !$0.isEmpty },
+          reason: typed.isEmpty ? nil : typed)
+      }
+    case .except(let role, let person, let isProposal, _):
+      return except(prompt, role, person, isProposal: isProposal)
+    case .decide, .answer, .settle: return choose(prompt)
+    }
+    mode = .decide(next)
+    return []
+  }
+
+  /// Assigns against rules until the day that was typed, for the reason behind it.
+  private mutating func except(
+    _ prompt: DecisionPrompt, _ role: Role, _ person: PersonID, isProposal: Bool
+  ) -> [Effect] {
+    let words = prompt.input.text.split(separator: " ", maxSplits: 1)
+    let reason = words.count > 1 ? String(words[1]).trimmed : ""
+    guard let text = words.first, case .success(let end) = Day.parse(text.utf8), !reason.isEmpty
+    else {
+      notice = Notice(.deciding(.exceptionForm), tone: .bad)
+      return []
+    }
+    let today = today
+    return decided { portfolio throws(Refusal) in
+      try portfolio.assigning(
+        role, of: prompt.models, to: person.text, reason: reason, exceptUntil: end,
+        isProposal: isProposal, on: today
+      ).draft
+    }
+  }
+
+  /// The day it is in the portfolio's zone.
+  var today: Day { digest.portfolio.zone.day(of: now) }
+
+  /// The event of a plan, or a notice that says why there is none.
+  mutating func decided(_ plan: (Portfolio) throws(Refusal) -> EventDraft) -> [Effect] {
+    mode = .normal
+    do throws(Refusal) {
+      return [.append(try plan(digest.portfolio))]
+    } catch {
+      notice = Notice(.commandRefused(error), tone: .bad)
+      return []
+    }
+  }
+}
+
+extension Conflict {
+  /// The events that are its sides.
+  fileprivate var events: [EventID] { sides.map(\.event) }
+}
+
+extension String {
+  /// The text without blanks at its ends.
+  fileprivate var trimmed: String {
+    var text = self[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

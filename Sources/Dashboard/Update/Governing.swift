@@ -1,0 +1,60 @@
+import PortfolioCore
+import TerminalUI
+
+/// The governance screen: in, through its lists, and out again.
+extension DashboardState {
+  /// Whether the governance screen is open.
+  var isOnGovernance: Bool { if case .governance = level { true } else { false } }
+
+  /// Opens the governance screen on a list: what there is to do first.
+  mutating func openGovernance(_ tab: GovernanceTab? = nil) {
+    guard let origin = level.entry else { return }
+    governance = GovernanceScreen(digest, tab: tab ?? .reviews)
+    level = .governance(from: origin)
+  }
+
+  /// Opens the next list, or the one before.
+  mutating func turnGovernance(_ step: Int) {
+    guard let tab = governance?.tab else { return }
+    governance?.open(step > 0 ? tab.next : tab.previous, digest)
+  }
+
+  /// Goes into the row under the cursor: a person restricts all panes, else the model opens.
+  mutating func enterGovernance() {
+    guard let screen = governance else { return }
+    if screen.tab == .people, let person = screen.person {
+      leaveGovernance()
+      restrict(to: .person(person))
+    } else if let model = screen.models.first {
+      enter(.registered(model))
+    }
+  }
+
+  /// Takes the filter away, or goes back to the panes.
+  mutating func leaveGovernance() {
+    guard case .governance(let origin) = level else { return }
+    if let filter = governance?.stand.filter, !filter.isEmpty {
+      governance?.filter("", digest)
+    } else {
+      governance = nil
+      level = origin.level
+    }
+  }
+
+  /// Moves the cursor of the open list.
+  mutating func moveInGovernance(_ command: Command) {
+    guard let screen = governance else { return }
+    let page = max(1, size.rows - 8)
+    let index = screen.stand.index
+    let to =
+      switch command {
+      case .down: index + 1
+      case .up: index - 1
+      case .pageDown: index + page
+      case .pageUp: index - page
+      case .first: 0
+      default: screen.table.rows.count - 1
+      }
+    governance?.place(at: to)
+  }
+}

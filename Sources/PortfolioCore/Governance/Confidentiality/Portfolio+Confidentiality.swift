@@ -1,0 +1,50 @@
+extension Portfolio {
+  /// Every workflow that says how sensitive it is or where its data must stay, and that a model with
+  /// a card serves which is not retired, ordered by workflow.
+  public var confidentiality: [ConfidentialityFinding] {
+    workflows.compactMap { workflow in
+      guard let model = workflow.servedBy.flatMap(directory.id(of:)).flatMap(model(_:)),
+        model.status != .retired
+      else { return nil }
+      return ConfidentialityFinding(workflow, servedBy: model, settings.confidentiality)
+    }
+  }
+
+  /// The breaches as alerts, which fire as long as the records say so and are as bad as can be.
+  ///
+  /// Records have no history of their own: such an alert began on the day the model's record was last
+  /// confirmed (`recorded`), since when it says what it says; where that is not set, in the year
+  /// 2000, so that its id is the same in every clone.
+  func confidentialityAlerts(of only: ModelID? = nil) -> [Alert] {
+    confidentiality.compactMap { finding in
+      guard finding.state == .breach, only.map({ $0 == finding.model }) ?? true else { return nil }
+      let recorded = model(finding.model)?.recorded ?? Self.unknownBeginning
+      let onset = min(zone.start(of: recorded), asOf)
+      let fingerprint = AlertFingerprint(
+        model: finding.model,
+        indicator: IndicatorKey(metric: "confidentiality", segment: finding.workflow.text),
+        path: .confidentiality)
+      let count = finding.reasons.count(where: \.isBreach)
+      return Alert(
+        id: AlertID(fingerprint: fingerprint, onset: onset),
+        condition: .confidentiality(finding), state: .firing, fired: onset, severity: .critical,
+        last: Observation(time: onset, value: Double(count)))
+    }
+  }
+
+  private static let unknownBeginning = Day(year: 2000, month: 1, day: 1) ?? Day(ordinal: 0)
+
+  /// The alerts as of the moment shown: what observations come to, and breaches of confidentiality.
+  func allAlerts(resolvedSince earliest: Timestamp?, costly: Set<ModelID>) -> [Alert] {
+    let observed = alerts.alerts(
+      asOf: asOf, in: metrics, resolvedSince: earliest, costly: costly)
+    let breaches = confidentialityAlerts()
+    return breaches.isEmpty ? observed : (observed + breaches).sorted(by: Alert.precedes)
+  }
+
+  /// All episodes of a model's alerts as of the moment shown.
+  func allAlerts(of model: ModelID, costly: Set<ModelID> = []) -> [Alert] {
+    alerts.alerts(of: model, asOf: asOf, in: metrics, costly: costly)
+      + confidentialityAlerts(of: model)
+  }
+}
