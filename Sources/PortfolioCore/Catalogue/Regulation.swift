@@ -12,9 +12,10 @@ public struct Regulation: Hashable, Sendable {
   }
 }
 
-/// What a company is to a model: the Act's own word (Regulation (EU) 2024/1689, Art. 3(8)).
+/// What a company is to a model.
 ///
-/// Who develops a model for its own use is both.
+/// The Act's own word (Regulation (EU) 2024/1689, Art. 3(8)). Who develops a model for its own use is
+/// both.
 public enum Operator: String, CaseIterable, Sendable {
   /// Develops it, or puts it on the market or into service under its own name.
   case provider

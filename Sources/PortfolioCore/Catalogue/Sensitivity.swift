@@ -10,26 +10,32 @@ public enum Sensitivity: String, CaseIterable, Comparable, Sendable {
 
 /// The most sensitive work that a model serves, as far as its workflows say.
 struct ServedSensitivity: Hashable, Sendable {
-  /// The highest degree, and words that are none.
-  var words: [String] = []
-  /// Whether every workflow says a degree; what one leaves open could be higher.
-  var isComplete = true
+  /// The highest degree that one of them says.
+  private var highest: Sensitivity?
+  /// Words that are no degree, each once.
+  private var others: [String] = []
+  /// Whether each of them says a degree: what one leaves open could be higher.
+  private var isComplete = true
 
   /// The sensitivity of the work of some workflows.
   init(of workflows: [Workflow]) {
-    let said = workflows.compactMap(\.needs.sensitivity)
-    let degrees = said.compactMap(Sensitivity.init)
-    var others: [String] = []
-    for word in said where Sensitivity(rawValue: word) == nil && !others.contains(word) {
-      others.append(word)
+    for workflow in workflows {
+      let word = workflow.needs.sensitivity
+      if let degree = word.flatMap(Sensitivity.init) {
+        highest = max(degree, highest ?? degree)
+      } else {
+        isComplete = false
+        if let word, !others.contains(word) { others.append(word) }
+      }
     }
-    words = (degrees.max().map { [$0.rawValue] } ?? []) + others
-    isComplete = degrees.count == workflows.count || degrees.max() == .secret
   }
 
   /// What a query sees.
   var value: QueryValue {
-    if words.isEmpty { return .notSet }
-    return isComplete ? .texts(words) : .partly(words)
+    let known = (highest.map { [$0.rawValue] } ?? []) + others
+    if known.isEmpty { return .notSet }
+    if isComplete || highest == .secret { return .texts(known) }
+    let possible = Sensitivity.allCases.filter { $0 >= highest ?? .public }
+    return .partly(known, possible: possible.map(\.rawValue) + others)
   }
 }

@@ -65,12 +65,21 @@ extension Query.Condition {
 
   /// Whether it holds for a row, as far as that is known.
   func truth(for row: some Queryable) -> Truth {
+    guard let field else { return Truth(holds(for: row)) }
+    let value = row.value(of: field)
+    if case .partly(_, let possible) = value, text != "none" {
+      let fitting = possible.count(where: fits)
+      return fitting == 0 ? .no : fitting == possible.count ? .yes : .unknown
+    }
     if holds(for: row) { return .yes }
-    guard let field, !field.isFact else { return .no }
-    switch row.value(of: field) {
-    case .notSet: return .unknown
-    case .partly where text != "none": return .unknown
-    case .partly, .text, .texts, .number, nil: return .no
+    return value == .notSet && !field.isFact ? .unknown : .no
+  }
+
+  private func fits(_ value: String) -> Bool {
+    switch self {
+    case .contains(_, let text): value.containsIgnoringCase(text)
+    case .equals(_, let text): value.equalsIgnoringCase(text)
+    case .substring, .compares: false
     }
   }
 

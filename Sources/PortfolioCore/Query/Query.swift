@@ -85,8 +85,8 @@ public enum QueryValue: Hashable, Sendable {
   case text(String)
   /// Several texts, one of which must match.
   case texts([String])
-  /// Several texts that are not all: one of which must match, or one that is not known.
-  case partly([String])
+  /// Texts as far as they are known, one of which must match, and all that they may turn out to be.
+  case partly([String], possible: [String])
   /// A number, compared; matched as text by its whole part.
   case number(Double)
 }
@@ -111,7 +111,7 @@ extension Query.Condition {
       case nil: false
       case .notSet: text == "none"
       case .text(let value): value.containsIgnoringCase(text)
-      case .texts(let values), .partly(let values):
+      case .texts(let values), .partly(let values, _):
         values.contains { $0.containsIgnoringCase(text) }
       case .number(let number): number.description.hasPrefix(text)
       }
@@ -120,7 +120,7 @@ extension Query.Condition {
       case nil, .number: false
       case .notSet: text == "none"
       case .text(let value): value.equalsIgnoringCase(text)
-      case .texts(let values), .partly(let values):
+      case .texts(let values), .partly(let values, _):
         values.contains { $0.equalsIgnoringCase(text) }
       }
     case .compares(let field, let comparison, let limit):

@@ -135,7 +135,7 @@ private struct KeyRow: Queryable {
   func texts(of field: QueryField) -> [String] {
     switch value(of: field) {
     case .text(let text): [text]
-    case .texts(let texts), .partly(let texts): texts
+    case .texts(let texts), .partly(let texts, _): texts
     case nil, .notSet, .number: []
     }
   }

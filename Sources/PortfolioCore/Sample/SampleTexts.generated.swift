@@ -729,7 +729,7 @@ obligations:
     source: Section 5
   - id: confidentiality
     title: Contracts and claims go only to models that keep confidential data confidential
-    appliesTo: "sensitivity=confidential"
+    appliesTo: "!sensitivity=public !sensitivity=internal"
     from: {day-320}
     evidence: [data terms, processor agreement]
     renew: 12mo                    # agreements are read again every year, whatever the tier

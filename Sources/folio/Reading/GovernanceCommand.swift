@@ -120,9 +120,10 @@ struct GovernanceCommand: AsyncParsableCommand {
 }
 
 extension PrintedReport {
-  /// Prints the rows. A table for people leaves out columns in which nothing is set, and says what to
-  /// do where there are no policies, or that there is nothing, instead of headings with nothing under
-  /// them.
+  /// Prints the rows.
+  ///
+  /// A table for people leaves out columns in which nothing is set, and says what to do where there
+  /// are no policies, or that there is nothing, instead of headings with nothing under them.
   fileprivate func printed(
     as format: OutputFormat, of digest: Digest, leavingOut columns: [ReportColumn],
     whenEmpty phrase: ObligationPhrase? = nil

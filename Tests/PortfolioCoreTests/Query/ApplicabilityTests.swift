@@ -27,7 +27,7 @@ struct ApplicabilityTests {
 
   private static let row = Row(values: [
     .type: .text("open"), .tag: .texts(["chat", "code"]), .value: .number(5),
-    .sensitivity: .partly(["internal"]), .role: .texts([]),
+    .sensitivity: .partly(["internal"], possible: ["internal", "secret"]), .role: .texts([]),
   ])
 
   @Test(
@@ -44,7 +44,8 @@ struct ApplicabilityTests {
       ("tier:high type:large", .doesNotApply), ("type:open tier:high", .unknown([.tier])),
       ("tier:high class=gpai !tier:low", .unknown([.tier, .regulatoryClass])),
       // What is partly known may hold what is not among it.
-      ("sensitivity=internal", .applies), ("!sensitivity=internal", .doesNotApply),
+      ("sensitivity=internal", .unknown([.sensitivity])), ("sensitivity=public", .doesNotApply),
+      ("!sensitivity=public", .applies), ("sensitivity:e", .applies),
       ("sensitivity=secret", .unknown([.sensitivity])),
       ("!sensitivity=secret", .unknown([.sensitivity])),
       ("sensitivity:none", .doesNotApply),

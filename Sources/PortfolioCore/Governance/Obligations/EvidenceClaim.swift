@@ -67,10 +67,11 @@ public enum ClaimStanding: Hashable, Sendable {
 }
 
 extension EvidenceClaim {
-  /// The last day on which the document holds: so many months after its date, or sooner where it says
-  /// so itself; nil without a date.
+  /// The last day on which the document holds: so many months after its date, or sooner where it
+  /// says so itself.
   ///
   /// - Parameter months: How many months such evidence holds.
+  /// - Returns: The day; nil without a date.
   public func lastDay(holding months: Int) -> Day? {
     date.map { date in
       let due = date.advanced(byMonths: months)
@@ -84,6 +85,7 @@ extension EvidenceClaim {
   ///   - day: The day.
   ///   - months: How many months such evidence holds.
   ///   - author: Who makes it, where `people.yaml` knows them.
+  /// - Returns: Whether it counts, and up to which day, or why not.
   public func standing(on day: Day, holding months: Int, author: Person?) -> ClaimStanding {
     guard let date, let lastDay = lastDay(holding: months) else { return .undated }
     if date > day { return .inFuture(date) }

@@ -17,6 +17,7 @@ extension EvidenceGround {
   ///   - id: Its name.
   ///   - row: What a query can ask of the model.
   ///   - model: The model's card; nil where it has none.
+  /// - Returns: Whether it does, and what is missing or not known.
   func readiness(
     _ obligation: Policy.Obligation, id: ObligationID, of row: some Queryable, _ model: Model?
   ) -> Readiness {

@@ -167,8 +167,8 @@ obligations:
     appliesTo: "status=production !tier=low"
     evidence: [targets, monitoring]
   - id: confidentiality
-    title: Confidential work has a contract that keeps it so
-    appliesTo: "sensitivity=confidential !status=retired"
+    title: Confidential and secret work has a contract that keeps it so
+    appliesTo: "!sensitivity=public !sensitivity=internal !status=retired"
     evidence: [data terms, processor agreement]
     renew: 12mo
 

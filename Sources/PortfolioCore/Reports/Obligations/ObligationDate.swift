@@ -55,6 +55,7 @@ extension Digest {
   /// What comes into force, what ends and which evidence ages out, the earliest day first.
   ///
   /// - Parameter all: Whether days that are over are listed too.
+  /// - Returns: The dates.
   public func obligationCalendar(all: Bool = false) -> [ObligationDate] {
     let ground = EvidenceGround(portfolio)
     var dates: [ObligationDate] = []

@@ -43,6 +43,7 @@ extension Digest {
   /// - Parameters:
   ///   - all: Whether pairs are listed of which the obligation does not apply to the model.
   ///   - query: Which lines are meant.
+  /// - Returns: The lines, by model in the order of the catalogue, then by policy.
   public func readinessRows(all: Bool = false, _ query: Query = .everything) -> [ReadinessRow] {
     let ground = EvidenceGround(portfolio)
     let obligations = portfolio.obligations.map { ($0, $0.obligation.state(on: ground.today)) }

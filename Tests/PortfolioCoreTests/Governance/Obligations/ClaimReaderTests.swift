@@ -124,10 +124,14 @@ struct ClaimReaderTests {
     #expect(try found("sensitivity=confidential") == ["a"])
     #expect(try found("sensitivity=internal") == ["b"] && found("sensitivity:none") == ["c"])
     // What one workflow of `b` leaves open could be more sensitive than what the other says.
-    let confidential = try Query(parsing: "sensitivity=confidential", for: ModelMapRow.self)
-    #expect(
-      digest.models.map { confidential.applicability(to: $0) } == [
-        .applies, .unknown([.sensitivity]), .unknown([.sensitivity]),
-      ])
+    let unknown = Applicability.unknown([.sensitivity])
+    for (text, expected) in [
+      ("sensitivity=confidential", [Applicability.applies, unknown, unknown]),
+      ("sensitivity=public", [.doesNotApply, .doesNotApply, unknown]),
+      ("!sensitivity=public !sensitivity=internal", [.applies, unknown, unknown]),
+    ] {
+      let query = try Query(parsing: text, for: ModelMapRow.self)
+      #expect(digest.models.map { query.applicability(to: $0) } == expected, "\(text)")
+    }
   }
 }
