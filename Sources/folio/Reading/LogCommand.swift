@@ -47,6 +47,7 @@ struct Log: AsyncParsableCommand {
     func run() async throws {
       let query = try read.query(of: WriterProof.self)
       if global.at != nil { throw Failure.usage(.log(.verifyHasNoPast)) }
+      if let allowedSigners { try Log.requireReading(allowedSigners) }
       let session = try await Session.open(global)
       let signers = await session.store.allowedSigners(named: allowedSigners)
       if case .inStore(let path) = signers {
@@ -66,6 +67,15 @@ struct Log: AsyncParsableCommand {
       case .json: report.print(as: .json)
       }
       if !proof.isIntact { throw Failure.data }
+    }
+  }
+
+  /// Ends where a file that was named cannot be read: else every key would be called unknown.
+  private static func requireReading(_ file: String) throws {
+    do throws(FileError) {
+      try ByteSource(file).read { _ in }
+    } catch {
+      throw Failure.store(error.phrase)
     }
   }
 
