@@ -21,4 +21,7 @@ public enum DecidingPhrase: Hashable, Sendable {
   case isAsked(String)
   case isAgainstRules(String)
   case breach(RuleBreach)
+
+  /// How many obligations of a model are met, of those that apply.
+  case metOf(Int, Int)
 }

@@ -26,6 +26,7 @@ public enum DecisionPhrase: Hashable, Sendable {
   case aboutSettle, discussSettle, aboutReview, discussReview
   case aboutApprove, aboutRestrict, aboutRetire, discussDecide, aboutAttest, discussAttest
   case aboutOwnersList, aboutOwnersPeople, aboutOwnersTeams, aboutProposals, aboutConflicts
+  case aboutImportOwners, discussImportOwners, helpOwnersFile
   case aboutReviews, aboutExceptions, aboutConfidentiality, discussConfidentiality
 
   // What goes wrong.
@@ -44,6 +45,9 @@ public enum DecisionPhrase: Hashable, Sendable {
   case settled(role: Role, models: Int, person: String?, event: String)
   case reviewed(Review.Outcome, models: Int, event: String)
   case nextReview(Day)
+  case againstRule(RuleBreach)
+  case tookOwners(Int, models: Int, people: Int, event: String)
+  case ownersKnown
   case noEvidence, noBreaches, noProposals, noConflicts, noSensitiveWork
   case decided(ApprovalState, models: Int, event: String)
   case attested(String, obligation: String, models: Int, event: String)

@@ -60,6 +60,12 @@ extension English {
     case .aboutOwnersTeams: "What each team answers for."
     case .aboutProposals: "Roles that are proposed and not answered."
     case .aboutConflicts: "Roles that events gave to several people unseen, with these events."
+    case .aboutImportOwners: "Take over who holds which role from a CSV file, in one step."
+    case .discussImportOwners:
+      "The columns are model, person and role, in any order; without a role it is the owner. Models may be "
+        + "named by alias, people by id, name or contact. Everything is one event, which one undo takes "
+        + "back; rows that name nobody or no model, or that are against the rules, are told and left out."
+    case .helpOwnersFile: "The file; - is standard input."
     case .aboutReviews: "Where every model stands in its reviews and its approval."
     case .aboutExceptions:
       "Roles that are held against the rules, and the exceptions that allow it."
@@ -103,6 +109,11 @@ extension English {
     case .reviewed(let outcome, let models, let event):
       "\(counted(models, "model")) reviewed: \(word(.outcome(outcome))) (saved as \(event))"
     case .nextReview(let day): "next review due by \(day)"
+    case .againstRule(let breach): self.breach(breach)
+    case .tookOwners(let roles, let models, let people, let event):
+      "\(counted(roles, "role")) of \(counted(models, "model")) given to "
+        + "\(people == 1 ? "1 person" : "\(grouped(people)) people") (saved as \(event))"
+    case .ownersKnown: "all of it is so already"
     case .noEvidence: "no evidence is named; --evidence says where what was found lies"
     case .noSensitiveWork: "no workflow says how sensitive it is or where its data must stay"
     case .noBreaches: "no role is held against the rules"

@@ -186,6 +186,7 @@ extension English {
       "\(quoted(column)) cannot be \(quoted(text)); it is one of \(allowed.joined(separator: ", "))"
     case .future(let column, let text):
       "\(quoted(column)) is \(quoted(text)), which has not come yet"
+    case .noPerson(let name): "people.yaml knows nobody as \(quoted(name))"
     case .noCard(let name):
       "\(quoted(name)) has no card and is no alias in one: folio models draft \(shell(name))"
     case .outOfRange(let column, let text, let low, let high):

@@ -131,6 +131,7 @@ extension English {
     case .residency: "residency"
     case .keeps: "keeps"
     case .terms: "terms"
+    case .review: "review"
     case .owned: "owns"
     case .heldModels: "holds a role on"
     case .people: "people"

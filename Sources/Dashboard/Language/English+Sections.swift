@@ -5,6 +5,8 @@ extension English {
     case "targets": "TARGETS"
     case "costByMonth": "COST BY MONTH"
     case "owners": "OWNERS"
+    case "reviews": "REVIEWS"
+    case "obligations": "OBLIGATIONS"
     case "workflows": "WORKFLOWS"
     case "evaluations": "EVALUATIONS"
     case "journal": "JOURNAL"

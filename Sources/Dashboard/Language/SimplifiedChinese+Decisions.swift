@@ -51,6 +51,11 @@ extension SimplifiedChinese {
     case .aboutOwnersTeams: "每个团队负责什么。"
     case .aboutProposals: "已提议而未答复的角色。"
     case .aboutConflicts: "互不知晓地指派给多人的角色及其事件。"
+    case .aboutImportOwners: "从 CSV 文件一步接管角色的担任者。"
+    case .discussImportOwners:
+      "列为 model、person、role，顺序不限；没有角色即为所有者。模型可用别名，人可用 id、姓名或联系方式。"
+        + "全部为一个事件，一次撤销即可收回；找不到人或模型、或违反规则的行会被指出并略过。"
+    case .helpOwnersFile: "文件；- 为标准输入。"
     case .aboutReviews: "每个模型的评审与批准状况。"
     case .aboutExceptions: "违反规则担任的角色，以及允许它的例外。"
 
@@ -88,6 +93,10 @@ extension SimplifiedChinese {
     case .reviewed(let outcome, let models, let event):
       "\(models) 个模型已评审：\(word(.outcome(outcome)))（已保存为 \(event)）"
     case .nextReview(let day): "下次评审期限：\(day)"
+    case .againstRule(let breach): self.breach(breach)
+    case .tookOwners(let roles, let models, let people, let event):
+      "\(models) 个模型的 \(roles) 个角色交给 \(people) 人（已保存为 \(event)）"
+    case .ownersKnown: "全部已经如此"
     case .noEvidence: "未指明证据；--evidence 说明所见记录在何处"
     case .noSensitiveWork: "没有工作流说明其敏感级别或数据驻留"
     case .noBreaches: "没有违反规则的任职"

@@ -131,6 +131,7 @@ extension SimplifiedChinese {
     case .residency: "数据驻留"
     case .keeps: "可保管"
     case .terms: "条款"
+    case .review: "评审"
     case .owned: "拥有"
     case .heldModels: "任职模型"
     case .people: "人数"

@@ -5,6 +5,8 @@ extension SimplifiedChinese {
     case "targets": "目标"
     case "costByMonth": "按月成本"
     case "owners": "责任人"
+    case "reviews": "评审"
+    case "obligations": "义务"
     case "workflows": "工作流"
     case "evaluations": "评测"
     case "journal": "日志"

@@ -39,7 +39,10 @@ extension DetailSections {
       fact(.type, type(of: model)),
       fact(.vendor, said(model.vendor)),
       fact(.status, drawing.status(model.status)),
-      fact(.tier, drawing.tier(model.tier)),
+      fact(.tier, tier(of: model)),
+      fact(.review, review),
+      fact(.approval, approval),
+      fact(.obligations, obligations),
       fact(.owner, drawing.owner(detail.row.owner)),
       fact(.spend, spend),
       fact(.functions, said(model.functions)),
@@ -52,6 +55,54 @@ extension DetailSections {
       fact(.freshness, record(of: model)),
       fact(.file, Segment(drawing.safe(model.path), .muted)),
     ]
+  }
+
+  /// The tier, with what the answers of the card come to.
+  private func tier(of model: Model) -> Segment {
+    let tier = drawing.tier(model.tier)
+    guard let score = detail.review?.score else { return tier }
+    let points =
+      score.least == score.most ? "\(score.most) %" : "\(score.least) – \(score.most) %"
+    return Segment(drawing.joined([tier.text, drawing.plain(points)]), tier.style)
+  }
+
+  /// How pressing the next review is, when it is due, and what came of the last one.
+  private var review: Segment {
+    guard let review = detail.review else { return said(nil as String?) }
+    let state = ReportValue.word(.reviewState(review.standing.state))
+    let last = review.standing.last.map { last in
+      [
+        drawing.word(.outcome(last.outcome)), review.held?.description ?? "",
+        review.reviewer.map { drawing.safe($0.name) } ?? "",
+      ]
+    }
+    return Segment(
+      drawing.joined(
+        [drawing.word(.reviewState(review.standing.state)), review.standing.due?.description ?? ""]
+          + (last ?? [])), drawing.ink(of: state))
+  }
+
+  /// Where it stands in its approval, under which conditions, and who decided.
+  private var approval: Segment {
+    guard let review = detail.review, let approval = review.approval else {
+      return said(nil as String?)
+    }
+    return Segment(
+      drawing.joined(
+        [drawing.word(.approval(approval.state))] + approval.conditions.map(drawing.safe)
+          + [review.approver.map { drawing.safe($0.name) } ?? ""]),
+      drawing.ink(of: .word(.approval(approval.state))))
+  }
+
+  /// How many of the obligations that apply are met, and which are not.
+  private var obligations: Segment {
+    let applying = detail.readiness.filter { $0.readiness.word != .unknown }
+    guard !applying.isEmpty else { return said(nil as String?) }
+    let missing = applying.filter { $0.readiness.word == .missing }.map(\.named.id.obligation)
+    let met = drawing.text(
+      .deciding(.metOf(applying.count - missing.count, applying.count)))
+    return Segment(
+      drawing.joined([met] + missing.map(drawing.safe)), missing.isEmpty ? .good : .warning)
   }
 
   private func fact(_ column: ReportColumn, _ value: Segment) -> Fact {

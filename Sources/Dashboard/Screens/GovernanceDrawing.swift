@@ -104,7 +104,8 @@ extension Drawing {
     }
   }
 
-  private func ink(of value: ReportValue) -> Ink {
+  /// What is pressing, in colour.
+  func ink(of value: ReportValue) -> Ink {
     switch value {
     case .word(.reviewState(let state)):
       switch state {

@@ -65,6 +65,8 @@ public enum TableFault: Error, Hashable, Sendable {
   case future(column: String, text: String)
   /// A name that no card has, where one is needed.
   case noCard(String)
+  /// Somebody whom `people.yaml` knows by no id, name or contact.
+  case noPerson(String)
   /// A number that is not from one to another.
   case outOfRange(column: String, text: String, from: Double, to: Double)
   /// A merge conflict left in the file by git.
@@ -107,6 +109,7 @@ public enum TableFault: Error, Hashable, Sendable {
     case .notAllowed, .notOneOf: "not-allowed"
     case .future: "future"
     case .noCard: "no-card"
+    case .noPerson: "no-person"
     case .outOfRange: "out-of-range"
     case .conflictMarker: "conflict-marker"
     case .more: "more"

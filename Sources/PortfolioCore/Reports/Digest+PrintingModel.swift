@@ -10,7 +10,12 @@ extension Digest {
       (.id, .text(reference.text)), (.name, .text(row.name)),
       (.type, .word(row.type.map(ReportWord.type))), (.vendor, .text(model?.vendor)),
       (.status, .word(model?.status.map(ReportWord.status))),
-      (.tier, .word(model?.tier.map(ReportWord.tier))), (.purpose, .text(model?.purpose)),
+      (.tier, .word(model?.tier.map(ReportWord.tier))),
+      (.review, .word(detail.review.map { .reviewState($0.standing.state) })),
+      (.due, .day(detail.review?.standing.due)),
+      (.approval, .word(detail.review?.approval.map { .approval($0.state) })),
+      (.conditions, .list((detail.review?.approval?.conditions ?? []).map { .text($0) })),
+      (.purpose, .text(model?.purpose)),
       (.functions, .list((model?.functions ?? []).map { .text($0) })),
       (.owner, .text(row.owner?.person.text)),
     ]
@@ -46,7 +51,8 @@ extension Digest {
       table: ReportTable(columns: facts.map(\.0), rows: [facts.map(\.1)]),
       parts: [
         ("targets", .table(targets(of: detail))), ("costByMonth", .table(months(of: detail))),
-        ("owners", .table(owners(of: detail))), ("workflows", .table(workflows(of: detail))),
+        ("owners", .table(owners(of: detail))), ("reviews", .table(reviews(of: reference))),
+        ("obligations", .table(obligations(of: detail))), ("workflows", .table(workflows(of: detail))),
         ("evaluations", .table(evaluations(of: detail))),
         ("journal", .table(HistoryRow.table(of: detail.history, ofModel: true))),
         ("prose", .value(.text(model?.prose))),
@@ -91,6 +97,32 @@ extension Digest {
           .word(.role(row.id.role)), .text(row.holder?.person.text), .text(row.holder?.name),
           .text(row.holder?.team), .word(row.gap.map(ReportWord.gap)),
           row.since.map { .time($0) } ?? .notSet, .text(row.reason),
+        ]
+      })
+  }
+
+  private func reviews(of reference: ModelReference) -> ReportTable {
+    let reviews = reference.id.flatMap { portfolio.record.reviews[$0] } ?? []
+    return ReportTable(
+      columns: [.held, .outcome, .reviewer, .evidence, .due, .reason, .event],
+      rows: reviews.reversed().map { review in
+        [
+          .day(review.day(in: portfolio.zone)), .word(.outcome(review.outcome)),
+          .text(review.actor?.text), .list(review.evidence.map { .text($0) }),
+          .day(review.next), .text(review.reason), .text(review.event.description),
+        ]
+      })
+  }
+
+  private func obligations(of detail: ModelDetail) -> ReportTable {
+    ReportTable(
+      columns: [.policy, .obligation, .from, .readiness, .missing],
+      rows: detail.readiness.map { row in
+        [
+          .text(row.named.id.policy.text), .text(row.named.id.obligation),
+          .day(row.named.obligation.from),
+          .word(.obligation(.readiness(row.readiness.word))),
+          .list(row.missing.map { .word(.obligation(.missing($0))) }),
         ]
       })
   }

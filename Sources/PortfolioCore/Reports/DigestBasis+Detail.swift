@@ -7,6 +7,7 @@ extension Digest {
       row: row, targets: basis.targets(of: reference, row.model),
       months: basis.months(of: reference),
       owners: ownership.filter { $0.id.model == reference },
+      review: review(of: row), readiness: readinessRows(of: [row]),
       alerts: alerts.filter { $0.reference == reference },
       history: history(of: reference),
       workflows: portfolio.workflows.filter { workflow in

@@ -34,6 +34,10 @@ public struct ModelDetail: Sendable {
   public var months: [MonthRow]
   /// Who answers for it, role by role.
   public var owners: [OwnershipRow]
+  /// Where it stands in its reviews and its approval; nil of a model without a card.
+  public var review: ReviewRow?
+  /// Whether it meets the obligations that apply to it, or may apply.
+  public var readiness: [ReadinessRow]
   /// Alerts of the model, those that fire first.
   public var alerts: [AlertRow]
   /// What the journal says of it, the newest first.

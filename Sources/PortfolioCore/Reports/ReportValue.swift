@@ -54,7 +54,7 @@ public enum ReportColumn: String, CaseIterable, Sendable {
   case happened, kinds
   case owned, heldModels, people, roles, overdue, breaches, proposals, score, due, held, outcome
   case reviewer, approval, conditions, approver, rule, detail, inForce
-  case sensitivity, residency, keeps, terms
+  case sensitivity, residency, keeps, terms, review
   case resolution, handledBy, handledAt, until, assignee, refired, reopened, notes, link, version,
     kind, fold
   case detector, before, after, mean, shift, beyond, every, missing, expected, low, high, offset

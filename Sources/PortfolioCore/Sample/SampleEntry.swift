@@ -19,7 +19,11 @@ struct SampleEntry: Sendable {
     case assign(Role, [String], to: String)
     case unassign(Role, [String])
     case note([String], String)
-    case review([String], outcome: String)
+    case review([String], Review.Outcome, evidence: String)
+    case status(ApprovalState, [String], conditions: [String] = [])
+    case propose(Role, [String], to: String)
+    /// A role against a rule, until so many days after the day of `init`.
+    case except(Role, [String], to: String, PermissionRule, until: Int)
     case record(String, [String])
     /// Takes the writer's last event back.
     case undo
@@ -53,7 +57,7 @@ struct SampleEntry: Sendable {
   }
 
   /// The deed as the journal has it; nil where it names what cannot be named.
-  func action(after head: JournalHead?) -> Action? {
+  func action(after head: JournalHead?, endingOn last: Day) -> Action? {
     switch deed {
     case .assign(let role, let models, let person):
       PersonID(person).map {
@@ -62,8 +66,22 @@ struct SampleEntry: Sendable {
     case .unassign(let role, let models):
       Unassignment(role: role, models: Self.ids(models), holder: .anyone).map { .unassign($0) }
     case .note(let models, let text): .note(Note(models: Self.ids(models), text: text))
-    case .review(let models, let outcome):
-      .other(.review, ["models": Self.texts(models), "outcome": .string(outcome)])
+    case .review(let models, let outcome, let evidence):
+      .review(Review(models: Self.ids(models), outcome: outcome, evidence: [evidence]))
+    case .status(let state, let models, let conditions):
+      .decideStatus(
+        StatusChange(models: Self.ids(models), state: state, conditions: conditions))
+    case .propose(let role, let models, let person):
+      PersonID(person).map {
+        .propose(Assignment(role: role, models: Self.ids(models), person: $0))
+      }
+    case .except(let role, let models, let person, let rule, let days):
+      PersonID(person).map {
+        .assign(
+          Assignment(
+            role: role, models: Self.ids(models), person: $0,
+            exception: RuleException(rules: [rule], until: last.advanced(by: days))))
+      }
     case .record(let kind, let models):
       Occurrence.Kind(rawValue: kind).map { .record(Occurrence($0, models: Self.ids(models))) }
     case .undo: head.map { .undo(seq: $0.seq) }
@@ -72,7 +90,6 @@ struct SampleEntry: Sendable {
 
   private static func ids(_ names: [String]) -> [ModelID] { names.compactMap { ModelID($0) } }
 
-  private static func texts(_ names: [String]) -> JSONValue { .array(names.map { .string($0) }) }
 }
 
 extension SampleEntry {
@@ -85,6 +102,11 @@ extension SampleEntry {
     .init(
       .greta, -402, 13, 40, .assign(.validator, ["customs-coder", "gpt-5-2"], to: "greta"),
       "Neither was developed by the risk team"),
+    .init(
+      .greta, -400, 10, 2,
+      .status(.approved, ["gpt-5-2"], conditions: ["A lawyer reads every answer before it is sent"]),
+      "After the trial in legal"),
+    .init(.greta, -400, 10, 8, .status(.approved, ["customs-coder"])),
     // The id the card had then: what was said under it is still the model's.
     .init(
       .mara, -352, 8, 3, .assign(.owner, ["granite-3-8b"], to: "mara"),
@@ -99,7 +121,7 @@ extension SampleEntry {
     .init(.mara, -301, 14, 12, .assign(.owner, ["adobe-firefly"], to: "mara")),
     .init(.mara, -258, 9, 50, .assign(.owner, ["mistral-ocr-3"], to: "jonas")),
     .init(
-      .greta, -233, 11, 5, .review(["gpt-5-2"], outcome: "passed"),
+      .greta, -233, 11, 5, .review(["gpt-5-2"], .passed, evidence: "docs/twelve-contracts.pdf"),
       "Twelve contracts read beside the model; next review in six months"),
     .init(
       .mara, -210, 15, 31, .assign(.owner, ["granite-8b"], to: "omar"), "Support runs it now"),
@@ -107,8 +129,14 @@ extension SampleEntry {
     .init(
       .jonas, -120, 16, 44, .record("tuning", ["customs-coder"]),
       "Version 5: four years of declarations, reasons distilled"),
-    .init(.greta, -118, 10, 17, .review(["customs-coder"], outcome: "passed")),
-    .init(.greta, -60, 13, 2, .review(["granite-8b"], outcome: "passed")),
+    .init(.greta, -118, 10, 17, .review(["customs-coder"], .passed, evidence: "docs/customs-coder-v5.md")),
+    .init(.greta, -60, 13, 2, .review(["granite-8b"], .findings, evidence: "docs/granite-8b-review.md"),
+      "Passed; the refusals about dangerous goods are to be looked at again"),
+    .init(.greta, -60, 13, 20, .status(.approved, ["granite-8b"])),
+    .init(
+      .greta, -58, 9, 15,
+      .status(.restricted, ["quayside-vlm"], conditions: ["Only gates without a customer's mark"]),
+      "Pictures are seen by the other members"),
     .init(
       .mara, -41, 9, 8, .assign(.owner, ["codestral"], to: "lena"), "Pavel leaves this week"),
     .init(
@@ -119,6 +147,13 @@ extension SampleEntry {
       "Headings of the new nomenclature, in force tomorrow; no lines of it to test with yet"),
     .init(.mara, -34, 16, 20, .assign(.owner, ["claude-sonnet-4-5"], to: "lena")),
     .init(.mara, -34, 16, 38, .undo, "Lena has not agreed"),
+    .init(
+      .mara, -33, 8, 50, .propose(.owner, ["claude-sonnet-4-5"], to: "lena"),
+      "It is the engineers' assistant; will you take it?"),
+    .init(
+      .greta, -30, 11, 40,
+      .except(.validator, ["mistral-ocr-3"], to: "omar", .permission, until: 60),
+      "Risk has nobody free before the new year; Omar reads the scans meanwhile"),
     .init(
       .mara, -24, 7, 41, .note(["granite-8b"], "Node 2 is down; node 1 carries the load alone")),
     .init(.mara, -22, 16, 55, .record("deploy", ["granite-8b"]), "Node 2 is back"),

@@ -48,20 +48,22 @@ extension ReviewRow: Queryable {
 extension Digest {
   /// Where every model that has a card stands in its reviews, the most pressing first.
   public func reviews() -> [ReviewRow] {
-    let zone = portfolio.zone
-    return models.compactMap { row -> ReviewRow? in
-      guard let id = row.id.id, let model = row.model else { return nil }
-      let standing = portfolio.reviewStanding(of: model)
-      let approval = portfolio.record.approvals[id]
-      return ReviewRow(
-        id: id, model: row, score: model.assessment.map(portfolio.settings.tiering.score),
-        openQuestions: model.assessment?.open
-          ?? (model.tier == nil ? RiskAssessment.Question.allCases : []),
-        standing: standing, held: standing.last?.day(in: zone),
-        reviewer: standing.last?.actor.map(ground.people.holder), approval: approval,
-        approver: approval?.actor.map(ground.people.holder),
-        daysLeft: standing.due.map { ground.today.distance(to: $0) })
-    }.sorted(by: ReviewRow.precedes)
+    models.compactMap(review).sorted(by: ReviewRow.precedes)
+  }
+
+  /// Where a model stands in its reviews; nil of one without a card.
+  func review(of row: ModelMapRow) -> ReviewRow? {
+    guard let id = row.id.id, let model = row.model else { return nil }
+    let standing = portfolio.reviewStanding(of: model)
+    let approval = portfolio.record.approvals[id]
+    return ReviewRow(
+      id: id, model: row, score: model.assessment.map(portfolio.settings.tiering.score),
+      openQuestions: model.assessment?.open
+        ?? (model.tier == nil ? RiskAssessment.Question.allCases : []),
+      standing: standing, held: standing.last?.day(in: portfolio.zone),
+      reviewer: standing.last?.actor.map(ground.people.holder), approval: approval,
+      approver: approval?.actor.map(ground.people.holder),
+      daysLeft: standing.due.map { ground.today.distance(to: $0) })
   }
 
   /// The reviews, ready to print.

@@ -45,6 +45,11 @@ extension Digest {
   ///   - query: Which lines are meant.
   /// - Returns: The lines, by model in the order of the catalogue, then by policy.
   public func readinessRows(all: Bool = false, _ query: Query = .everything) -> [ReadinessRow] {
+    readinessRows(of: models, all: all).filter { query.matches($0) }
+  }
+
+  /// Whether some models meet obligations.
+  func readinessRows(of models: [ModelMapRow], all: Bool = false) -> [ReadinessRow] {
     let ground = EvidenceGround(portfolio)
     let obligations = portfolio.obligations.map { ($0, $0.obligation.state(on: ground.today)) }
     var rows: [ReadinessRow] = []
@@ -52,8 +57,8 @@ extension Digest {
       for (named, state) in obligations {
         let readiness = ground.readiness(named.obligation, id: named.id, of: model, model.model)
         guard all || readiness != .notApplicable else { continue }
-        let row = ReadinessRow(model: model, named: named, state: state, readiness: readiness)
-        if query.matches(row) { rows.append(row) }
+        rows.append(
+          ReadinessRow(model: model, named: named, state: state, readiness: readiness))
       }
     }
     return rows

@@ -1,0 +1,128 @@
+/// Rows of a CSV file by the names of their columns, in any order, read as its bytes arrive.
+///
+/// A row that is wrong becomes a problem with its place, and the others are kept; a column that nobody
+/// knows is told and left out.
+struct NamedRows<Column: RawRepresentable<String> & CaseIterable & Hashable> {
+  /// One row.
+  struct Row {
+    /// What stands in each column; what is empty is not there.
+    var texts: [Column: String]
+    /// Where each column's field stands.
+    var places: [Column: Place]
+    /// Where the row stands.
+    var place: Place
+
+    subscript(_ column: Column) -> String? { texts[column] }
+  }
+
+  let path: String
+  private let required: [Column]
+  private var reader = CSVReader(limits: CSVReader.Limits(row: 16_384, field: 4096))
+  private var header = Header.awaited
+  private var log = ProblemLog()
+
+  private enum Header {
+    case awaited
+    case read([Column: Int], count: Int)
+    /// The header cannot be used, so no row can.
+    case refused
+  }
+
+  /// A file of which nothing has been read yet.
+  ///
+  /// - Parameters:
+  ///   - path: The path by which problems name it.
+  ///   - required: The columns without which no row can be used, and that no row leaves empty.
+  init(path: String, required: [Column]) {
+    self.path = path
+    self.required = required
+  }
+
+  /// What is wrong in the file, in the order of its lines; beyond a thousand they are counted.
+  var problems: [Problem] {
+    func position(_ problem: Problem) -> (Int, Int) {
+      (problem.place.line ?? .max, problem.place.column ?? 0)
+    }
+    return log.all(of: path).sorted { position($0) < position($1) }
+  }
+
+  /// Takes the next bytes of the file.
+  mutating func append(_ bytes: [UInt8]) -> [Row] {
+    reader.append(bytes)
+    var rows: [Row] = []
+    while let event = reader.next() { take(event, into: &rows) }
+    return rows
+  }
+
+  /// Takes the end of the file: its last line needs no line end, and a header must have come.
+  mutating func finish() -> [Row] {
+    var rows: [Row] = []
+    while let event = reader.next(atEnd: true) { take(event, into: &rows) }
+    if case .awaited = header {
+      for column in required { add(.missingColumn(column.rawValue), Place(path: path)) }
+    }
+    return rows
+  }
+
+  /// Notes what is wrong in a row.
+  mutating func fail(_ fault: TableFault, in column: Column, of row: Row) {
+    add(fault, row.places[column] ?? row.place)
+  }
+
+  private mutating func take(_ event: CSVReader.Event, into rows: inout [Row]) {
+    switch (event, header) {
+    case (_, .refused): return
+    case (.row, .awaited): readHeader()
+    case (.row, .read(let columns, let count)):
+      if let row = row(columns, count) { rows.append(row) }
+    case (.fault(let fault, let line, let column), _):
+      add(fault, Place(path: path, line: line, column: column))
+      if case .awaited = header, fault != .conflictMarker { header = .refused }
+    }
+  }
+
+  private mutating func readHeader() {
+    var columns: [Column: Int] = [:]
+    var isUsable = true
+    for index in reader.fields.indices {
+      let name = reader.string(index)
+      guard let column = Column(rawValue: name) else {
+        add(.ignoredColumn(name), place(of: index))
+        continue
+      }
+      guard columns.updateValue(index, forKey: column) != nil else { continue }
+      add(.duplicateColumn(name), place(of: index))
+      isUsable = false
+    }
+    for column in required where columns[column] == nil {
+      add(.missingColumn(column.rawValue), place(of: nil))
+      isUsable = false
+    }
+    header = isUsable ? .read(columns, count: reader.fields.count) : .refused
+  }
+
+  private mutating func row(_ columns: [Column: Int], _ count: Int) -> Row? {
+    guard reader.fields.count == count else {
+      add(.fieldCount(expected: count, found: reader.fields.count), place(of: nil))
+      return nil
+    }
+    let row = Row(
+      texts: columns.mapValues { reader.string($0) }.filter { !$0.value.isEmpty },
+      places: columns.mapValues { place(of: $0) }, place: place(of: nil))
+    if let column = required.first(where: { row[$0] == nil }) {
+      fail(.empty(column: column.rawValue), in: column, of: row)
+      return nil
+    }
+    return row
+  }
+
+  private func place(of column: Int?) -> Place {
+    guard let column else { return Place(path: path, line: reader.line) }
+    let (line, byte) = reader.place(of: column)
+    return Place(path: path, line: line, column: byte)
+  }
+
+  private mutating func add(_ fault: TableFault, _ place: Place) {
+    log.add(Problem(.table(fault), at: place))
+  }
+}
