@@ -49,6 +49,7 @@ struct SlotLog<Value: Hashable & Sendable>: Sendable {
   ///
   /// The last decides.
   func sides(in history: JournalHistory) -> [Touch] {
+    if touches.count == 1 { return history.isInForce(touches[0].position) ? touches : [] }
     var sides: [Touch] = []
     for touch in touches where history.isInForce(touch.position) {
       sides.removeAll { history.hasSeen(touch.position, $0.position) }

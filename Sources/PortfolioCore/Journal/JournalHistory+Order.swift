@@ -22,7 +22,9 @@ extension JournalHistory {
       orderProblems.append(Problem(.journal(.impossibleSeen), at: entry(step).place))
     }
     latest = nil
+    sightings = Sightings(chains: chains.count, events: order.steps.count)
     for step in order.steps { note(step) }
+    if cutoff != nil { sightings = Sightings() }
     if let cutoff {
       var order = order
       order.keep { entry($0).event.time <= cutoff }
@@ -73,10 +75,16 @@ extension JournalHistory {
     let (file, index) = (Int(node.file), Int(node.index))
     let key = (time: files[file].entries[index].event.time, chain: Int(step.chain))
     if latest.map({ $0 < key }) ?? true { latest = key }
-    let writer = chains[Int(step.chain)].writer
-    for other in files[file].entries[index].event.seen where other.writer != writer {
-      let isThere = chainOfWriter[other.writer].map { chains[$0].ordinal(of: other.seq) != nil }
-      guard isThere != true else { continue }
+    let own = Int(step.chain)
+    let isGenuine = files[file].entries[index].isGenuine
+    defer { sightings.append(of: own) }
+    for other in files[file].entries[index].event.seen {
+      let chain = chainOfWriter[other.writer]
+      if chain == own { continue }
+      if let chain {
+        if isGenuine { sightings.see(chain, upTo: other.seq, by: own) }
+        if chains[chain].ordinal(of: other.seq) != nil { continue }
+      }
       let entry = entry(step)
       missing.insert(other)
       orderProblems.append(

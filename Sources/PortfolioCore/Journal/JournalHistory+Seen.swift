@@ -50,6 +50,7 @@ extension JournalHistory {
     if one.chain == other.chain { return other.ordinal < one.ordinal }
     let node = chains[Int(other.chain)].nodes[Int(other.ordinal)]
     let seq = files[Int(node.file)].entries[Int(node.index)].event.id.seq
+    if let seen = sightings.seen(of: Int(other.chain), at: position) { return seen >= seq }
     let writer = chains[Int(other.chain)].writer
     return chains[Int(one.chain)].seen(of: writer, at: Int(one.ordinal)) >= seq
   }

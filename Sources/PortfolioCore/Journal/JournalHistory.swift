@@ -12,6 +12,8 @@ public struct JournalHistory: Sendable {
   var chainOfWriter: [WriterID: Int] = [:]
   var order = ReplayOrder(counts: [], time: { _, _ in .earliest }, needs: { _, _ in [] })
   var undoing = Undoing()
+  /// What each event had seen of each chain, where there are few chains and nothing is left out.
+  var sightings = Sightings()
   var orderProblems: [Problem] = []
   /// Events that others had seen and that are not there.
   var missing: Set<EventID> = []

@@ -39,7 +39,11 @@ import TerminalUI
       digest: session.digest, size: terminal.size, look: look, writing: session.writing)
     performer = EffectPerformer(session.store)
     store = session.store
-    traveller = TimeTraveller(session.store) { [wake] in wake.yield(.message($0)) }
+    traveller = TimeTraveller { [store = session.store] day in
+      Digest(await store.portfolio(at: .endOf(day)))
+    } tell: { [wake] in
+      wake.yield(.message($0))
+    }
     news = FiringNews(since: session.digest)
     onAlert = configuration.value?.onAlert.map { [wake] command in
       AlertCommandRunner(command, store: session.root) { failure in

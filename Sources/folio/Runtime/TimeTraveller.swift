@@ -3,14 +3,16 @@ import PortfolioCore
 
 /// Loads days of the past: one at a time, and of those asked for meanwhile only the last.
 actor TimeTraveller {
-  private let store: Store
+  private let digest: @Sendable (Day) async -> Digest
   private let tell: @Sendable (Message) -> Void
   private var wanted: Day?
   private var isLoading = false
 
-  /// A traveller through a store that tells what came.
-  init(_ store: Store, tell: @escaping @Sendable (Message) -> Void) {
-    self.store = store
+  /// A traveller that makes what is shown of a day, and tells when it is there.
+  init(
+    _ digest: @escaping @Sendable (Day) async -> Digest, tell: @escaping @Sendable (Message) -> Void
+  ) {
+    self.digest = digest
     self.tell = tell
   }
 
@@ -21,8 +23,8 @@ actor TimeTraveller {
     isLoading = true
     while let day = wanted {
       wanted = nil
-      let portfolio = await store.portfolio(at: .endOf(day))
-      if wanted == nil { tell(.arrived(day, Digest(portfolio))) }
+      let digest = await digest(day)
+      if wanted == nil { tell(.arrived(day, digest)) }
     }
     isLoading = false
   }
