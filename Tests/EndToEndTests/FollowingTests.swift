@@ -52,7 +52,7 @@ extension EndToEndTests {
       try await LiveDashboard.run { dashboard in
         try await dashboard.terminal.waits { $0.contains("no owner") }
         try await dashboard.assignFromAnotherProcess("claude-sonnet-4-5", to: "greta")
-        try await dashboard.terminal.waits { $0.contains("[4] Ownership 17 ◆2") }
+        try await dashboard.terminal.waits { $0.contains("[4] Ownership 18 ◆2") }
       }
     }
   }

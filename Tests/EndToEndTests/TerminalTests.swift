@@ -43,16 +43,16 @@ extension EndToEndTests {
         #expect(assigned.count == 1)
         #expect(assigned.last?.contains(#""do":"assign","role":"owner""#) == true)
         #expect(assigned.last?.contains(#""models":["claude-sonnet-4-5"],"person":"lena""#) == true)
-        try await terminal.waits { $0.contains("[4] Ownership 17 ◆2") }
+        try await terminal.waits { $0.contains("[4] Ownership 18 ◆2") }
 
         try await terminal.press("u")
-        try await terminal.waits { $0.contains("[4] Ownership 17 ◆3") }
+        try await terminal.waits { $0.contains("[4] Ownership 19 ◆4") }
         let undone = try dashboard.events()
         #expect(undone.dropLast() == assigned[...])
         #expect(undone.last?.contains(#""do":"undo","event":1"#) == true)
 
         try await terminal.press("U")
-        try await terminal.waits { $0.contains("[4] Ownership 17 ◆2") }
+        try await terminal.waits { $0.contains("[4] Ownership 18 ◆2") }
         #expect(try dashboard.events().count == 3)
       }
     }
@@ -75,7 +75,7 @@ extension EndToEndTests {
         try await terminal.waits { $0.contains("30x6") && $0.contains("40x10") }
         try await terminal.resize(columns: 160, rows: 48)
         try await terminal.waits { screen in
-          screen.contains("[4] Ownership 17") && LiveDashboard.isFramed(screen, columns: 160)
+          screen.contains("[4] Ownership 19") && LiveDashboard.isFramed(screen, columns: 160)
         }
       }
     }

@@ -8,10 +8,9 @@ extension EndToEndTests {
     @Test func theDayBeforeIsAsItWasAndNowComesBack() async throws {
       try await LiveDashboard.run { dashboard in
         let store = dashboard.store.url
-        try await git(["init", "--quiet"], in: store)
-        try await git(["add", "--all"], in: store)
+        try await Git.run(["init", "--quiet"], in: store)
         // Long before the day that is asked for.
-        try await git(["commit", "--quiet", "-m", "x"], in: store, daysAgo: 3)
+        try await Git.commitAll(in: store, daysAgo: 3)
         let card = store.appending(path: "models/granite-8b.md")
         let text = try String(contentsOf: card, encoding: .utf8)
         let renamed = text.replacing("name: Granite 3.3 8B Instruct", with: "name: Of Today")
@@ -33,17 +32,8 @@ extension EndToEndTests {
         #expect(present.contains("Of Today"))
         // And now is followed again.
         try await dashboard.assignFromAnotherProcess("claude-sonnet-4-5", to: "greta")
-        try await dashboard.terminal.waits { $0.contains("[4] Ownership 17 ◆2") }
+        try await dashboard.terminal.waits { $0.contains("[4] Ownership 18 ◆2") }
       }
-    }
-
-    private func git(_ words: [String], in folder: URL, daysAgo: Int = 0) async throws {
-      let date = "@\(Int(Date.now.timeIntervalSince1970) - daysAgo * 86_400) +0000"
-      let names = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
-      let outcome = try await ChildProcess.run(
-        URL(filePath: "/usr/bin/env"), ["git"] + names + words, in: folder,
-        environment: ["GIT_AUTHOR_DATE": date, "GIT_COMMITTER_DATE": date])
-      try #require(outcome.status == 0, "\(outcome.errors)")
     }
   }
 }

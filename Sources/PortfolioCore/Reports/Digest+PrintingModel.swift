@@ -52,7 +52,8 @@ extension Digest {
       parts: [
         ("targets", .table(targets(of: detail))), ("costByMonth", .table(months(of: detail))),
         ("owners", .table(owners(of: detail))), ("reviews", .table(reviews(of: reference))),
-        ("obligations", .table(obligations(of: detail))), ("workflows", .table(workflows(of: detail))),
+        ("obligations", .table(obligations(of: detail))),
+        ("workflows", .table(workflows(of: detail))),
         ("evaluations", .table(evaluations(of: detail))),
         ("journal", .table(HistoryRow.table(of: detail.history, ofModel: true))),
         ("prose", .value(.text(model?.prose))),

@@ -104,7 +104,8 @@ extension SampleEntry {
       "Neither was developed by the risk team"),
     .init(
       .greta, -400, 10, 2,
-      .status(.approved, ["gpt-5-2"], conditions: ["A lawyer reads every answer before it is sent"]),
+      .status(
+        .approved, ["gpt-5-2"], conditions: ["A lawyer reads every answer before it is sent"]),
       "After the trial in legal"),
     .init(.greta, -400, 10, 8, .status(.approved, ["customs-coder"])),
     // The id the card had then: what was said under it is still the model's.
@@ -129,8 +130,11 @@ extension SampleEntry {
     .init(
       .jonas, -120, 16, 44, .record("tuning", ["customs-coder"]),
       "Version 5: four years of declarations, reasons distilled"),
-    .init(.greta, -118, 10, 17, .review(["customs-coder"], .passed, evidence: "docs/customs-coder-v5.md")),
-    .init(.greta, -60, 13, 2, .review(["granite-8b"], .findings, evidence: "docs/granite-8b-review.md"),
+    .init(
+      .greta, -118, 10, 17,
+      .review(["customs-coder"], .passed, evidence: "docs/customs-coder-v5.md")),
+    .init(
+      .greta, -60, 13, 2, .review(["granite-8b"], .findings, evidence: "docs/granite-8b-review.md"),
       "Passed; the refusals about dangerous goods are to be looked at again"),
     .init(.greta, -60, 13, 20, .status(.approved, ["granite-8b"])),
     .init(

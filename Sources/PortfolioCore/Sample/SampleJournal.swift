@@ -17,7 +17,8 @@ enum SampleJournal {
     var known: [WriterID: [WriterID: Int]] = [:]
     var events: [Event] = []
     for entry in SampleEntry.wexholm {
-      guard let writer = entry.author.writer, let action = entry.action(after: heads[writer], endingOn: day)
+      guard let writer = entry.author.writer,
+        let action = entry.action(after: heads[writer], endingOn: day)
       else { continue }
       let seen = heads.values.map(\.id).filter {
         $0.writer != writer && known[writer]?[$0.writer] != $0.seq

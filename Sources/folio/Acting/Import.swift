@@ -8,7 +8,8 @@ struct Import: AsyncParsableCommand {
     CommandConfiguration(
       abstract: words.text(.aboutImport),
       subcommands: [
-        Occurrences.self, Owners.self, LiteLLM.self, OpenAI.self, Anthropic.self, Bedrock.self, Langfuse.self,
+        Occurrences.self, Owners.self, LiteLLM.self, OpenAI.self, Anthropic.self, Bedrock.self,
+        Langfuse.self,
         ImportPrices.self, MLflow.self, Backstage.self,
       ])
   }

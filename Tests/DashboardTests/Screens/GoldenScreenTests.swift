@@ -44,6 +44,25 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
       language: .simplifiedChinese),
     GoldenScreen(name: "alert-assign", keys: "3aj", sizes: ["80x24"]),
     GoldenScreen(name: "owners", keys: "4+", sizes: ["40x10", "120x40"]),
+    GoldenScreen(name: "governance", keys: "5", sizes: ["40x10", "80x24", "120x40", "160x48"]),
+    GoldenScreen(
+      name: "governance-zh", keys: "5<Tab><Tab>", sizes: ["80x24", "120x40"],
+      language: .simplifiedChinese),
+    GoldenScreen(name: "governance-ascii", keys: "5<S-Tab>", sizes: ["80x24"], glyphs: .ascii),
+    GoldenScreen(name: "governance-readiness", keys: "5<Tab><Tab>", sizes: ["120x40"]),
+    GoldenScreen(name: "governance-calendar", keys: "5<Tab><Tab><Tab>", sizes: ["120x40"]),
+    GoldenScreen(
+      name: "governance-people", keys: "5<Tab><Tab><Tab><Tab><Tab><Tab>", sizes: ["120x40"]),
+    GoldenScreen(
+      name: "governance-filter", keys: "5/state:never<Enter>", sizes: ["80x24"]),
+    GoldenScreen(name: "governance-fault", keys: "5/nosuch:x<Enter>", sizes: ["80x24"]),
+    GoldenScreen(name: "decide", keys: "D", sizes: ["40x10", "80x24"]),
+    GoldenScreen(name: "decide-evidence", keys: "D<Enter>docs/a.md", sizes: ["80x24"]),
+    GoldenScreen(name: "hand-over", keys: "4GH", sizes: ["80x24"]),
+    GoldenScreen(
+      name: "assign-against-rules", keys: "a<Tab><Tab>jon", sizes: ["80x24"]),
+    GoldenScreen(
+      name: "exception", keys: "a<Tab><Tab>jon<Enter>2026-12-31 nobody else", sizes: ["80x24"]),
     GoldenScreen(name: "treemap", keys: "t", sizes: ["40x10", "80x24", "120x40"]),
     GoldenScreen(name: "treemap-ascii", keys: "t+", sizes: ["80x24"], glyphs: .ascii),
     GoldenScreen(
