@@ -118,7 +118,7 @@ extension EndToEndTests {
           // Whatever was left, the next one needs no help.
           let next = try await program.run(
             [
-              "assign", "granite-8b", "--role", "validator", "--to", "lena", "--store",
+              "assign", "granite-8b", "--role", "technical-owner", "--to", "lena", "--store",
               store.url.path,
             ], in: store.url)
           #expect(next.status == 0, "\(call) \(number): \(next.errors)")

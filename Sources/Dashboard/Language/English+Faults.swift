@@ -187,6 +187,8 @@ extension English {
     case .future(let column, let text):
       "\(quoted(column)) is \(quoted(text)), which has not come yet"
     case .noPerson(let name): "people.yaml knows nobody as \(quoted(name))"
+    case .givenTwice(let role, let model):
+      "a row above gives somebody else this role: \(word(.role(role))) of \(quoted(model))"
     case .noCard(let name):
       "\(quoted(name)) has no card and is no alias in one: folio models draft \(shell(name))"
     case .outOfRange(let column, let text, let low, let high):

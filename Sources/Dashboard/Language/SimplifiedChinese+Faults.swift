@@ -170,6 +170,8 @@ extension SimplifiedChinese {
       "\(quoted(column)) 不能是 \(quoted(text))；可选值：\(allowed.joined(separator: "、"))"
     case .future(let column, let text): "\(quoted(column)) 的值 \(quoted(text)) 尚未到来"
     case .noPerson(let name): "people.yaml 中没有 \(quoted(name))"
+    case .givenTwice(let role, let model):
+      "前面的行已将 \(quoted(model)) 的\(word(.role(role)))给了别人"
     case .noCard(let name):
       "\(quoted(name)) 没有卡片，也不是卡片中的别名：folio models draft \(shell(name))"
     case .outOfRange(let column, let text, let low, let high):

@@ -67,6 +67,8 @@ public enum TableFault: Error, Hashable, Sendable {
   case noCard(String)
   /// Somebody whom `people.yaml` knows by no id, name or contact.
   case noPerson(String)
+  /// A role that one person holds, and that a row above gives to somebody else.
+  case givenTwice(role: Role, model: String)
   /// A number that is not from one to another.
   case outOfRange(column: String, text: String, from: Double, to: Double)
   /// A merge conflict left in the file by git.
@@ -110,6 +112,7 @@ public enum TableFault: Error, Hashable, Sendable {
     case .future: "future"
     case .noCard: "no-card"
     case .noPerson: "no-person"
+    case .givenTwice: "given-twice"
     case .outOfRange: "out-of-range"
     case .conflictMarker: "conflict-marker"
     case .more: "more"

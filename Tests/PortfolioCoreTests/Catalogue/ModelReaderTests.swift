@@ -176,8 +176,9 @@ import Testing
   }
 
   @Test func answersInPlaceOfATierAreNotYetATier() {
-    let parsed = Self.read(Self.card("tier: {personalData: true, automatic: false}"))
+    let parsed = Self.read(Self.card("tier: {privacy: high, autonomy: none}"))
     #expect(parsed.problems == [])
-    #expect(parsed.value?.tier == nil && parsed.value != nil)
+    #expect(parsed.value?.tier == nil)
+    #expect(parsed.value?.assessment?.answers == [.privacy: .high, .autonomy: .none])
   }
 }

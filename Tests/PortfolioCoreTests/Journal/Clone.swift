@@ -17,6 +17,10 @@ struct Clone {
 
   var care: AlertCare { AlertCare(history, resolve: { ModelID($0) }) }
 
+  var record: GovernanceRecord {
+    GovernanceRecord(history, ownership: ownership, resolve: { ModelID($0) })
+  }
+
   var ownership: Ownership { Ownership(history, resolve: { ModelID($0) }) }
 
   /// Writes an event as the program would, and reads it back.
@@ -75,9 +79,14 @@ struct State: Equatable {
   var holdings: [Holding]
   var conflicts: [Conflict]
   var care: AlertCare
+  var reviews: [ModelID: [ReviewRecord]]
+  var approvals: [ModelID: Approval]
+  var evidence: [GivenEvidence]
+  var proposals: [Proposal]
 
   init(
-    _ history: JournalHistory, _ ownership: Ownership? = nil, _ care: AlertCare? = nil
+    _ history: JournalHistory, _ ownership: Ownership? = nil, _ care: AlertCare? = nil,
+    _ record: GovernanceRecord? = nil
   ) {
     let ownership = ownership ?? Ownership(history, resolve: { ModelID($0) })
     order = history.ids
@@ -85,6 +94,13 @@ struct State: Equatable {
     holdings = ownership.holdings
     conflicts = ownership.conflicts
     self.care = care ?? AlertCare(history, resolve: { ModelID($0) })
+    let record =
+      record
+      ?? GovernanceRecord(history, ownership: ownership, resolve: { ModelID($0) })
+    reviews = record.reviews
+    approvals = record.approvals
+    evidence = record.evidence
+    proposals = record.proposals
   }
 }
 

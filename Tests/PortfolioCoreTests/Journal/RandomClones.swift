@@ -46,7 +46,7 @@ struct RandomClones {
     let role: Role =
       [.owner, .owner, .validator, .developer].randomElement(using: &random) ?? .owner
     let person = people[Int.random(in: 0..<4, using: &random)]
-    switch Int.random(in: 0..<12, using: &random) {
+    switch Int.random(in: 0..<18, using: &random) {
     case 0...4:
       return try ownership.assigning(
         role, of: models, to: person.id.text, reason: random.hostileText(), people: people,
@@ -63,16 +63,65 @@ struct RandomClones {
     case 7: return EventDraft(.note(Note(models: models, text: random.hostileText())))
     case 8:
       return try ownership.redoing(
-        by: clone.writer, in: clone.history, care: clone.care, resolve: { ModelID($0) }
+        by: clone.writer, in: clone.history, care: clone.care, record: clone.record,
+        resolve: { ModelID($0) }
       ).draft
-    case 9, 10:
+    case 9, 10, 11: return try governance(of: clone, models, person.id)
+    case 12: return EventDraft(.assignAll(grants(of: models)), reason: random.hostileText())
+    case 13, 14:
       return EventDraft(
         .handle(AlertStep(deed(by: person.id), sighted: models.map { sighting(of: $0) })),
         reason: random.hostileText())
     default:
       return try ownership.undoing(
-        by: clone.writer, in: clone.history, care: clone.care, resolve: { ModelID($0) }
+        by: clone.writer, in: clone.history, care: clone.care, record: clone.record,
+        resolve: { ModelID($0) }
       ).draft
+    }
+  }
+
+  /// A proposal or its answer, a review, a decision or evidence.
+  private mutating func governance(
+    of clone: Clone, _ models: [ModelID], _ person: PersonID
+  ) throws -> EventDraft {
+    let day = Day(ordinal: 20_700)
+    switch Int.random(in: 0..<5, using: &random) {
+    case 0: return EventDraft(.propose(Assignment(role: .owner, models: models, person: person)))
+    case 1:
+      guard let proposal = clone.record.proposals.randomElement(using: &random) else {
+        throw Refusal.nothingToChange
+      }
+      return EventDraft(
+        .answer(
+          ProposalAnswer(
+            proposal: proposal.event, assignment: proposal.assignment,
+            isAccepted: Bool.random(using: &random))))
+    case 2:
+      let outcome = Review.Outcome.allCases.randomElement(using: &random) ?? .passed
+      return EventDraft(
+        .review(Review(models: models, outcome: outcome, held: day, evidence: ["a"], next: day)))
+    case 3:
+      let state = ApprovalState.allCases.randomElement(using: &random) ?? .approved
+      return EventDraft(
+        .decideStatus(
+          StatusChange(models: models, state: state, conditions: [random.hostileText()])))
+    default:
+      return EventDraft(
+        .attest(
+          Attestation(
+            models: models, obligation: "p/o", evidence: random.hostileText(), date: day,
+            until: day)))
+    }
+  }
+
+  /// Several roles at once, some of them handed over, some against rules for a while.
+  private mutating func grants(of models: [ModelID]) -> [Assignment] {
+    [Role.owner, .developer].map { role in
+      Assignment(
+        role: role, models: models, person: people[Int.random(in: 0..<2, using: &random)].id,
+        replaced: role == .developer ? people[2].id : nil,
+        exception: role == .owner
+          ? RuleException(rules: [.limit], until: Day(ordinal: 20_800)) : nil)
     }
   }
 

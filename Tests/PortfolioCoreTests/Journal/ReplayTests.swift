@@ -34,6 +34,7 @@ struct ReplayTests {
     var history = JournalHistory()
     var ownership = Ownership(history, resolve: { ModelID($0) })
     var care = AlertCare()
+    var record = GovernanceRecord()
     var left = files.sorted { $0.key < $1.key }.map { (path: $0.key, rest: $0.value[...]) }
     while let index = left.indices.randomElement(using: &random) {
       let size = Int.random(in: 1...max(1, min(900, left[index].rest.count)), using: &random)
@@ -42,14 +43,17 @@ struct ReplayTests {
       case .extended:
         ownership.extend(to: history, resolve: { ModelID($0) })
         care.extend(to: history, resolve: { ModelID($0) })
+        record.extend(to: history, ownership: ownership, resolve: { ModelID($0) })
       case .reordered:
         ownership = Ownership(history, resolve: { ModelID($0) })
         care = AlertCare(history, resolve: { ModelID($0) })
+        record = GovernanceRecord(
+          history, ownership: ownership, resolve: { ModelID($0) })
       }
       left[index].rest = left[index].rest.dropFirst(size)
       if left[index].rest.isEmpty { left.remove(at: index) }
     }
-    return State(history, ownership, care)
+    return State(history, ownership, care, record)
   }
 
   @Test("Clones that merged one another show the same")

@@ -95,7 +95,7 @@ public struct ExportedCard: Sendable {
     lines += Self.word("status", model.status?.rawValue)
     lines += Self.scalar("purpose", model.purpose)
     lines += Self.list("functions", model.functions)
-    lines += Self.word("tier", model.tier?.rawValue)
+    lines += Self.tier(of: model)
     lines += Self.word("parameters", model.parameters.map { ReportValue.plain($0) })
     lines += Self.word("context", model.context.map(String.init))
     if let hosting = model.hosting {
@@ -142,6 +142,15 @@ public struct ExportedCard: Sendable {
 
   private static func scalar(_ key: String, _ text: String?) -> [String] {
     text.map { ["\(key): \(YAMLText.quoted($0))"] } ?? []
+  }
+
+  /// The answers from which the tier is computed where the card gives them, else the tier.
+  private static func tier(of model: Model) -> [String] {
+    guard let answers = model.assessment?.answers else { return word("tier", model.tier?.rawValue) }
+    let given = RiskAssessment.Question.allCases.compactMap { question in
+      answers[question].map { "\(question.rawValue): \($0.rawValue)" }
+    }
+    return ["tier: {\(given.joined(separator: ", "))}"]
   }
 
   private static func word(_ key: String, _ word: String?) -> [String] {

@@ -50,6 +50,14 @@ public struct OwnersFile {
     guard let person = portfolio.people.first(where: { $0.answers(to: somebody) }) else {
       return rows.fail(.noPerson(somebody), in: .person, of: row)
     }
+    let isGiven =
+      role.isSingle
+      && grants.contains {
+        $0.role == role && $0.person != person.id && $0.models.contains(model)
+      }
+    guard !isGiven else {
+      return rows.fail(.givenTwice(role: role, model: name), in: .person, of: row)
+    }
     if let index = grants.firstIndex(where: { $0.role == role && $0.person == person.id }) {
       if !grants[index].models.contains(model) { grants[index].models.append(model) }
     } else {
@@ -77,12 +85,15 @@ extension Portfolio {
       do throws(Refusal) {
         return (try granting(rest, reason: reason, exceptUntil: end, on: day), refused)
       } catch .againstRules(let breaches) {
-        refused += breaches
-        // What is left out may let the rest be: a limit, or the other of two roles.
+        // Who may not have a role at all goes first: what is left out may let the rest be. Of what
+        // stands in each other's way, the last.
+        let never = breaches.filter { $0.rule == .left || $0.rule == .permission }
+        let dropped = never.isEmpty ? Array(breaches.suffix(1)) : never
+        refused += dropped
         rest = rest.map { grant in
           var grant = grant
           grant.models.removeAll { model in
-            breaches.contains {
+            dropped.contains {
               $0.model == model && $0.role == grant.role && $0.person == grant.person
             }
           }

@@ -178,7 +178,7 @@ struct ModelExportTests {
     #expect(
       exported.notes.contains {
         if case .step(.review, _, _, let summary, _) = $0 {
-          summary.raw == "outcome: passed"
+          summary.raw == "passed"
         } else {
           false
         }
