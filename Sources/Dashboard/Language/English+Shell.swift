@@ -295,6 +295,7 @@ extension English {
     case .waste(let phrase): waste(phrase)
     case .decision(let phrase): decision(phrase)
     case .obligations(let phrase): obligations(phrase)
+    case .infrastructure(let phrase): infrastructure(phrase)
     case .budget(let phrase): budget(phrase)
     case .severity(.error): "error"
     case .severity(.warning): "warning"

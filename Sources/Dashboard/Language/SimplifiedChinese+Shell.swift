@@ -262,6 +262,7 @@ extension SimplifiedChinese {
     case .waste(let phrase): waste(phrase)
     case .decision(let phrase): decision(phrase)
     case .obligations(let phrase): obligations(phrase)
+    case .infrastructure(let phrase): infrastructure(phrase)
     case .budget(let phrase): budget(phrase)
     case .severity(.error): "错误"
     case .severity(.warning): "警告"
