@@ -126,6 +126,7 @@ extension English {
     case .range: "a number in its range, or the least and the most, such as [12e9, 20e9]"
     case .rolePair: "pairs of two different roles, such as [[validator, developer]]"
     case .percent: "whole percent from 0 to 100, 'medium' not above 'high'"
+    case .positiveNumber: "a number above 0"
     case .electricityZone: "a country in three letters, such as DEU"
     }
   }

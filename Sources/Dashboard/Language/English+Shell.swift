@@ -293,6 +293,7 @@ extension English {
     case .waste(let phrase): waste(phrase)
     case .decision(let phrase): decision(phrase)
     case .obligations(let phrase): obligations(phrase)
+    case .infrastructure(let phrase): infrastructure(phrase)
     case .budget(let phrase): budget(phrase)
     case .log(let phrase): log(phrase)
     case .registry(let phrase): registry(phrase)

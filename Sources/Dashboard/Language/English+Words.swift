@@ -56,6 +56,7 @@ extension English {
     case .wasteEvidence(let evidence): self.evidence(evidence)
     case .wasteAdvice(let advice): self.advice(advice)
     case .obligation(let word): obligation(word)
+    case .infrastructure(let word): infrastructure(word)
     case .measure(let measure): measure.rawValue
     case .budgetSpan(let span): span.rawValue
     case .budgetState(.atRisk): "at risk"

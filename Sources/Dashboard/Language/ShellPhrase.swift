@@ -122,6 +122,7 @@ public enum ShellPhrase: Hashable, Sendable {
   case carbon(CarbonPhrase)
   case waste(WastePhrase)
   case obligations(ObligationPhrase)
+  case infrastructure(InfrastructurePhrase)
   case budget(BudgetPhrase)
   case decision(DecisionPhrase)
   case log(LogPhrase)

@@ -114,6 +114,7 @@ extension SimplifiedChinese {
     case .range: "范围内的数字，或最小值与最大值，例如 [12e9, 20e9]"
     case .rolePair: "两个不同角色的配对，例如 [[validator, developer]]"
     case .percent: "0 到 100 的整数百分比，medium 不高于 high"
+    case .positiveNumber: "大于 0 的数字"
     case .electricityZone: "三个字母的国家代码，例如 DEU"
     }
   }

@@ -126,6 +126,20 @@ extension Drawing {
     case .word(.breachState(let state)):
       state == .excepted ? .muted : .critical
     case .word(.gap): .warning
+    case .word(.freshness(let freshness)):
+      switch freshness {
+      case .fresh: .good
+      case .ageing, .notSet: .warning
+      case .stale: .critical
+      }
+    case .word(.infrastructure(.outlook(let word))):
+      switch word {
+      case .reached: .critical
+      case .expected: .warning
+      case .flat, .falling, .distant: .good
+      case .unclear: .accent
+      case .unknown: .muted
+      }
     default: .plain
     }
   }

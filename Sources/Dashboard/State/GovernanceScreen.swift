@@ -69,7 +69,9 @@ struct GovernanceScreen: Sendable {
   private func key(ofRow row: Int) -> [ReportValue] {
     zip(table.columns, table.rows[row])
       .filter {
-        [.model, .role, .person, .team, .event, .obligation, .evidence, .workflow].contains($0.0)
+        [
+          .model, .role, .person, .team, .event, .obligation, .evidence, .workflow, .path, .family,
+        ].contains($0.0)
       }.map(\.1)
   }
 
@@ -82,7 +84,13 @@ struct GovernanceScreen: Sendable {
   var allModels: [ModelID] { table.rows.indices.flatMap(models(ofRow:)) }
 
   private func models(ofRow row: Int) -> [ModelID] {
-    zip(table.columns, table.rows[row]).flatMap { column, value -> [ModelID] in
+    if tab == .records {
+      return table.rows[row].contains(.word(.infrastructure(.record(.card))))
+        ? zip(table.columns, table.rows[row]).flatMap { column, value in
+          column == .id ? value.texts.compactMap { ModelID($0) } : []
+        } : []
+    }
+    return zip(table.columns, table.rows[row]).flatMap { column, value -> [ModelID] in
       guard column == .model || column == .models else { return [] }
       return value.texts.compactMap { ModelID($0) }
     }
@@ -105,8 +113,8 @@ struct GovernanceScreen: Sendable {
 
 /// A list of the governance screen.
 enum GovernanceTab: String, CaseIterable, Sendable {
-  case reviews, obligations, readiness, calendar, audit, confidentiality, people, teams, proposals,
-    conflicts, rules
+  case reviews, obligations, readiness, calendar, audit, confidentiality, infrastructure, adoption,
+    records, people, teams, proposals, conflicts, rules
 
   /// The list after this one, round.
   var next: GovernanceTab { step(1) }
@@ -135,6 +143,11 @@ extension Digest {
     case .audit: printedAudit(try Query(parsing: filter, for: AuditRow.self)).table
     case .confidentiality:
       printedConfidentiality(try Query(parsing: filter, for: ConfidentialityRow.self)).table
+    case .infrastructure:
+      printedInfrastructure(try Query(parsing: filter, for: InfrastructureRow.self)).table
+    case .adoption:
+      printedAdoption(try Query(parsing: filter, for: TechniqueAdoption.self)).table
+    case .records: printedRecords(try Query(parsing: filter, for: RecordRow.self)).table
     case .people:
       printedStewards(
         stewards(), ofTeams: false, try Query(parsing: filter, for: StewardRow.self)

@@ -60,11 +60,12 @@ public enum CatalogueChecks {
   }
 
   /// Metrics that are observed of models with cards and that neither the settings nor a target
-  /// know, each once.
+  /// or a capacity know, each once.
   static func unknownMetrics(
     observed log: ObservationLog, _ models: [Model], _ settings: PortfolioSettings
   ) -> [Problem] {
     let aimedAt = Set(models.lazy.flatMap(\.targets).map(\.metric))
+      .union(models.lazy.compactMap(\.hosting?.capacity?.metric))
     var found: [String: ModelID] = [:]
     for (reference, track) in log.tracks {
       guard let id = reference.id else { continue }
@@ -82,10 +83,13 @@ public enum CatalogueChecks {
   private static func unknownMetrics(
     of model: Model, in settings: PortfolioSettings
   ) -> [Problem] {
-    model.targets.filter { settings.metrics[$0.metric] == nil }.map { target in
+    let named =
+      model.targets.map { ("targets", $0.metric) }
+      + [model.hosting?.capacity?.metric].compactMap(\.self).map { ("capacity", $0) }
+    return named.filter { settings.metrics[$0.1] == nil }.map { key, metric in
       Problem(
-        .record(.dangling(kind: "metric", name: target.metric)),
-        at: model.places.place(of: "targets", target.metric))
+        .record(.dangling(kind: "metric", name: metric)),
+        at: model.places.place(of: key, metric))
     }
   }
 

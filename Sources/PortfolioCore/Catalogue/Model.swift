@@ -50,7 +50,10 @@ public struct Model: Hashable, Sendable, Identifiable {
   public var prose: String
   /// Keys of the card that neither Folio nor the Hugging Face convention knows.
   public var unknown: [UnknownKey]
-  /// Where the card names aliases (`aliases`), former ids (`formerly`) and targets (`targets`).
+  /// Which of the keys that every card should have it does not have, or leaves empty.
+  public var gaps: CardGaps
+  /// Where the card names aliases (`aliases`), former ids (`formerly`), targets (`targets`) and the
+  /// indicator of its load (`capacity`).
   public var places: RecordPlaces
 
   /// The card's path in the store.
@@ -61,6 +64,7 @@ public struct Model: Hashable, Sendable, Identifiable {
     self.id = id
     places = RecordPlaces(path: path)
     unknown = []
+    gaps = .everything
     name = id.text
     functions = []
     evidence = []
@@ -92,12 +96,19 @@ public struct Hosting: Hashable, Sendable {
   public var region: String?
   /// Optimisation techniques in use.
   public var techniques: [String]
+  /// Whether the card says which techniques are in use: an empty list says that none is.
+  public var saysTechniques: Bool
+  /// The site within the region, such as a data centre.
+  public var site: String?
+  /// How much load it bears.
+  public var capacity: Capacity?
 
   /// Where a model runs.
   public init(place: String? = nil, region: String? = nil, techniques: [String] = []) {
     self.place = place
     self.region = region
     self.techniques = techniques
+    saysTechniques = !techniques.isEmpty
   }
 }
 
@@ -109,6 +120,8 @@ public struct DataTerms: Hashable, Sendable {
   public var keeps: String?
   /// The terms on inputs, such as `no-training-on-inputs`.
   public var terms: String?
+  /// The company data it is joined to; nil is "not set", which is not the same as none.
+  public var joined: [JoinedData]?
 
   /// What a model does with data.
   public init(trained: String? = nil, keeps: String? = nil, terms: String? = nil) {

@@ -26,7 +26,9 @@ extension Model {
     guard var root = log.rootMap(of: parts.yaml, firstLine: parts.yamlLine) else {
       return log.parsed(nil)
     }
-    if var folio = root.map("folio") {
+    var folio = root.map("folio")
+    model.gaps = CardGaps(root: &root, folio: &folio)
+    if var folio {
       model.readFolio(&folio)
       folio.finish()
     }
@@ -53,7 +55,7 @@ extension Model {
     }
     parameters = folio.number("parameters", atLeast: 0)
     context = folio.integer("context", atLeast: 0)
-    hosting = folio.map("hosting").map { Hosting(reading: $0) }
+    hosting = folio.map("hosting").map { Hosting(reading: $0, noting: &places) }
     if let reader = folio.map("energy") {
       let energy = EnergyProfile(reading: reader)
       self.energy = energy
@@ -121,11 +123,18 @@ extension Model {
 }
 
 extension Hosting {
-  fileprivate init(reading reader: MapReader) {
+  fileprivate init(reading reader: MapReader, noting places: inout RecordPlaces) {
     var reader = reader
     self.init(
       place: reader.string("where"), region: reader.string("region"),
       techniques: reader.strings("techniques"))
+    site = reader.string("site")
+    saysTechniques = reader.node("techniques") != nil
+    if let reader = reader.map("capacity") {
+      let capacity = Capacity(reading: reader)
+      self.capacity = capacity
+      if let metric = capacity.metric { places.note("capacity", metric, at: reader.place) }
+    }
     reader.finish()
   }
 }
@@ -136,6 +145,9 @@ extension DataTerms {
     self.init(
       trained: reader.string("trained"), keeps: reader.string("keeps"),
       terms: reader.string("terms"))
+    if reader.node("joined") != nil {
+      joined = reader.maps("joined").compactMap { JoinedData(reading: $0) }
+    }
     reader.finish()
   }
 }

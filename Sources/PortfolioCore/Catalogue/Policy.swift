@@ -10,6 +10,8 @@ public struct Policy: Hashable, Sendable, Identifiable {
   public var source: String?
   /// The day the text was last checked against its source.
   public var asOf: Day?
+  /// How many months it may be relied on; nil is "not set".
+  public var cadence: Int?
   /// Whether what it says was checked against the primary source; nil where nobody says.
   public var verified: Bool?
   /// The obligations.

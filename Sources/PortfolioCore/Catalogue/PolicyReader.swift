@@ -13,6 +13,7 @@ extension Policy {
     policy.name = root.string("name") ?? policy.name
     policy.source = root.string("source")
     policy.asOf = root.day("asOf")
+    policy.cadence = root.cadence()
     policy.verified = root.flag("verified")
     var places: [String: Place] = [:]
     for reader in root.maps("obligations") {

@@ -12,6 +12,8 @@ public struct Portfolio: Sendable {
   public var workflows: [Workflow]
   /// The policies, ordered by id.
   public var policies: [Policy]
+  /// The surveys it is held against, ordered by id.
+  public var benchmarks: [Benchmark]
   /// Which model a name in bills, logs, metrics and events means.
   public var directory: ModelDirectory
   /// The zone of days, months and slots.
@@ -64,6 +66,7 @@ public struct Portfolio: Sendable {
     models = []
     workflows = []
     policies = []
+    benchmarks = []
     directory = ModelDirectory([])
     zone = settings.zone
     prices = .empty

@@ -118,6 +118,8 @@ extension RecordFault {
     case percent
     /// Two different roles.
     case rolePair
+    /// A number above zero.
+    case positiveNumber
     /// A zone of electricity: a country in three letters.
     case electricityZone
   }

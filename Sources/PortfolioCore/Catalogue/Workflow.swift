@@ -62,6 +62,10 @@ public struct Workflow: Hashable, Sendable, Identifiable {
   public var prompts: [Prompt]
   /// What it is worth, as written.
   public var value: String?
+  /// The day somebody last confirmed the record.
+  public var recorded: Day?
+  /// How many months it may be relied on; nil is "not set".
+  public var cadence: Int?
   /// Keys Folio does not know.
   public var unknown: [UnknownKey]
   /// Where the file names the model that serves it (`servedBy`) and its indicator (`quality`).

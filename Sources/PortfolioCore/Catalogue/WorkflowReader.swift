@@ -22,6 +22,8 @@ extension Workflow {
     workflow.assistants = root.strings("assistants")
     workflow.prompts = Prompt.read(&root)
     workflow.value = root.string("value")
+    workflow.recorded = root.day("recorded")
+    workflow.cadence = root.cadence()
     root.finish()
     workflow.unknown = log.unknown
     return log.parsed(workflow)

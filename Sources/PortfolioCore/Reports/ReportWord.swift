@@ -47,6 +47,7 @@ public enum ReportWord: Hashable, Sendable {
   case wasteEvidence(WasteFinding.Evidence)
   case wasteAdvice(WasteFinding.Advice)
   case obligation(ObligationWord)
+  case infrastructure(InfrastructureWord)
   case measure(CostMeasure)
   case budgetSpan(Budget.Span)
   case budgetState(BudgetStanding.State)
@@ -115,6 +116,7 @@ public enum ReportWord: Hashable, Sendable {
     case .wasteEvidence(let evidence): evidence.raw
     case .wasteAdvice(let advice): advice.rawValue
     case .obligation(let word): word.raw
+    case .infrastructure(let word): word.raw
     case .measure(let measure): measure.rawValue
     case .budgetSpan(let span): span.rawValue
     case .budgetState(let state): state.rawValue

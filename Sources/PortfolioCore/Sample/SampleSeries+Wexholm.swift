@@ -1,6 +1,6 @@
 extension SampleSeries {
   /// The indicators of Wexholm Freight, in the order in which their files have them.
-  static let wexholm: [SampleSeries] = gateway + chat + code + customs + others
+  static let wexholm: [SampleSeries] = gateway + chat + code + customs + others + requests
 
   /// How many days of indicators the sample has before the day of `init`.
   static let days = 90
@@ -97,13 +97,28 @@ extension SampleSeries {
     ]
   }()
 
+  /// The brokers at two more ports use the coder since day -90; the order chat is as busy as ever.
+  private static let requests: [SampleSeries] = [
+    perMinute("hs-coder", points: [(-90, 0, 8), (0, 0, 16)], noise: 2, busyHours: 14),
+    perMinute("granite-8b-prod", points: [(0, 0, 8)], noise: 3, busyHours: 18),
+  ]
+
+  private static func perMinute(
+    _ model: String, points: [(day: Int, hour: Int, value: Int)], noise: Int, busyHours: Int
+  ) -> SampleSeries {
+    SampleSeries(
+      path: "metrics/gateway-load.csv", model: model, metric: "requests_per_minute", segment: nil,
+      size: nil, spacing: 3, unit: .whole,
+      course: .drawn(points: points.map(Point.init), noise: noise, busyHours: busyHours))
+  }
+
   private static func latency(
     _ model: String, every spacing: Int, points: [(day: Int, hour: Int, value: Int)], noise: Int,
     busyHours: Int
   ) -> SampleSeries {
     SampleSeries(
       path: "metrics/gateway-latency.csv", model: model, metric: "latency_p95", segment: nil,
-      size: nil, spacing: spacing, unit: .milliseconds,
+      size: nil, spacing: spacing, unit: .whole,
       course: .drawn(points: points.map(Point.init), noise: noise, busyHours: busyHours))
   }
 

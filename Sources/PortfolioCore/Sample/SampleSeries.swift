@@ -1,6 +1,6 @@
 /// One indicator of the sample: which values it has, when, and in which file they stand.
 ///
-/// Values are whole numbers, milliseconds or ten-thousandths of a ratio, so that every machine
+/// Values are whole numbers, such as milliseconds, or ten-thousandths of a ratio, so that every machine
 /// writes the same digits.
 struct SampleSeries: Sendable {
   /// A value that an indicator's course passes through, so many hours from the day of `init`.
@@ -19,7 +19,7 @@ struct SampleSeries: Sendable {
 
   /// How values are written.
   enum Unit: Int, Sendable {
-    case milliseconds = 0
+    case whole = 0
     case ratio = 4
   }
 

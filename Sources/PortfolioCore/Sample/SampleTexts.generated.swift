@@ -238,9 +238,20 @@ folio:
   tier: high
   parameters: 1.3e9
   context: 2048
-  hosting: {where: on-premises, region: eu-hamburg, techniques: [distillation, quantisation]}
+  hosting:
+    where: on-premises
+    region: eu-hamburg
+    site: data hall at Hammerbrook
+    techniques: [distillation, quantisation]
+    capacity: {metric: requests_per_minute, limit: 28}    # what its one accelerator bears
   energy: {zone: DEU}
-  data: {trained: our own declarations of four years, keeps: confidential, terms: stays in our data centre}
+  data:
+    trained: our own declarations of four years
+    keeps: confidential
+    terms: stays in our data centre
+    joined:
+      - {name: customs declarations, where: on-premises, region: eu-hamburg, sensitivity: confidential}
+      - {name: tariff nomenclature, where: public-cloud, region: eu, sensitivity: public}
   regulation: {operator: [provider, deployer], classes: [minimal]}
   evidence:
     - {obligation: model-policy/validation, name: evaluation report, link: docs/customs-coder-5.pdf, date: {day-118}, by: jonas}
@@ -300,7 +311,11 @@ folio:
   tier: high
   context: 272000
   hosting: {where: public-cloud, region: eu-data-zone, techniques: [prompt caching]}
-  data: {trained: undisclosed, keeps: confidential, terms: no-training-on-inputs}
+  data:
+    trained: undisclosed
+    keeps: confidential
+    terms: no-training-on-inputs
+    joined: [{name: contract archive, where: on-premises, region: eu-hamburg, sensitivity: confidential}]
   regulation: {operator: deployer, classes: [minimal]}
   evidence:
     - {obligation: model-policy/validation, name: evaluation report, link: docs/twelve-contracts.pdf, date: {day-233}, by: greta}
@@ -364,9 +379,19 @@ folio:
   tier: high
   parameters: 8e9
   context: 131072
-  hosting: {where: private-cloud, region: eu-hamburg, techniques: [quantisation, batching, prompt caching]}
+  hosting:
+    where: private-cloud
+    region: eu-hamburg
+    techniques: [quantisation, batching, prompt caching]
+    capacity: {metric: requests_per_minute, limit: 60}
   energy: {zone: DEU}
-  data: {trained: public, keeps: confidential, terms: stays in our data centre}
+  data:
+    trained: public
+    keeps: confidential
+    terms: stays in our data centre
+    joined:
+      - {name: CRM, where: public-cloud, region: eu, sensitivity: confidential}
+      - {name: container tracking, where: private-cloud, region: eu-hamburg, sensitivity: internal}
   regulation: {operator: [provider, deployer], classes: [transparency]}
   evidence:
     - {obligation: model-policy/validation, name: evaluation report, link: docs/granite-8b-evaluation.pdf, date: {day-60}, by: greta}
@@ -564,7 +589,7 @@ folio:
   tier: medium
   parameters: 2.6e9
   context: 16384
-  hosting: {where: private-cloud, region: eu-hamburg, techniques: [quantisation]}
+  hosting: {where: private-cloud, region: eu-hamburg, techniques: [quantisation], capacity: {metric: requests_per_minute, limit: 40}}
   energy: {zone: DEU}
   data: {trained: gate pictures of six ports, keeps: internal, terms: pictures are shared with members}
   aliases: [quayside]
@@ -761,10 +786,12 @@ metrics:
   character_error_rate: {unit: ratio, better: lower, every: 12h}
   latency_p95:          {unit: ms, better: lower, every: 6h}
   adoption:             {unit: ratio, better: higher, every: 24h}
+  requests_per_minute:  {unit: 1/min, every: 6h}
 
 drift:
   paths:
     - {metric: latency_p95, use: target}   # it follows the load: its ceilings are enough
+    - {metric: requests_per_minute, use: target}   # work that grows is no drift
 
 budgets:
   - {scope: portfolio, period: month, amount: "95000"}
@@ -836,6 +863,7 @@ prompts:
   - {id: carriage-clauses, version: "9"}
   - {id: rate-amendments, version: "4"}
 value: An amendment is read in twelve minutes instead of fifty
+recorded: {day-70}
 
 """#),
     SampleText(
@@ -857,6 +885,8 @@ assistants: [Tariff desk]
 prompts:
   - {id: tariff-line, version: "2"}
 value: A wrong code costs 85 dollars on average in corrections and demurrage
+recorded: {day-300}
+cadence: 12mo
 
 """#),
     SampleText(
@@ -901,6 +931,7 @@ prompts:
   - {id: order-chat, version: "14"}
   - {id: handover-to-human, version: "3"}
 value: Two thirds of chat questions are answered without a person
+recorded: {day-40}
 
 """#),
   ]

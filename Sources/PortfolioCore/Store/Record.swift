@@ -6,6 +6,7 @@ enum Record: Hashable, Sendable {
   indirect case model(Model)
   case workflow(Workflow)
   case policy(Policy)
+  case benchmark(Benchmark)
 
   /// Reads the bytes of a record; nil where the entry is none.
   static func read(_ bytes: [UInt8], of entry: StoreEntry, path: String) -> Parsed<Record>? {
@@ -15,6 +16,8 @@ enum Record: Hashable, Sendable {
     case .card(let id): Model.read(bytes, id: id, path: path).map { .model($0) }
     case .workflow(let id): Workflow.read(bytes, id: id, path: path).map { .workflow($0) }
     case .policy(let id): Policy.read(bytes, id: id, path: path).map { .policy($0) }
+    case .benchmark(let id):
+      Benchmark.read(bytes, id: id, path: path).map { .benchmark($0) }
     case .prices, .costs, .metrics, .rates, .journal, .setAside: nil
     }
   }

@@ -68,7 +68,7 @@ extension Store {
     at path: String, _ file: StoreListing.File, isBusy: Bool
   ) -> StoreContent.Parts {
     switch file.entry {
-    case .settings, .people, .card, .workflow, .policy:
+    case .settings, .people, .card, .workflow, .policy, .benchmark:
       lookAtRecord(path, file, isBusy: isBusy)
     case .prices, .costs, .metrics, .rates, .journal:
       lookAtTable(path, file, isBusy: isBusy)

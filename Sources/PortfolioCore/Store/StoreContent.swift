@@ -5,7 +5,7 @@ struct StoreContent: Sendable {
   /// Parts that changed.
   struct Parts: OptionSet, Sendable {
     let rawValue: Int
-    /// Records: settings, people, cards, workflows, policies.
+    /// Records: settings, people, cards, workflows, policies, benchmarks.
     static let records = Parts(rawValue: 1)
     /// Cost rows.
     static let costs = Parts(rawValue: 2)
@@ -48,6 +48,7 @@ struct StoreContent: Sendable {
   private var models: [Model] = []
   private var workflows: [Workflow] = []
   private var policies: [Policy] = []
+  private var benchmarks: [Benchmark] = []
   private var directory = ModelDirectory([])
   private var catalog = PriceCatalog.empty
   private var revisions = RecordedRevisions()
@@ -148,6 +149,7 @@ struct StoreContent: Sendable {
     people = []
     workflows = []
     policies = []
+    benchmarks = []
     var cards: [Model] = []
     for record in records.records {
       switch record {
@@ -156,11 +158,13 @@ struct StoreContent: Sendable {
       case .model(let record): cards.append(record)
       case .workflow(let record): workflows.append(record)
       case .policy(let record): policies.append(record)
+      case .benchmark(let record): benchmarks.append(record)
       }
     }
     staleRecords = records.stale
     workflows.sort { $0.id < $1.id }
     policies.sort { $0.id < $1.id }
+    benchmarks.sort { $0.id < $1.id }
     let distinct = CatalogueChecks.distinct(cards)
     models = distinct.models
     appliedApprovals = [:]
@@ -203,7 +207,7 @@ struct StoreContent: Sendable {
       case .extended: return .events
       case .reordered: return .history
       }
-    case .settings, .people, .card, .workflow, .policy, .setAside:
+    case .settings, .people, .card, .workflow, .policy, .benchmark, .setAside:
       return []
     }
   }
@@ -255,6 +259,7 @@ struct StoreContent: Sendable {
     portfolio.models = models
     portfolio.workflows = workflows
     portfolio.policies = policies
+    portfolio.benchmarks = benchmarks
     portfolio.directory = directory
     portfolio.prices = catalog
     portfolio.revisions = revisions

@@ -13,6 +13,8 @@ enum StoreEntry: Hashable, Sendable {
   case workflow(WorkflowID)
   /// `policies/<id>.yaml`.
   case policy(PolicyID)
+  /// `benchmarks/<id>.yaml`.
+  case benchmark(BenchmarkID)
   /// `prices/<book>.csv`.
   case prices
   /// A CSV file under `costs`.
@@ -29,7 +31,7 @@ enum StoreEntry: Hashable, Sendable {
   /// Whether a person writes it, and so may be in the middle of writing it.
   var isRecord: Bool {
     switch self {
-    case .settings, .people, .card, .workflow, .policy: true
+    case .settings, .people, .card, .workflow, .policy, .benchmark: true
     case .prices, .costs, .metrics, .rates, .journal, .setAside: false
     }
   }
@@ -68,6 +70,7 @@ enum StoreLayout {
     case ("models", 3): return name == "README.md" ? cardFolder(parts[1]) : .ignored
     case ("workflows", 2): return record(name, ["yaml", "yml"]) { .workflow($0) }
     case ("policies", 2): return record(name, ["yaml", "yml"]) { .policy($0) }
+    case ("benchmarks", 2): return record(name, ["yaml", "yml"]) { .benchmark($0) }
     case ("prices", 2): return record(name, ["csv"]) { (_: Identifier<PriceBook>) in .prices }
     case ("costs", _): return table(name, .costs)
     case ("metrics", _): return table(name, .metrics)
@@ -107,8 +110,8 @@ enum StoreLayout {
 
   private static func folder(_ parts: [Substring]) -> Meaning {
     switch (parts[0], parts.count) {
-    case ("workflows", 1), ("policies", 1), ("prices", 1), ("rates", 1), ("models", ...2),
-      ("journal", ...2):
+    case ("workflows", 1), ("policies", 1), ("benchmarks", 1), ("prices", 1), ("rates", 1),
+      ("models", ...2), ("journal", ...2):
       .folder
     case ("costs", _), ("metrics", _): .folder
     default: .ignored

@@ -91,7 +91,7 @@ struct StoreReader: Sendable {
         return .journal(journal, tail)
       case .setAside:
         return .setAside(try files.status(of: location).identity)
-      case .settings, .people, .card, .workflow, .policy:
+      case .settings, .people, .card, .workflow, .policy, .benchmark:
         return record(file, at: path)
       }
     } catch {

@@ -11,7 +11,7 @@ struct GovernanceCommand: AsyncParsableCommand {
         + ReadOptions.fields(of: ObligationRow.self),
       subcommands: [
         List.self, Models.self, Reviews.self, Exceptions.self, Calendar.self, Audit.self,
-        Confidentiality.self,
+        Confidentiality.self, Infrastructure.self, Records.self,
         Policies.self, AdoptPolicy.self,
       ], defaultSubcommand: List.self)
   }

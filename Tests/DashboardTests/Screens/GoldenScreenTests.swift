@@ -82,6 +82,14 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
     GoldenScreen(name: "filter", keys: "/owner:none<Enter>", sizes: ["80x24", "120x40"]),
     GoldenScreen(name: "filter-fault", keys: "/nosuch:x<Enter>", sizes: ["80x24"]),
     GoldenScreen(name: "marks", keys: "j<Space><Space>jv", sizes: ["80x24"]),
+    GoldenScreen(
+      name: "infrastructure", keys: "5<Tab><Tab><Tab><Tab><Tab><Tab>", sizes: ["80x24", "160x48"]),
+    GoldenScreen(
+      name: "records", keys: "5<Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab>",
+      sizes: ["80x24", "160x48"]),
+    GoldenScreen(
+      name: "records-zh", keys: "5<Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab>", sizes: ["80x24"],
+      language: .simplifiedChinese),
     GoldenScreen(name: "costs", keys: "$", sizes: ["40x10", "80x24", "120x40", "160x48"]),
     GoldenScreen(
       name: "costs-zh", keys: "$", sizes: ["80x24", "120x40"], language: .simplifiedChinese),

@@ -25,6 +25,14 @@ public struct ExchangeRates: Hashable, Sendable {
   /// Whether there are none.
   public var isEmpty: Bool { bases.values.allSatisfy(\.isEmpty) }
 
+  /// The bases that there are rates of, in order, each with the newest day, until another one, that
+  /// has a rate; nil where none has.
+  func newestDays(until last: Day) -> [(base: Currency, day: Day?)] {
+    bases.sorted { $0.key < $1.key }.map { base, rates in
+      (base, rates.values.lazy.flatMap { $0 }.map(\.day).filter { $0 <= last }.max())
+    }
+  }
+
   /// What an amount of one currency is in another on a day; nil where no rate says so that is of
   /// that day or of one of the ten before it.
   ///

@@ -1,0 +1,45 @@
+/// A benchmark that comes with the program, as the file it would be in a store.
+public struct ShippedBenchmark: Sendable {
+  /// The name of its file.
+  public let path: String
+  /// The file's text.
+  public let text: String
+
+  /// What the file says.
+  public var benchmark: Parsed<Benchmark> {
+    guard let id = BenchmarkID(path.prefix { $0 != "." }) else { return Parsed(nil) }
+    return Benchmark.read(Array(text.utf8), id: id, path: "benchmarks/\(path)")
+  }
+}
+
+/// The benchmark that techniques are held against, and whether the store has it.
+public struct TechniqueBenchmark: Hashable, Sendable {
+  /// The benchmark.
+  public var benchmark: Benchmark
+  /// Whether it is shipped, because the store has none of its own.
+  public var isShipped: Bool
+}
+
+extension Portfolio {
+  /// The benchmark that techniques are held against: of those that have families, the store's newest;
+  /// where it has none, one that is shipped and whose id the store does not use; nil where there is
+  /// neither.
+  public var techniqueBenchmark: TechniqueBenchmark? {
+    if let own = Self.newest(of: benchmarks) {
+      return TechniqueBenchmark(benchmark: own, isShipped: false)
+    }
+    let ids = Set(benchmarks.map(\.id))
+    let shipped = ShippedBenchmark.all.compactMap(\.benchmark.value)
+    return Self.newest(of: shipped.filter { !ids.contains($0.id) }).map {
+      TechniqueBenchmark(benchmark: $0, isShipped: true)
+    }
+  }
+
+  private static func newest(of benchmarks: [Benchmark]) -> Benchmark? {
+    benchmarks.filter { !$0.families.isEmpty }.max { one, other in
+      let days = [one, other].map { $0.asOf?.ordinal ?? .min }
+      // Of two of a day, the one whose id comes first.
+      return days[0] == days[1] ? one.id > other.id : days[0] < days[1]
+    }
+  }
+}
