@@ -73,7 +73,7 @@ public enum ReportColumn: String, CaseIterable, Sendable {
   case tokenClass, description
   case policy, obligation, title, applies, met, unknown, undecided, verified, readiness, finding
   case site, techniques, families, load, reached, reachedEarliest, reachedLatest, joined, family
-  case place = "where", users, spendShare, benchmark, difference, cadence, notSet, empty
+  case place = "where", users, capacity, spendShare, benchmark, difference, cadence, notSet, empty
   case obligations, source, asOf, `operator`, regulatoryClasses = "classes"
   case about, target, anchored, anchoredBy, unanchored, signed, signedBy, unsigned, events, months
   case faults, commit, previous, current

@@ -26,9 +26,10 @@ extension GovernanceCommand {
         return
       }
       report.withoutUnset([
-        .site, .region, .families, .metric, .load, .samples, .limit, .share, .reached,
+        .site, .region, .families, .metric, .load, .samples, .capacity, .share, .reached,
         .reachedEarliest, .reachedLatest, .reason, .joined,
       ]).print(as: .table)
+      guard !report.table.rows.isEmpty else { return }
       sayAdoption(of: report, digest.infrastructure(query), in: digest.portfolio)
     }
 
@@ -43,7 +44,8 @@ extension GovernanceCommand {
       for case ("adoption", .table(let table)) in report.parts {
         say("\n" + TablePrinter(words: words).text(of: table) + "\n")
       }
-      let counted = used.benchmark.figure(Benchmark.anyFamily)?.of
+      let counted = (used.benchmark.families.map(\.name) + [Benchmark.anyFamily]).lazy
+        .compactMap { used.benchmark.figure($0)?.of }.first
       var unmatched: [String] = []
       for word in rows.flatMap(\.unmatched) where !unmatched.contains(word) {
         unmatched.append(word)

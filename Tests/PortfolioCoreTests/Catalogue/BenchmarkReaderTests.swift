@@ -8,7 +8,9 @@ import Testing
   }
 
   private func codes(_ parsed: Parsed<Benchmark>) -> [String] {
-    parsed.problems.map { "\($0.place.line ?? 0):\($0.place.column ?? 0) \($0.fault.code)" }
+    parsed.problems.map {
+      "\($0.place.line ?? 0):\($0.place.column ?? 0) \($0.fault.code.dropFirst(7))"
+    }
   }
 
   @Test func readsFiguresAndFamilies() throws {

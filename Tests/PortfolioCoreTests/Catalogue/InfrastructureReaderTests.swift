@@ -7,7 +7,7 @@ import Testing
     let parsed = Model.read(
       Array("---\n\(card)\n---\n".utf8), id: try .of("m"), path: "models/m.md")
     let codes = parsed.problems.map {
-      "\($0.place.line ?? 0):\($0.place.column ?? 0) \($0.fault.code)"
+      "\($0.place.line ?? 0):\($0.place.column ?? 0) \($0.fault.code.dropFirst(7))"
     }
     return (try #require(parsed.value), codes)
   }
@@ -34,9 +34,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("folio: {hosting: {capacity: {limit: 5}}}", "2:30 missing"),
-    ("folio: {hosting: {capacity: {metric: a, limit: 0}}}", "2:49 wrong-kind"),
-    ("folio: {hosting: {capacity: {metric: a, limit: -1}}}", "2:49 wrong-kind"),
+    ("folio: {hosting: {capacity: {limit: 5}}}", "2:29 missing"),
+    ("folio: {hosting: {capacity: {metric: a, limit: 0}}}", "2:48 wrong-kind"),
+    ("folio: {hosting: {capacity: {metric: a, limit: -1}}}", "2:48 wrong-kind"),
     ("folio: {hosting: {capacity: {metric: [a], limit: 1}}}", "2:38 wrong-kind"),
     ("folio: {hosting: {capacity: 5}}", "2:29 wrong-kind"),
     ("folio: {data: {joined: CRM}}", "2:24 wrong-kind"),

@@ -96,26 +96,28 @@ extension Digest {
 }
 
 extension InfrastructureRow {
+  // What answers the question stands first: a narrow screen leaves out what stands behind.
   fileprivate static let columns: [ReportColumn] = [
-    .model, .hosting, .site, .region, .techniques, .families, .metric, .load, .samples, .limit,
-    .share, .state, .reached, .reachedEarliest, .reachedLatest, .reason, .joined,
+    .model, .hosting, .share, .state, .reached, .reachedEarliest, .reachedLatest, .region, .load,
+    .capacity, .metric, .samples, .reason, .techniques, .families, .joined, .site,
   ]
 
   fileprivate var values: [ReportValue] {
     let (reached, earliest, latest, lack) = days
     let joined = model.model?.data?.joined
     return [
-      .text(model.id.text), .text(hosting?.place), .text(hosting?.site), .text(hosting?.region),
+      .text(model.id.text), .text(hosting?.place),
+      share.map { .share($0) } ?? .notSet, .word(.infrastructure(.outlook(outlook.word))),
+      .day(reached), .day(earliest), latest, .text(hosting?.region),
+      load.map { .quantity($0.mean, isLowerBound: false) } ?? .notSet,
+      hosting?.capacity?.limit.map { .number($0, unit: nil) } ?? .notSet,
+      .text(hosting?.capacity?.metric), load.map { .count($0.count) } ?? .notSet,
+      .word(lack.map { .infrastructure(.lack($0)) }),
       hosting?.saysTechniques == true
         ? .list(hosting?.techniques.map { .text($0) } ?? []) : .notSet,
-      .list(families.map { .text($0) }), .text(hosting?.capacity?.metric),
-      load.map { .quantity($0.mean, isLowerBound: false) } ?? .notSet,
-      load.map { .count($0.count) } ?? .notSet,
-      hosting?.capacity?.limit.map { .number($0, unit: nil) } ?? .notSet,
-      share.map { .share($0) } ?? .notSet, .word(.infrastructure(.outlook(outlook.word))),
-      .day(reached), .day(earliest), latest,
-      .word(lack.map { .infrastructure(.lack($0)) }),
+      .list(families.map { .text($0) }),
       joined.map { .list($0.map { .text($0.texts.joined(separator: " ")) }) } ?? .notSet,
+      .text(hosting?.site),
     ]
   }
 

@@ -23,7 +23,8 @@ public struct RecordRow: Hashable, Sendable {
   public var age: Int?
   /// Whether it can still be relied on.
   public var freshness: Freshness
-  /// Of a card, the keys that every card should have; nil for other records.
+  /// Of a card, which of the keys that every card should have it lacks; nil for other records, which
+  /// have no such keys.
   public var gaps: CardGaps?
 
   /// A record on a day.
@@ -123,7 +124,7 @@ extension Digest {
       asOf: portfolio.asOf,
       table: ReportTable(
         columns: [
-          .kind, .id, .path, .recorded, .cadence, .age, .freshness, .notSet, .empty,
+          .kind, .id, .freshness, .age, .recorded, .cadence, .notSet, .empty, .path,
         ],
         rows: rows.map(\.values)),
       parts: [
@@ -142,10 +143,10 @@ extension Digest {
 extension RecordRow {
   fileprivate var values: [ReportValue] {
     [
-      .word(.infrastructure(.record(kind))), .text(id), .text(path), .day(recorded),
-      .count(cadence), age.map { .count($0) } ?? .notSet, .word(.freshness(freshness)),
-      gaps.map { .list($0.notSet.map { .text($0.rawValue) }) } ?? .notSet,
-      gaps.map { .list($0.empty.map { .text($0.rawValue) }) } ?? .notSet,
+      .word(.infrastructure(.record(kind))), .text(id), .word(.freshness(freshness)),
+      age.map { .count($0) } ?? .notSet, .day(recorded), .count(cadence),
+      .list((gaps?.notSet ?? []).map { .text($0.rawValue) }),
+      .list((gaps?.empty ?? []).map { .text($0.rawValue) }), .text(path),
     ]
   }
 }

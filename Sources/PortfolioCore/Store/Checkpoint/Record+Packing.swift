@@ -5,7 +5,7 @@ extension Record {
   var isKept: Bool {
     switch self {
     case .model, .people: true
-    case .settings, .workflow, .policy: false
+    case .settings, .workflow, .policy, .benchmark: false
     }
   }
 }
@@ -20,7 +20,7 @@ extension PackedWriter {
     case .people(let people):
       byte(2)
       list(people) { $1.pack(into: &$0) }
-    case .settings, .workflow, .policy, nil: return false
+    case .settings, .workflow, .policy, .benchmark, nil: return false
     }
     count(parsed.problems.count)
     return parsed.problems.allSatisfy { problem($0) }
