@@ -8,6 +8,7 @@ public enum Git {
   ///   - words: Its arguments.
   ///   - folder: Where.
   ///   - daysAgo: How long ago a commit is said to be.
+  /// - Returns: What it printed.
   /// - Throws: `Failure` where git ends with another status than 0.
   @discardableResult
   public static func run(

@@ -55,7 +55,8 @@ struct ConfidentialityTests {
   @Test("A region lies in a residency that is its own name or begins it at a hyphen")
   func residency() throws {
     for (region, isInside) in [
-      ("eu", true), ("EU-hamburg", true), ("europe-west1", false), ("us-east-1", false), ("e", false),
+      ("eu", true), ("EU-hamburg", true), ("europe-west1", false), ("us-east-1", false),
+      ("e", false),
     ] {
       let found = try finding(nil, residency: "eu", region: region)
       #expect(found?.state == (isInside ? .kept : .breach), "\(region)")
@@ -77,7 +78,7 @@ struct ConfidentialityTests {
     #expect(try finding("internal", keeps: "internal", terms: "no training", rules)?.state == .kept)
   }
 
-  @Test("A breach is an alert as bad as can be, of the same id at any time, and over with the record")
+  @Test("A breach is an alert as bad as can be, the same at any time, and over with the record")
   func alert() throws {
     var workflow = Workflow(id: try #require(WorkflowID("work")), path: "workflows/work.yaml")
     workflow.needs.sensitivity = "confidential"

@@ -1,7 +1,7 @@
-/// Who is to hold which role, as other systems list it: `model,person[,role]`, in columns of any
-/// order, read as its bytes arrive. Without a role it is the owner.
+/// Who is to hold which role, as other systems list it.
 ///
-/// A row that is wrong becomes a problem with its place, and the others are kept.
+/// The columns are `model,person[,role]`, in any order; without a role it is the owner. The file is
+/// read as its bytes arrive. A row that is wrong becomes a problem with its place, and the others are kept.
 public struct OwnersFile {
   /// What the rows say: a role and a person each once, with the models in the order of the rows.
   public private(set) var grants: [Assignment] = []
