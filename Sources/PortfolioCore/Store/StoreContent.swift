@@ -149,7 +149,9 @@ struct StoreContent: Sendable {
     workflows = []
     policies = []
     var cards: [Model] = []
-    for record in records.records {
+    let shelved = records.records
+    cards.reserveCapacity(shelved.count)
+    for record in shelved {
       switch record {
       case .settings(let record): settings = record
       case .people(let record): people = record
