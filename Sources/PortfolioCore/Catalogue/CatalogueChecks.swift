@@ -7,16 +7,25 @@ public enum CatalogueChecks {
   public static func distinct(_ models: [Model]) -> (models: [Model], problems: [Problem]) {
     var kept: [Model] = []
     var problems: [Problem] = []
-    let sorted = models.sorted { one, other in
-      if one.id != other.id { return one.id < other.id }
-      return one.path.utf8.lexicographicallyPrecedes(other.path.utf8)
+    // A card is much to move, so those in order stay where they are.
+    if (1..<max(1, models.count)).allSatisfy({ models[$0 - 1].id < models[$0].id }) {
+      return (models, [])
     }
-    for model in sorted {
-      if let first = kept.last, first.id == model.id {
-        let fault = RecordFault.duplicateID(model.id.text, other: Place(path: first.path))
-        problems.append(Problem(.record(fault), at: Place(path: model.path)))
+    let keys = models.indices.map { (id: models[$0].id, path: models[$0].path) }
+    let order = models.indices.sorted { one, other in
+      if keys[one].id != keys[other].id { return keys[one].id < keys[other].id }
+      return keys[one].path.utf8.lexicographicallyPrecedes(keys[other].path.utf8)
+    }
+    kept.reserveCapacity(models.count)
+    var first: (id: ModelID, path: String)?
+    for index in order {
+      let (id, path) = keys[index]
+      if let first, first.id == id {
+        let fault = RecordFault.duplicateID(id.text, other: Place(path: first.path))
+        problems.append(Problem(.record(fault), at: Place(path: path)))
       } else {
-        kept.append(model)
+        first = (id, path)
+        kept.append(models[index])
       }
     }
     return (kept, problems)
@@ -36,7 +45,10 @@ public enum CatalogueChecks {
     directory: ModelDirectory
   ) -> [Problem] {
     directory.problems
-      + models.flatMap { unknownMetrics(of: $0, in: settings) + unknownZone(of: $0, in: settings) }
+      + models.indices.flatMap { index in
+        unknownMetrics(of: models[index], in: settings)
+          + unknownZone(of: models[index], in: settings)
+      }
       + workflows.flatMap { danglingNames(of: $0, in: settings, directory) }
       + settings.allocation.flatMap { danglingNames(of: $0, workflows, directory) }
       + BudgetChecks(people, models, workflows, settings, directory).problems

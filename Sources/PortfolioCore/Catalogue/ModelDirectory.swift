@@ -14,15 +14,21 @@ public struct ModelDirectory: Sendable {
     let isFolded = models.allSatisfy { $0.aliases.allSatisfy(Claims.isSmall) }
     var claims = Claims(isFolded: isFolded)
     claims.names.reserveCapacity(models.count * 2)
-    for model in models { claims.take(model.id.text, for: model, at: Place(path: model.path)) }
-    for model in models {
-      for id in model.formerly {
-        claims.take(id.text, for: model, at: model.places.place(of: "formerly", id.text))
+    // A card is much to copy, so it is asked where it lies.
+    for index in models.indices {
+      let id = models[index].id
+      claims.take(id.text, for: id, at: Place(path: models[index].path))
+    }
+    for index in models.indices {
+      for id in models[index].formerly {
+        let place = models[index].places.place(of: "formerly", id.text)
+        claims.take(id.text, for: models[index].id, at: place)
       }
     }
-    for model in models {
-      for alias in model.aliases {
-        claims.take(alias, for: model, at: model.places.place(of: "aliases", alias))
+    for index in models.indices {
+      for alias in models[index].aliases {
+        let place = models[index].places.place(of: "aliases", alias)
+        claims.take(alias, for: models[index].id, at: place)
       }
     }
     names = claims.names.mapValues(\.id)
@@ -54,14 +60,14 @@ public struct ModelDirectory: Sendable {
       name.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
     }
 
-    mutating func take(_ name: String, for model: Model, at place: Place) {
+    mutating func take(_ name: String, for model: ModelID, at place: Place) {
       let known = names[name]
       let key = isFolded ? name : name.lowercased()
-      if let other = known ?? folded[key], other.id != model.id {
+      if let other = known ?? folded[key], other.id != model {
         problems.append(Problem(.record(.duplicateID(name, other: other.place)), at: place))
       }
-      if known == nil { names[name] = (model.id, place) }
-      if !isFolded, folded[key] == nil { folded[key] = (model.id, place) }
+      if known == nil { names[name] = (model, place) }
+      if !isFolded, folded[key] == nil { folded[key] = (model, place) }
     }
   }
 }

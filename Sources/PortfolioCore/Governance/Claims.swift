@@ -86,14 +86,3 @@ struct Claims {
     return nil
   }
 }
-
-extension Action {
-  /// Whether it may put something into slots.
-  var touchesSlots: Bool {
-    switch self {
-    case .note, .handle, .record, .recordAll, .propose, .review, .decideStatus, .attest, .revise:
-      false
-    default: true
-    }
-  }
-}

@@ -36,7 +36,8 @@ public struct GovernanceRecord: Sendable {
   public mutating func extend(
     to history: JournalHistory, ownership: Ownership, resolve: (String) -> ModelID?
   ) {
-    for position in count..<Swift.max(count, history.count) {
+    for position in count..<Swift.max(count, history.count)
+    where history.traits(at: position).contains(.governance) {
       switch history.action(at: position) {
       case .decideStatus(let change):
         approvalLog.take(change, at: position, resolve: resolve)

@@ -11,6 +11,8 @@ public struct Ownership: Sendable {
   }
   /// The slots of each model that has any, in the order in which they were first touched.
   private var slots: [[SlotState]] = []
+  /// The models.
+  private var ids: [ModelID] = []
   /// Where a model stands among them.
   private var indices: [ModelID: Int] = [:]
   /// How many events of the history are taken in.
@@ -26,19 +28,28 @@ public struct Ownership: Sendable {
   ///     no card claims the name.
   public init(_ history: JournalHistory, resolve: (String) -> ModelID?) {
     // Of the models of many events each name is resolved once.
-    var known: [ModelID: ModelID] = [:]
-    func present(_ name: String) -> ModelID? {
-      let id = ModelID(unchecked: name)
-      if let model = known[id] { return model }
-      let model = resolve(name) ?? id
-      known[id] = model
-      return model
+    var known: [ModelID: Int] = [:]
+    for position in history.indices where history.traits(at: position).contains(.slots) {
+      guard case .assign(let grant) = history.action(at: position), grant.replaced == nil else {
+        _ = touch(position, of: history, resolve: resolve)
+        continue
+      }
+      // The most there are of, in the fewest steps.
+      for name in grant.models {
+        let index: Int
+        if let model = known[name] {
+          index = model
+        } else {
+          index = self.index(of: resolve(name.text) ?? name)
+          known[name] = index
+        }
+        put(grant.person, grant.role, grant.exception, at: position, model: index)
+      }
     }
-    for position in history.indices { _ = touch(position, of: history, resolve: present) }
     count = history.count
     let touched = slots
     slots = Concurrently.map(touched.count) { index in
-      touched[index].map { Self.projected($0, in: history) }
+      touched[index].indices.map { Self.projected(touched[index][$0], in: history) }
     }
   }
 
@@ -68,27 +79,53 @@ public struct Ownership: Sendable {
   private mutating func touch(
     _ position: Int, of history: JournalHistory, resolve: (String) -> ModelID?
   ) -> [Slot] {
-    guard history.action(at: position).touchesSlots else { return [] }
+    guard history.traits(at: position).contains(.slots) else { return [] }
     let claims = Claims(of: position, in: history, resolve: resolve)
     if let problem = claims.problem { idle.append(problem) }
     for claim in claims.slots {
-      let touch = SlotLog<PersonID?>.Touch(position: position, value: claim.person)
-      let model = indices[claim.slot.model] ?? slots.count
-      if model == slots.count {
-        indices[claim.slot.model] = model
-        slots.append([])
-      }
-      let slot = slots[model].firstIndex { $0.slot == claim.slot } ?? slots[model].count
-      if slot == slots[model].count {
-        slots[model].append(SlotState(slot: claim.slot, log: SlotLog(touch)))
-      } else {
-        slots[model][slot].log.append(touch)
-      }
-      if let exception = claim.exception {
-        slots[model][slot].exceptions[position] = exception
-      }
+      let model = index(of: claim.slot.model)
+      // A slot is much to copy, so it is asked where it lies.
+      let slot = slots[model].indices.first { slots[model][$0].slot == claim.slot }
+      put(claim.person, in: claim.slot, claim.exception, at: position, model: model, slot)
     }
     return claims.slots.map(\.slot)
+  }
+
+  /// Where a model stands among those that have slots; at their end where it has none yet.
+  private mutating func index(of model: ModelID) -> Int {
+    if let known = indices[model] { return known }
+    indices[model] = slots.count
+    slots.append([])
+    ids.append(model)
+    return slots.count - 1
+  }
+
+  /// Takes that a person was given a role on a model.
+  private mutating func put(
+    _ person: PersonID, _ role: Role, _ exception: RuleException?, at position: Int, model: Int
+  ) {
+    let slot = Slot(model: ids[model], role: role, person: person)
+    let known = slots[model].indices.first { index in
+      switch slots[model][index].slot {
+      case .holder(_, let other): other == role
+      case .member(_, let other, let member): other == role && member == person
+      }
+    }
+    put(person, in: slot, exception, at: position, model: model, known)
+  }
+
+  private mutating func put(
+    _ person: PersonID?, in slot: Slot, _ exception: RuleException?, at position: Int, model: Int,
+    _ known: Int?
+  ) {
+    let touch = SlotLog<PersonID?>.Touch(position: position, value: person)
+    let index = known ?? slots[model].count
+    if known == nil {
+      slots[model].append(SlotState(slot: slot, log: SlotLog(touch)))
+    } else {
+      slots[model][index].log.append(touch)
+    }
+    if let exception { slots[model][index].exceptions[position] = exception }
   }
 
   private func place(of slot: Slot) -> (model: Int, slot: Int)? {

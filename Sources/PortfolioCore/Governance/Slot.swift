@@ -52,8 +52,12 @@ struct SlotLog<Value: Hashable & Sendable>: Sendable {
     if touches.count == 1 { return history.isInForce(touches[0].position) ? touches : [] }
     var sides: [Touch] = []
     for touch in touches where history.isInForce(touch.position) {
-      sides.removeAll { history.hasSeen(touch.position, $0.position) }
-      sides.append(touch)
+      if sides.count == 1, history.hasSeen(touch.position, sides[0].position) {
+        sides[0] = touch
+      } else {
+        sides.removeAll { history.hasSeen(touch.position, $0.position) }
+        sides.append(touch)
+      }
     }
     return sides
   }

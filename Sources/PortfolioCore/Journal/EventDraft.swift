@@ -52,6 +52,12 @@ public struct JournalHead: Hashable, Sendable {
     hash = event.hash
     time = event.time
   }
+
+  init(id: EventID, hash: ChainHash, time: Timestamp) {
+    self.id = id
+    self.hash = hash
+    self.time = time
+  }
 }
 
 extension Timestamp {

@@ -3,21 +3,19 @@ extension JournalHistory {
   mutating func rebuild() {
     chains = []
     chainOfWriter = [:]
+    strangers = [:]
     missing = []
     orderProblems = []
+    for case let folder? in files.map(\.folder) where chains.last?.writer != folder.writer {
+      chainOfWriter[folder.writer] = chains.count
+      chains.append(WriterChain(writer: folder.writer))
+    }
     for index in files.indices { link(file: index) }
-    for chain in chains.indices { chainOfWriter[chains[chain].writer] = chain }
+    let chains = chains
     order = ReplayOrder(
       counts: chains.map(\.nodes.count),
-      time: { chain, ordinal in
-        let node = chains[chain].nodes[ordinal]
-        return files[Int(node.file)].entries[Int(node.index)].event.time
-      },
-      needs: { chain, ordinal in
-        let node = chains[chain].nodes[ordinal]
-        let seen = files[Int(node.file)].entries[Int(node.index)].event.seen
-        return needs(of: seen, in: chain)
-      })
+      time: { chain, ordinal in chains[chain].nodes[ordinal].time },
+      need: { chain, ordinal, done in Self.need(of: ordinal, in: chain, of: chains, done) })
     for step in order.forced {
       orderProblems.append(Problem(.journal(.impossibleSeen), at: entry(step).place))
     }
@@ -27,65 +25,90 @@ extension JournalHistory {
     if cutoff != nil { sightings = Sightings() }
     if let cutoff {
       var order = order
-      order.keep { entry($0).event.time <= cutoff }
+      order.keep { chains[Int($0.chain)].nodes[Int($0.ordinal)].time <= cutoff }
       self.order = order
     }
-    for chain in chains.indices {
-      chains[chain].positions = [Int32](repeating: -1, count: chains[chain].nodes.count)
-    }
-    for (position, step) in order.steps.enumerated() {
-      chains[Int(step.chain)].positions[Int(step.ordinal)] = Int32(position)
-    }
+    replayed = order.steps.map { chains[Int($0.chain)].nodes[Int($0.ordinal)] }
+    number()
     undoing = Undoing(of: self)
+  }
+
+  /// Tells each chain where in the order its events stand.
+  private mutating func number() {
+    var positions = chains.map { [Int32](repeating: -1, count: $0.nodes.count) }
+    for (position, step) in order.steps.enumerated() {
+      positions[Int(step.chain)][Int(step.ordinal)] = Int32(position)
+    }
+    for chain in chains.indices { chains[chain].positions = positions[chain] }
   }
 
   /// Links the events of a file to the end of its writer's chain.
   private mutating func link(file index: Int) {
-    guard let folder = files[index].folder else { return }
-    if chains.last?.writer != folder.writer { chains.append(WriterChain(writer: folder.writer)) }
-    for entry in files[index].entries.indices {
-      link(file: index, entry: entry, to: chains.count - 1)
+    guard let folder = files[index].folder, let chain = chainOfWriter[folder.writer] else { return }
+    let entries = files[index].entries
+    var seen: [WriterChain.SeenHead] = []
+    entries.withUnsafeBufferPointer { entries in
+      for number in entries.indices { link(entries[number], index, number, to: chain, &seen) }
     }
-    chains[chains.count - 1].passOver(
+    chains[chain].passOver(
       lines: files[index].lineCount - (files[index].entries.last?.place.line ?? 0))
   }
 
+  /// Links an event to the end of a chain; false where the chain has it already.
+  ///
+  /// What it had seen is collected in `seen`, so that its room can be used again.
   @discardableResult
-  private mutating func link(file: Int, entry: Int, to chain: Int) -> Bool {
+  private mutating func link(
+    _ entry: JournalEntry, _ file: Int, _ index: Int, to chain: Int,
+    _ seen: inout [WriterChain.SeenHead]
+  ) -> Bool {
     let files = files
+    seen.removeAll(keepingCapacity: true)
+    for other in entry.event.seen {
+      seen.append(.init(writer: number(of: other.writer), seq: other.seq))
+    }
     return chains[chain].take(
-      files[file].entries[entry], node: .init(file: Int32(file), index: Int32(entry)),
+      entry, node: .init(entry, file: file, index: index), seen: seen, own: chain,
       hashAt: { files[Int($0.file)].entries[Int($0.index)].event.hash })
   }
 
-  /// The last events of other chains that an event of a chain waits for.
-  private func needs(of seen: [EventID], in own: Int) -> [(chain: Int, ordinal: Int)] {
-    if seen.isEmpty { return [] }
-    return seen.compactMap { other in
-      guard let chain = chainOfWriter[other.writer], chain != own,
-        let ordinal = chains[chain].ordinal(upTo: other.seq)
-      else { return nil }
-      return (chain, ordinal)
+  /// The number of a writer: that of its chain, or of one without a journal one after those of all
+  /// chains.
+  private mutating func number(of writer: WriterID) -> Int {
+    if let known = chainOfWriter[writer] ?? strangers[writer] { return known }
+    let number = chains.count + strangers.count
+    strangers[writer] = number
+    return number
+  }
+
+  /// The first event of another chain that an event of a chain has to wait for.
+  private static func need(
+    of ordinal: Int, in own: Int, of chains: [WriterChain], _ done: [Int]
+  ) -> (chain: Int, ordinal: Int)? {
+    for head in chains[own].heads(of: ordinal) where head.writer != own {
+      guard head.writer < chains.count,
+        let ordinal = chains[head.writer].ordinal(upTo: head.seq), done[head.writer] <= ordinal
+      else { continue }
+      return (head.writer, ordinal)
     }
+    return nil
   }
 
   /// Remembers of an event in the order what the next one must be compared with.
   private mutating func note(_ step: ReplayOrder.Step) {
     let node = chains[Int(step.chain)].nodes[Int(step.ordinal)]
-    let (file, index) = (Int(node.file), Int(node.index))
-    let key = (time: files[file].entries[index].event.time, chain: Int(step.chain))
+    let key = (time: node.time, chain: Int(step.chain))
     if latest.map({ $0 < key }) ?? true { latest = key }
     let own = Int(step.chain)
-    let isGenuine = files[file].entries[index].isGenuine
     defer { sightings.append(of: own) }
-    for other in files[file].entries[index].event.seen {
-      let chain = chainOfWriter[other.writer]
-      if chain == own { continue }
-      if let chain {
-        if isGenuine { sightings.see(chain, upTo: other.seq, by: own) }
-        if chains[chain].ordinal(of: other.seq) != nil { continue }
+    for (index, head) in chains[own].heads(of: Int(step.ordinal)).enumerated()
+    where head.writer != own {
+      if head.writer < chains.count {
+        if node.isGenuine { sightings.see(head.writer, upTo: head.seq, by: own) }
+        if chains[head.writer].ordinal(of: head.seq) != nil { continue }
       }
       let entry = entry(step)
+      let other = entry.event.seen[index]
       missing.insert(other)
       orderProblems.append(
         Problem(
@@ -100,10 +123,12 @@ extension JournalHistory {
       let chain = chainOfWriter[folder.writer], isLast(file: file),
       isLast(files[file].entries[index].event, in: chain)
     else { return false }
-    guard link(file: file, entry: index, to: chain) else { return true }
+    var seen: [WriterChain.SeenHead] = []
+    guard link(files[file].entries[index], file, index, to: chain, &seen) else { return true }
     let step = ReplayOrder.Step(
       chain: Int32(chain), ordinal: Int32(chains[chain].nodes.count - 1))
     chains[chain].positions.append(Int32(count))
+    replayed.append(chains[chain].nodes[Int(step.ordinal)])
     order.append(step)
     note(step)
     undoing.extend(with: self)
@@ -124,7 +149,7 @@ extension JournalHistory {
       event.seen.map { ($0.writer, $0.seq) }, uniquingKeysWith: { $0 > $1 ? $0 : $1 })
     return chains.indices.allSatisfy { other in
       guard other != chain, let head = chains[other].head else { return true }
-      let before = chains[chain].seen(of: chains[other].writer, at: chains[chain].nodes.count)
+      let before = chains[chain].seen(of: other, at: chains[chain].nodes.count)
       return before >= head.seq || (seen[chains[other].writer] ?? 0) >= head.seq
     }
   }

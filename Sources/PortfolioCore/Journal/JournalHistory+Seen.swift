@@ -10,9 +10,9 @@ extension JournalHistory {
   /// The heads of other writers that changed since a writer's last event: the next one's `seen`.
   public func unseen(by writer: WriterID) -> [EventID] {
     let own = chainOfWriter[writer].map { chains[$0] }
-    return chains.compactMap { chain in
-      guard chain.writer != writer, let head = chain.head else { return nil }
-      let seen = own.map { $0.seen(of: chain.writer, at: $0.nodes.count) } ?? 0
+    return chains.indices.compactMap { other in
+      guard chains[other].writer != writer, let head = chains[other].head else { return nil }
+      let seen = own.map { $0.seen(of: other, at: $0.nodes.count) } ?? 0
       return head.seq > seen ? head.id : nil
     }
   }
@@ -48,10 +48,8 @@ extension JournalHistory {
     let one = order.steps[position]
     let other = order.steps[earlier]
     if one.chain == other.chain { return other.ordinal < one.ordinal }
-    let node = chains[Int(other.chain)].nodes[Int(other.ordinal)]
-    let seq = files[Int(node.file)].entries[Int(node.index)].event.id.seq
+    let seq = replayed[earlier].seq
     if let seen = sightings.seen(of: Int(other.chain), at: position) { return seen >= seq }
-    let writer = chains[Int(other.chain)].writer
-    return chains[Int(one.chain)].seen(of: writer, at: Int(one.ordinal)) >= seq
+    return chains[Int(one.chain)].seen(of: Int(other.chain), at: Int(one.ordinal)) >= seq
   }
 }

@@ -10,7 +10,12 @@ public struct JournalHistory: Sendable {
   public let cutoff: Timestamp?
   var chains: [WriterChain] = []
   var chainOfWriter: [WriterID: Int] = [:]
-  var order = ReplayOrder(counts: [], time: { _, _ in .earliest }, needs: { _, _ in [] })
+  /// Writers of whom others have seen events, and of whom there is no journal: numbered on from the
+  /// chains.
+  var strangers: [WriterID: Int] = [:]
+  var order = ReplayOrder(counts: [], time: { _, _ in .earliest }, need: { _, _, _ in nil })
+  /// The events by their positions in the order.
+  var replayed: [WriterChain.Node] = []
   var undoing = Undoing()
   /// What each event had seen of each chain, where there are few chains and nothing is left out.
   var sightings = Sightings()
@@ -110,7 +115,8 @@ public struct JournalHistory: Sendable {
   /// Events whose time the clock has not reached, as problems.
   public func future(at clock: Timestamp) -> [Problem] {
     files.flatMap { file in
-      file.entries.filter { $0.event.time > clock }.map { Problem(.journal(.future), at: $0.place) }
+      file.entries.indices.filter { file.entries[$0].event.time > clock }
+        .map { Problem(.journal(.future), at: file.entries[$0].place) }
     }
   }
 
@@ -135,19 +141,15 @@ extension JournalHistory: RandomAccessCollection {
 
   /// What the event at a position did, without a copy of all the rest of it.
   func action(at position: Int) -> Action {
-    let node = node(order.steps[position])
+    let node = replayed[position]
     return files[Int(node.file)].entries[Int(node.index)].event.action
   }
 
-  /// Whether the hash of the event at a position is right.
-  func isGenuine(at position: Int) -> Bool {
-    let node = node(order.steps[position])
-    return files[Int(node.file)].entries[Int(node.index)].isGenuine
-  }
+  /// What the event at a position can matter to.
+  func traits(at position: Int) -> Action.Traits { replayed[position].traits }
 
-  private func node(_ step: ReplayOrder.Step) -> WriterChain.Node {
-    chains[Int(step.chain)].nodes[Int(step.ordinal)]
-  }
+  /// Whether the hash of the event at a position is right.
+  func isGenuine(at position: Int) -> Bool { replayed[position].isGenuine }
 
   func entry(_ step: ReplayOrder.Step) -> JournalEntry {
     let node = chains[Int(step.chain)].nodes[Int(step.ordinal)]

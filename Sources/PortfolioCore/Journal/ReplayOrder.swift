@@ -34,9 +34,11 @@ struct ReplayOrder: Sendable {
   /// - Parameters:
   ///   - counts: How many events each chain has.
   ///   - time: The time of the event of a chain and an ordinal.
-  ///   - needs: The last events of other chains that the event had seen.
+  ///   - need: An event of another chain that the event had seen, and that is not among those that
+  ///     are done, of which each chain has so many; nil where it waits for none.
   init(
-    counts: [Int], time: (Int, Int) -> Timestamp, needs: (Int, Int) -> [(chain: Int, ordinal: Int)]
+    counts: [Int], time: (Int, Int) -> Timestamp,
+    need: (Int, Int, _ done: [Int]) -> (chain: Int, ordinal: Int)?
   ) {
     let total = counts.reduce(0, +)
     steps.reserveCapacity(total)
@@ -51,7 +53,7 @@ struct ReplayOrder: Sendable {
     }
     func look(_ chain: Int) {
       guard !queued[chain], done[chain] < counts[chain] else { return }
-      if let need = needs(chain, done[chain]).first(where: { done[$0.chain] <= $0.ordinal }) {
+      if let need = need(chain, done[chain], done) {
         waiting[need.chain].append(Waiting(ordinal: need.ordinal, chain: chain))
       } else {
         queue(chain)

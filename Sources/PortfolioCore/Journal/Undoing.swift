@@ -62,7 +62,9 @@ extension JournalHistory {
   /// Where the event stands that an undo names: nil where the position holds no undo, -1 where
   /// what it names is not there, is not earlier, or is damaged.
   func undoTarget(of position: Int) -> Int? {
-    guard case .undo(let seq) = action(at: position) else { return nil }
+    guard traits(at: position).contains(.undo), case .undo(let seq) = action(at: position) else {
+      return nil
+    }
     let entry = self[position]
     guard entry.isGenuine else { return nil }
     guard seq < entry.event.seq,

@@ -1,9 +1,33 @@
 /// All events of one writer in the order of its files, with what its events had seen of others.
 struct WriterChain: Sendable {
   /// Where an event lies: its file among the history's, and its number in that file's entries.
+  ///
+  /// Beside that what replay asks of events again and again: to ask an event itself for a number
+  /// costs more than the number, for all the texts and lists it has.
   struct Node: Hashable, Sendable {
     var file: Int32
     var index: Int32
+    var seq: Int
+    var time: Timestamp
+    var isGenuine: Bool
+    var traits: Action.Traits
+    /// Where in `heads` those stand that it had seen.
+    fileprivate(set) var heads = 0..<0
+
+    init(_ entry: JournalEntry, file: Int, index: Int) {
+      self.file = Int32(file)
+      self.index = Int32(index)
+      seq = entry.event.id.seq
+      time = entry.event.time
+      isGenuine = entry.isGenuine
+      traits = entry.event.action.traits
+    }
+  }
+  /// The head of another writer that an event had seen.
+  struct SeenHead: Hashable, Sendable {
+    /// The number that the history gave the writer.
+    var writer: Int
+    var seq: Int
   }
   /// From which event on the writer had seen another writer's event of a number.
   struct Mark: Hashable, Sendable {
@@ -14,17 +38,19 @@ struct WriterChain: Sendable {
   let writer: WriterID
   /// The events, by their ordinal in the chain.
   private(set) var nodes: [Node] = []
+  /// What the events say they had seen, in their order.
+  private var heads: [SeenHead] = []
   /// Where in the order of replay each event stands; -1 where it is left out of the view.
   var positions: [Int32] = []
   /// The chain's last event.
   private(set) var head: JournalHead?
-  /// What was seen of each other writer; numbers only grow.
-  private(set) var marks: [WriterID: [Mark]] = [:]
+  /// What was seen of each other writer, by the writers' numbers; numbers of events only grow.
+  private var marks: [[Mark]] = []
   private(set) var problems: [Problem] = []
   /// Sequence numbers; they are 1, 2, 3 … unless something is wrong.
   private var numbers = Numbers()
   /// Where the chain's last event stands, for what is checked from line to line.
-  private var lastPlace: Place?
+  private var lastPlace: (file: Int32, line: Int)?
   /// Lines since the last event that are no events.
   private var damage = 0
 
@@ -37,62 +63,77 @@ struct WriterChain: Sendable {
   func ordinal(upTo seq: Int) -> Int? { numbers.ordinal(upTo: seq) }
 
   /// The highest number of another writer that the writer had seen at an event of its own.
-  func seen(of other: WriterID, at ordinal: Int) -> Int {
-    guard let marks = marks[other] else { return 0 }
-    let index = marks.partitioningIndex { $0.ordinal > ordinal }
-    return index == 0 ? 0 : marks[index - 1].seq
+  func seen(of other: Int, at ordinal: Int) -> Int {
+    guard marks.indices.contains(other) else { return 0 }
+    let index = marks[other].partitioningIndex { $0.ordinal > ordinal }
+    return index == 0 ? 0 : marks[other][index - 1].seq
   }
+
+  /// What an event says it had seen, in the order of the event.
+  func heads(of ordinal: Int) -> ArraySlice<SeenHead> { heads[nodes[ordinal].heads] }
 
   /// Says that lines at the end of a file are no events.
   mutating func passOver(lines: Int) { damage += lines }
 
   /// Takes the next event of the chain and checks how it follows on the one before; false where
   /// it is one the chain has already.
+  ///
+  /// - Parameters:
+  ///   - entry: The event.
+  ///   - node: Where it lies.
+  ///   - seen: What it had seen of others, by the writers' numbers.
+  ///   - own: The number of this chain's writer.
+  ///   - hashAt: The hash of an event of the chain.
+  /// - Returns: Whether it is one the chain did not have.
   mutating func take(
-    _ entry: JournalEntry, node: Node, hashAt: (Node) -> ChainHash
+    _ entry: JournalEntry, node: Node, seen: [SeenHead], own: Int,
+    hashAt: (Node) -> ChainHash
   ) -> Bool {
-    let event = entry.event
-    if lastPlace?.path == entry.place.path {
+    let isSameFile = lastPlace.map { $0.file == node.file } ?? false
+    if isSameFile {
       damage += (entry.place.line ?? 0) - (lastPlace?.line ?? 0) - 1
     } else {
       damage += (entry.place.line ?? 1) - 1
     }
-    if let known = ordinal(of: event.seq), hashAt(nodes[known]) == event.hash {
-      report(.repeated, entry)
-      lastPlace = entry.place
+    defer { lastPlace = (node.file, entry.place.line ?? 0) }
+    if let known = ordinal(of: node.seq), hashAt(nodes[known]) == entry.event.hash {
+      report(.repeated, entry.place)
       return false
     }
-    check(entry)
-    for other in event.seen where entry.isGenuine && other.writer != writer {
-      let last = marks[other.writer]?.last?.seq ?? 0
-      guard other.seq > last else { continue }
-      marks[other.writer, default: []].append(Mark(ordinal: nodes.count, seq: other.seq))
+    check(entry, isSameFile: isSameFile)
+    for other in seen where node.isGenuine && other.writer != own {
+      while marks.count <= other.writer { marks.append([]) }
+      guard other.seq > marks[other.writer].last?.seq ?? 0 else { continue }
+      marks[other.writer].append(Mark(ordinal: nodes.count, seq: other.seq))
     }
-    numbers.append(event.seq)
+    numbers.append(node.seq)
+    var node = node
+    node.heads = heads.count..<(heads.count + seen.count)
+    heads += seen
     nodes.append(node)
-    head = JournalHead(event)
-    lastPlace = entry.place
+    head = JournalHead(
+      id: EventID(writer: writer, seq: node.seq), hash: entry.event.hash, time: node.time)
     damage = 0
     return true
   }
 
-  private mutating func check(_ entry: JournalEntry) {
-    let event = entry.event
+  private mutating func check(_ entry: JournalEntry, isSameFile: Bool) {
     let expected = (head?.seq ?? 0) + 1
-    let skipped = event.seq - expected
+    let (found, time) = (entry.event.id.seq, entry.event.time)
+    let skipped = found - expected
     // A gap no wider than the damaged lines before it is those lines', and told already.
     if skipped < 0 || skipped > damage {
-      report(.wrongSequence(expected: expected, found: event.seq), entry)
+      report(.wrongSequence(expected: expected, found: found), entry.place)
     }
     let isAfterDamage = damage > 0 && skipped > 0 && skipped <= damage
-    if event.previous != head?.hash ?? .start, !isAfterDamage { report(.brokenChain, entry) }
-    if let head, lastPlace?.path == entry.place.path, event.time < head.time {
-      report(.backwards, entry)
+    if entry.event.previous != head?.hash ?? .start, !isAfterDamage {
+      report(.brokenChain, entry.place)
     }
+    if let head, isSameFile, time < head.time { report(.backwards, entry.place) }
   }
 
-  private mutating func report(_ fault: JournalFault, _ entry: JournalEntry) {
-    problems.append(Problem(.journal(fault), at: entry.place))
+  private mutating func report(_ fault: JournalFault, _ place: Place) {
+    problems.append(Problem(.journal(fault), at: place))
   }
 }
 

@@ -52,8 +52,11 @@ struct RecordShelf: Sendable {
   /// Forgets a file that is gone, and says whether there was one.
   mutating func remove(_ path: String) -> Bool { slots.removeValue(forKey: path) != nil }
 
-  /// The records, in no order.
-  var records: [Record] { slots.values.compactMap(\.good?.record) }
+  /// The records, ordered by path.
+  var records: [Record] {
+    slots.lazy.compactMap { path, slot in slot.good.map { (path: path, record: $0.record) } }
+      .sorted { $0.path < $1.path }.map(\.record)
+  }
 
   /// What is wrong with the files as they are now.
   var problems: [Problem] {

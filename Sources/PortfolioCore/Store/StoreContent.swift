@@ -151,7 +151,9 @@ struct StoreContent: Sendable {
     policies = []
     benchmarks = []
     var cards: [Model] = []
-    for record in records.records {
+    let shelved = records.records
+    cards.reserveCapacity(shelved.count)
+    for record in shelved {
       switch record {
       case .settings(let record): settings = record
       case .people(let record): people = record

@@ -80,6 +80,10 @@ struct StoreLister: Sendable {
   ) -> [String] {
     // Most names in a folder mean nothing; they cost no call.
     let asFile = StoreLayout.meaning(of: path, isFolder: false)
+    if kind == .regular {
+      take(path, asFile, at: location(path), into: &listing)
+      return []
+    }
     let asFolder = StoreLayout.meaning(of: path, isFolder: true)
     if asFile == .ignored && asFolder == .ignored { return [] }
     let kind = kind == .unknown ? (try? files.status(of: location(path)))?.kind : kind

@@ -46,7 +46,8 @@ public struct RecordedRevisions: Hashable, Sendable {
 
   private mutating func take(_ positions: Range<Int>, of history: JournalHistory) {
     for position in positions {
-      guard case .revise(let revision) = history.action(at: position),
+      guard history.traits(at: position).contains(.prices),
+        case .revise(let revision) = history.action(at: position),
         history.isInForce(position)
       else { continue }
       let event = history[position].event

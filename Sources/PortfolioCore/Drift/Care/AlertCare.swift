@@ -37,7 +37,8 @@ public struct AlertCare: Equatable, Sendable {
   private mutating func take(
     _ positions: Range<Int>, of history: JournalHistory, resolve: (String) -> ModelID?
   ) {
-    for position in positions where history.isInForce(position) {
+    for position in positions
+    where history.traits(at: position).contains(.alerts) && history.isInForce(position) {
       for touch in AlertTouch.touches(of: position, in: history, resolve: resolve) {
         touches[touch.sighting.fingerprint, default: []].append(touch)
       }

@@ -180,9 +180,10 @@ extension JournalHistory {
 
   /// Up to where other writers had seen a writer's journal.
   func anchor(of writer: WriterID) -> WriterProof.Anchor? {
+    guard let number = chainOfWriter[writer] ?? strangers[writer] else { return nil }
     let seen = chains.compactMap { chain -> EventID? in
       guard chain.writer != writer else { return nil }
-      let seq = chain.seen(of: writer, at: chain.nodes.count)
+      let seq = chain.seen(of: number, at: chain.nodes.count)
       return seq > 0 ? EventID(writer: chain.writer, seq: seq) : nil
     }
     guard let highest = seen.map(\.seq).max() else { return nil }
