@@ -24,12 +24,25 @@ extension Model {
       writer.optional(hosting.place) { $0.name($1) }
       writer.optional(hosting.region) { $0.name($1) }
       writer.list(hosting.techniques) { $0.name($1) }
+      writer.flag(hosting.saysTechniques)
+      writer.optional(hosting.site) { $0.name($1) }
+      writer.optional(hosting.capacity) { writer, capacity in
+        writer.optional(capacity.metric) { $0.name($1) }
+        writer.optional(capacity.limit) { $0.number($1) }
+      }
     }
     writer.optional(data) { writer, data in
       writer.optional(data.trained) { $0.name($1) }
       writer.optional(data.keeps) { $0.name($1) }
       writer.optional(data.terms) { $0.name($1) }
+      writer.optional(data.joined) { $0.joined($1) }
     }
+    writer.optional(regulation) { writer, regulation in
+      writer.list(regulation.operators) { $0.choice($1) }
+      writer.list(regulation.classes) { $0.choice($1) }
+    }
+    writer.list(gaps.notSet) { $0.choice($1) }
+    writer.list(gaps.empty) { $0.choice($1) }
     writer.list(aliases) { $0.text($1) }
     writer.list(formerly) { $0.identifier($1) }
     writer.list(targets) { writer, target in
@@ -68,17 +81,35 @@ extension Model {
     parameters = try reader.optional { try $0.number() }
     context = try reader.optional { try $0.count() }
     hosting = try reader.optional { reader in
-      Hosting(
+      var hosting = Hosting(
         place: try reader.optional { try $0.name() },
         region: try reader.optional { try $0.name() },
         techniques: try reader.list { try $0.name() })
+      hosting.saysTechniques = try reader.flag()
+      hosting.site = try reader.optional { try $0.name() }
+      hosting.capacity = try reader.optional { reader in
+        Capacity(
+          metric: try reader.optional { try $0.name() },
+          limit: try reader.optional { try $0.number() })
+      }
+      return hosting
     }
     data = try reader.optional { reader in
-      DataTerms(
+      var data = DataTerms(
         trained: try reader.optional { try $0.name() },
         keeps: try reader.optional { try $0.name() },
         terms: try reader.optional { try $0.name() })
+      data.joined = try reader.optional { try $0.joined() }
+      return data
     }
+    regulation = try reader.optional { reader in
+      Regulation(
+        operators: try reader.list { try $0.choice(of: Operator.self) },
+        classes: try reader.list { try $0.choice(of: RegulatoryClass.self) })
+    }
+    gaps = CardGaps(
+      notSet: try reader.list { try $0.choice(of: CardKey.self) },
+      empty: try reader.list { try $0.choice(of: CardKey.self) })
     aliases = try reader.list { try $0.text() }
     formerly = try reader.list { try $0.identifier() }
     targets = try reader.list { reader in
@@ -131,6 +162,15 @@ extension ModelCardFacts {
 }
 
 extension PackedWriter {
+  fileprivate mutating func joined(_ data: [JoinedData]) {
+    list(data) { writer, data in
+      writer.name(data.name)
+      writer.optional(data.place) { $0.choice($1) }
+      writer.optional(data.region) { $0.name($1) }
+      writer.optional(data.sensitivity) { $0.choice($1) }
+    }
+  }
+
   fileprivate mutating func limit(_ limit: Target.Limit) {
     switch limit {
     case .floor(let value):
@@ -166,6 +206,16 @@ extension PackedWriter {
 }
 
 extension PackedReader {
+  fileprivate mutating func joined() throws -> [JoinedData] {
+    try list { reader in
+      JoinedData(
+        name: try reader.name(),
+        place: try reader.optional { try $0.choice(of: HostingPlace.self) },
+        region: try reader.optional { try $0.name() },
+        sensitivity: try reader.optional { try $0.choice(of: Sensitivity.self) })
+    }
+  }
+
   fileprivate mutating func limit() throws -> Target.Limit {
     switch try byte() {
     case 0: .floor(try number())

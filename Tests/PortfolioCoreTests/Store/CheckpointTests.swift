@@ -169,8 +169,18 @@ import Testing
       tier: high
       parameters: 8e9
       context: 131072
-      hosting: {where: private-cloud, region: eu-de, techniques: [quantisation]}
-      data: {trained: public, keeps: confidential, terms: no-training-on-inputs}
+      hosting:
+        where: private-cloud
+        region: eu-de
+        techniques: [quantisation]
+        site: hall 2
+        capacity: {metric: requests, limit: 28}
+      data:
+        trained: public
+        keeps: confidential
+        terms: no-training-on-inputs
+        joined: [{name: CRM, where: on-premises, region: eu-de, sensitivity: confidential}, {name: x}]
+      regulation: {operator: [provider, deployer], classes: [gpai, transparency]}
       aliases: [ibm/granite, granite-8b-prod]
       formerly: [granite-3]
       targets: [{metric: accuracy, floor: 0.9, ceiling: 1.5}, {metric: latency, ceiling: 1200}]
