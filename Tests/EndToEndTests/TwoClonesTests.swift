@@ -29,7 +29,8 @@ extension EndToEndTests {
           ["pull", "--quiet", "--no-rebase", "--no-edit", there.path, "main"], in: here)
         let terminal = dashboard.terminal
         try await terminal.waits { $0.contains("disputed") }
-        try await terminal.press("4", "S")
+        // What is disputed stands first.
+        try await terminal.press("4", "g", "S")
         let popup = try await terminal.waits { $0.contains("Settle: who stands?") }
         #expect(popup.contains("Lena Okafor"))
         #expect(popup.contains("Omar Haddad"))

@@ -24,4 +24,6 @@ public enum DecidingPhrase: Hashable, Sendable {
 
   /// How many obligations of a model are met, of those that apply.
   case metOf(Int, Int)
+  /// That an alert comes from records, and has no values over time.
+  case saidByRecords
 }

@@ -20,6 +20,7 @@ extension English {
     case .isAsked(let person): "\(person), asked"
     case .isAgainstRules(let person): "\(person), against rules"
     case .breach(let breach): self.breach(breach)
+    case .saidByRecords: "The card and the workflow say so; there are no values to draw."
     case .metOf(let met, let all): "\(grouped(met)) of \(grouped(all)) met"
     }
   }

@@ -20,6 +20,7 @@ extension SimplifiedChinese {
     case .isAsked(let person): "\(person)，待答复"
     case .isAgainstRules(let person): "\(person)，违反规则"
     case .breach(let breach): self.breach(breach)
+    case .saidByRecords: "由卡片与工作流所述得出，没有可绘制的数值。"
     case .metOf(let met, let all): "\(grouped(all)) 项中满足 \(grouped(met)) 项"
     }
   }

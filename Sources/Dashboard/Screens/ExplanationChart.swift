@@ -33,8 +33,17 @@ extension ExplanationSections {
       rows: rows,
       widget: LineChart(
         series, band: band, marks: marks, labels: labels, includesZero: false,
-        emptyMessage: drawing.text(.noIndicators), glyphs: glyphs
+        emptyMessage: emptyMessage, glyphs: glyphs
       ) { Drawing.decimal($0, places: places) })
+  }
+
+  /// What stands where there is nothing to draw: what records say has no course.
+  private var emptyMessage: String {
+    if case .confidentiality = explanation.cause {
+      drawing.text(.deciding(.saidByRecords))
+    } else {
+      drawing.text(.noIndicators)
+    }
   }
 
   private var limit: (name: String, value: Double)? {
