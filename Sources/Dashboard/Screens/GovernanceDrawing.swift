@@ -57,6 +57,16 @@ extension Drawing {
   /// How many rows are looked at for how much room a column needs.
   private static let measured = 100
 
+  /// What a list is looked at for: it stays on a narrow screen, where columns before it give way.
+  private static let essential: Set<ReportColumn> = [
+    .name, .personName, .model, .workflow, .obligation, .state, .readiness, .missing, .finding,
+    .alerts, .overdue, .breaches, .day, .due,
+  ]
+
+  private static func priority(of column: ReportColumn, at index: Int) -> Int {
+    (essential.contains(column) ? 80 : 40) - index
+  }
+
   /// The columns that say something, in the order of the report: those behind give way first.
   ///
   /// A name stands for its id.
@@ -73,14 +83,19 @@ extension Drawing {
       if rows.contains(where: { $0[index].isNumeric }) {
         return (
           index,
-          TableColumn(title, .number, minimum: TextWidth.of(title), priority: 40 - index)
+          TableColumn(
+            title, .number, minimum: TextWidth.of(title),
+            priority: Self.priority(of: column, at: index))
         )
       }
       let widest = rows.map { cell($0[index], in: column).width }.max() ?? 0
       let isProse = rows.contains { $0[index].isProse }
       let minimum = max(TextWidth.of(title), min(widest, isProse ? 14 : 24))
       return (
-        index, TableColumn(title, minimum: minimum, priority: 40 - index, stretches: isProse)
+        index,
+        TableColumn(
+          title, minimum: minimum, priority: Self.priority(of: column, at: index),
+          stretches: isProse)
       )
     }
   }
