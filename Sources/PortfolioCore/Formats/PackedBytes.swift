@@ -4,7 +4,14 @@ struct PackedWriter: Sendable {
   /// What was written.
   private(set) var bytes: [UInt8] = []
   private var names: [String: Int] = [:]
-  private var spelled: [String] = []
+  /// The names, by their numbers.
+  private(set) var spelled: [String] = []
+  /// Whether names stand in a table of their own, so that reading can begin anywhere.
+  private let namesStandApart: Bool
+
+  /// - Parameter namesStandApart: Whether only the numbers of names are written; whoever reads needs
+  ///   `spelled`.
+  init(namesStandApart: Bool = false) { self.namesStandApart = namesStandApart }
 
   mutating func byte(_ value: UInt8) { bytes.append(value) }
 
@@ -44,11 +51,26 @@ struct PackedWriter: Sendable {
 
   /// A text that is likely to come again.
   mutating func name(_ value: String) {
-    if let known = names[value], Self.isSame(value, known, in: spelled) { return count(known + 1) }
-    names[value] = spelled.count
-    spelled.append(value)
+    let known = spelled.count
+    let number = number(of: value)
+    if namesStandApart { return count(number) }
+    if number < known { return count(number + 1) }
     count(0)
     text(value)
+  }
+
+  /// The number of a name, which may be a new one.
+  mutating func number(of name: String) -> Int {
+    if let known = names[name], Self.isSame(name, known, in: spelled) { return known }
+    names[name] = spelled.count
+    spelled.append(name)
+    return spelled.count - 1
+  }
+
+  /// Numbers of one width as they lie in memory, to be read back at once.
+  mutating func column<Value: BitwiseCopyable>(_ values: [Value]) {
+    count(values.count)
+    values.withUnsafeBytes { bytes += $0 }
   }
 
   /// Texts that Swift takes for equal can differ in their bytes.
@@ -91,8 +113,20 @@ struct PackedReader: Sendable {
   private let bytes: [UInt8]
   private var index = 0
   private var names: [String] = []
+  private let namesStandApart: Bool
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    namesStandApart = false
+  }
+
+  /// Begins within bytes that were written with the names apart.
+  init(_ bytes: [UInt8], from index: Int, names: [String]) {
+    self.bytes = bytes
+    self.index = index
+    self.names = names
+    namesStandApart = true
+  }
 
   var isAtEnd: Bool { index == bytes.count }
 
@@ -146,12 +180,28 @@ struct PackedReader: Sendable {
     return bytes[index..<(index + count)]
   }
 
+  /// Numbers of one width, as `PackedWriter.column` wrote them.
+  mutating func column<Value: BitwiseCopyable>(of type: Value.Type = Value.self) throws -> [Value] {
+    let count = try count()
+    let (size, isOver) = count.multipliedReportingOverflow(by: MemoryLayout<Value>.stride)
+    guard !isOver else { throw Malformed() }
+    let raw = try raw(size)
+    return [Value](unsafeUninitializedCapacity: count) { buffer, filled in
+      raw.withUnsafeBytes { UnsafeMutableRawBufferPointer(buffer).copyMemory(from: $0) }
+      filled = count
+    }
+  }
+
   mutating func text() throws -> String {
     String(decoding: try raw(try count()), as: UTF8.self)
   }
 
   mutating func name() throws -> String {
     let number = try count()
+    if namesStandApart {
+      guard number < names.count else { throw Malformed() }
+      return names[number]
+    }
     if number > 0 {
       guard number <= names.count else { throw Malformed() }
       return names[number - 1]

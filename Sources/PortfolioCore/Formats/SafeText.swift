@@ -12,7 +12,8 @@ public struct SafeText: Hashable, Sendable, CustomStringConvertible {
   /// The safe form of a text.
   public init(_ text: some StringProtocol) {
     var text = String(text)
-    string = text.withUTF8 { Self.safe($0) }
+    let isSafe = text.withUTF8 { Self.isPlain($0) && SecretScan.coveredBytes($0) == nil }
+    string = isSafe ? text : text.withUTF8 { Self.safe($0) }
   }
 
   /// The safe form of bytes that ought to be UTF-8; those that are not stay visible as `<FF>`.
@@ -51,10 +52,13 @@ public struct SafeText: Hashable, Sendable, CustomStringConvertible {
     return visible(utf8)
   }
 
+  /// Whether nothing has to be made visible, because it is ASCII that shows.
+  private static func isPlain(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    utf8.allSatisfy { (0x20...0x7E).contains($0) }
+  }
+
   private static func visible(_ utf8: UnsafeBufferPointer<UInt8>) -> String {
-    if utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
-      return String(decoding: utf8, as: UTF8.self)
-    }
+    if isPlain(utf8) { return String(decoding: utf8, as: UTF8.self) }
     var writer = SafeTextWriter()
     writer.write(utf8)
     return writer.text

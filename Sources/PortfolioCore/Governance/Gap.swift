@@ -48,7 +48,7 @@ extension Ownership {
   ) -> [Gap] {
     let known = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let unowned = models.compactMap { model -> Gap? in
-      guard let owner = owner(of: model)?.person else {
+      guard let owner = owner(of: model) else {
         return Gap(model: model.text, reason: .noOwner)
       }
       guard let person = known[owner] else {

@@ -1,22 +1,39 @@
 /// Who answers for what: the projection of the journal onto the slots of roles.
 public struct Ownership: Sendable {
-  /// A slot with all that touched it, and what that comes to.
+  /// A slot of a model with all that touched it, and what that comes to. People are numbers here:
+  /// a store has tens of thousands of slots, each touched many times.
   private struct SlotState: Sendable {
-    var slot: Slot
-    var log: SlotLog<PersonID?>
+    var role: Role
+    /// Of a role that several hold, whose slot it is.
+    var member: Int32?
+    var log: SlotLog<Int32?>
     /// What lets touches be that are against rules, by the positions of their events.
     var exceptions: [Int: RuleException] = [:]
-    var holding: Holding?
-    var conflict: Conflict?
+    var standing = Standing.untouched
   }
+  /// What the touches of a slot come to.
+  private enum Standing: Sendable {
+    /// None is in force.
+    case untouched
+    /// One decides.
+    case settled(SlotLog<Int32?>.Touch)
+    /// Several that had not seen each other say otherwise; the last decides until it is settled.
+    case disputed([SlotLog<Int32?>.Touch])
+
+    var deciding: SlotLog<Int32?>.Touch? {
+      switch self {
+      case .untouched: nil
+      case .settled(let touch): touch
+      case .disputed(let touches): touches.last
+      }
+    }
+  }
+  /// The events it is made of.
+  private var history: JournalHistory
   /// The slots of each model that has any, in the order in which they were first touched.
   private var slots: [[SlotState]] = []
-  /// The models.
-  private var ids: [ModelID] = []
-  /// Where a model stands among them.
-  private var indices: [ModelID: Int] = [:]
-  /// How many events of the history are taken in.
-  private var count = 0
+  private var models = Numbered<ModelID>()
+  private var people = Numbered<PersonID>()
   /// Settlements that name an event that is not there.
   private var idle: [Problem] = []
 
@@ -27,29 +44,30 @@ public struct Ownership: Sendable {
   ///   - resolve: The model that a name means today: an id, a former id or an alias; nil where
   ///     no card claims the name.
   public init(_ history: JournalHistory, resolve: (String) -> ModelID?) {
-    // Of the models of many events each name is resolved once.
-    var known: [ModelID: Int] = [:]
+    self.history = history
+    var models = KeptNumbers()
+    var people = KeptNumbers()
     for position in history.indices where history.traits(at: position).contains(.slots) {
-      guard case .assign(let grant) = history.action(at: position), grant.replaced == nil else {
-        _ = touch(position, of: history, resolve: resolve)
+      guard let grant = history.grant(at: position) else {
+        _ = touch(position, resolve: resolve)
         continue
       }
       // The most there are of, in the fewest steps.
-      for name in grant.models {
-        let index: Int
-        if let model = known[name] {
-          index = model
-        } else {
-          index = self.index(of: resolve(name.text) ?? name)
-          known[name] = index
+      let events = grant.events
+      let person = people.number(of: grant.person, in: events) {
+        self.people.number(of: PersonID(unchecked: events.names[grant.person]))
+      }
+      for index in grant.models {
+        let name = grant.model(index)
+        let model = models.number(of: name, in: events) {
+          let id = ModelID(unchecked: events.names[name])
+          return number(of: resolve(id.text) ?? id)
         }
-        put(grant.person, grant.role, grant.exception, at: position, model: index)
+        put(Int32(person), grant.role, member: Int32(person), nil, at: position, model: model)
       }
     }
-    count = history.count
-    let touched = slots
-    slots = Concurrently.map(touched.count) { index in
-      touched[index].indices.map { Self.projected(touched[index][$0], in: history) }
+    for model in slots.indices {
+      for slot in slots[model].indices { project(model, slot) }
     }
   }
 
@@ -59,78 +77,77 @@ public struct Ownership: Sendable {
   ///   - history: The history, of which `append` said that it was extended.
   ///   - resolve: As it was when the events before were replayed.
   public mutating func extend(to history: JournalHistory, resolve: (String) -> ModelID?) {
+    let count = self.history.count
+    self.history = history
     var changed: Set<Slot> = []
     for position in count..<Swift.max(count, history.count) {
-      changed.formUnion(touch(position, of: history, resolve: resolve))
+      changed.formUnion(touch(position, resolve: resolve))
       // An undo changes what its command touched, be it undone or back by that.
       if let command = history.command(under: position), command != position {
         let claims = Claims(of: command, in: history, resolve: resolve)
         changed.formUnion(claims.slots.map(\.slot))
       }
     }
-    count = history.count
     for slot in changed {
-      guard let place = place(of: slot) else { continue }
-      slots[place.model][place.slot] = Self.projected(
-        slots[place.model][place.slot], in: history)
+      if let place = place(of: slot) { project(place.model, place.slot) }
     }
   }
 
-  private mutating func touch(
-    _ position: Int, of history: JournalHistory, resolve: (String) -> ModelID?
-  ) -> [Slot] {
+  private mutating func touch(_ position: Int, resolve: (String) -> ModelID?) -> [Slot] {
     guard history.traits(at: position).contains(.slots) else { return [] }
     let claims = Claims(of: position, in: history, resolve: resolve)
     if let problem = claims.problem { idle.append(problem) }
     for claim in claims.slots {
-      let model = index(of: claim.slot.model)
-      // A slot is much to copy, so it is asked where it lies.
-      let slot = slots[model].indices.first { slots[model][$0].slot == claim.slot }
-      put(claim.person, in: claim.slot, claim.exception, at: position, model: model, slot)
+      put(
+        claim.person.map { Int32(people.number(of: $0)) }, claim.slot.role,
+        member: claim.slot.member.map { Int32(people.number(of: $0)) }, claim.exception,
+        at: position, model: number(of: claim.slot.model))
     }
     return claims.slots.map(\.slot)
   }
 
-  /// Where a model stands among those that have slots; at their end where it has none yet.
-  private mutating func index(of model: ModelID) -> Int {
-    if let known = indices[model] { return known }
-    indices[model] = slots.count
-    slots.append([])
-    ids.append(model)
-    return slots.count - 1
+  /// The number of a model; one that has no slot yet gets the next.
+  private mutating func number(of model: ModelID) -> Int {
+    let number = models.number(of: model)
+    if number == slots.count { slots.append([]) }
+    return number
   }
 
-  /// Takes that a person was given a role on a model.
+  /// Takes that an event put somebody, or nobody, into a slot.
   private mutating func put(
-    _ person: PersonID, _ role: Role, _ exception: RuleException?, at position: Int, model: Int
+    _ person: Int32?, _ role: Role, member: Int32?, _ exception: RuleException?, at position: Int,
+    model: Int
   ) {
-    let slot = Slot(model: ids[model], role: role, person: person)
-    let known = slots[model].indices.first { index in
-      switch slots[model][index].slot {
-      case .holder(_, let other): other == role
-      case .member(_, let other, let member): other == role && member == person
-      }
-    }
-    put(person, in: slot, exception, at: position, model: model, known)
-  }
-
-  private mutating func put(
-    _ person: PersonID?, in slot: Slot, _ exception: RuleException?, at position: Int, model: Int,
-    _ known: Int?
-  ) {
-    let touch = SlotLog<PersonID?>.Touch(position: position, value: person)
-    let index = known ?? slots[model].count
-    if known == nil {
-      slots[model].append(SlotState(slot: slot, log: SlotLog(touch)))
+    let member = role.isSingle ? nil : member
+    let touch = SlotLog<Int32?>.Touch(position: position, value: person)
+    var index = slots[model].firstIndex { $0.role == role && $0.member == member } ?? -1
+    if index < 0 {
+      index = slots[model].count
+      slots[model].append(SlotState(role: role, member: member, log: SlotLog(touch)))
     } else {
       slots[model][index].log.append(touch)
     }
     if let exception { slots[model][index].exceptions[position] = exception }
   }
 
+  private mutating func project(_ model: Int, _ slot: Int) {
+    let sides = slots[model][slot].log.sides(in: history)
+    slots[model][slot].standing =
+      switch sides.count {
+      case 0: .untouched
+      case 1: .settled(sides[0])
+      default:
+        Set(sides.map(\.value)).count > 1 ? .disputed(sides) : .settled(sides[sides.count - 1])
+      }
+  }
+
   private func place(of slot: Slot) -> (model: Int, slot: Int)? {
-    guard let model = indices[slot.model],
-      let index = slots[model].firstIndex(where: { $0.slot == slot })
+    guard let model = models.known(slot.model) else { return nil }
+    let member = slot.member.flatMap { people.known($0) }
+    guard (slot.member == nil) == (member == nil),
+      let index = slots[model].firstIndex(where: {
+        $0.role == slot.role && $0.member == member.map { Int32($0) }
+      })
     else { return nil }
     return (model, index)
   }
@@ -139,51 +156,54 @@ public struct Ownership: Sendable {
     place(of: slot).map { slots[$0.model][$0.slot] }
   }
 
-  private func states(of model: ModelID) -> [SlotState] { indices[model].map { slots[$0] } ?? [] }
-
-  private static func projected(_ state: SlotState, in history: JournalHistory) -> SlotState {
-    let sides = state.log.sides(in: history)
-    var state = state
-    state.holding = sides.last.flatMap { last in
-      last.value.map { person in
-        holding(
-          state.slot, person, history[last.position], state.exceptions[last.position])
-      }
-    }
-    let isDisputed = sides.count > 1 && Set(sides.map(\.value)).count > 1
-    state.conflict =
-      isDisputed
-      ? Conflict(
-        slot: state.slot, sides: sides.map { side($0.value, history[$0.position].event) })
-      : nil
-    return state
+  private func holding(_ state: SlotState, of model: ModelID) -> Holding? {
+    guard let touch = state.standing.deciding, let person = touch.value else { return nil }
+    let remark = history.remark(at: touch.position)
+    return Holding(
+      model: model, role: state.role, person: people[person],
+      since: history.time(at: touch.position), event: history.id(at: touch.position),
+      actor: remark.actor, reason: remark.reason, exception: state.exceptions[touch.position],
+      place: history.place(at: touch.position))
   }
 
-  private static func holding(
-    _ slot: Slot, _ person: PersonID, _ entry: JournalEntry, _ exception: RuleException?
-  ) -> Holding {
-    Holding(
-      model: slot.model, role: slot.role, person: person, since: entry.event.time,
-      event: entry.event.id, actor: entry.event.actor, reason: entry.event.reason,
-      exception: exception, place: entry.place)
-  }
-
-  private static func side(_ person: PersonID?, _ event: Event) -> Conflict.Side {
-    Conflict.Side(
-      event: event.id, person: person, time: event.time, actor: event.actor, reason: event.reason)
+  private func conflict(_ state: SlotState, of model: ModelID) -> Conflict? {
+    guard case .disputed(let sides) = state.standing else { return nil }
+    let slot: Slot =
+      state.member.map { .member(model: model, role: state.role, person: people[$0]) }
+      ?? .holder(model: model, role: state.role)
+    return Conflict(
+      slot: slot,
+      sides: sides.map { side in
+        let remark = history.remark(at: side.position)
+        return Conflict.Side(
+          event: history.id(at: side.position), person: side.value.map { people[$0] },
+          time: history.time(at: side.position), actor: remark.actor, reason: remark.reason)
+      })
   }
 }
 
 extension Ownership {
   /// Every role held, ordered by model, role and person.
-  public var holdings: [Holding] { held.sorted(by: Holding.precedes) }
+  public var holdings: [Holding] {
+    slots.indices.flatMap { model in
+      slots[model].compactMap { holding($0, of: models[model]) }
+    }.sorted(by: Holding.precedes)
+  }
 
-  /// Every role held, in no order.
-  var held: some Sequence<Holding> { slots.lazy.joined().compactMap(\.holding) }
+  /// Calls back with every role held, in no order.
+  func eachHeld(_ body: (ModelID, Role, PersonID) -> Void) {
+    for (model, states) in slots.enumerated() {
+      for state in states {
+        guard let person = state.standing.deciding?.value else { continue }
+        body(models[model], state.role, people[person])
+      }
+    }
+  }
 
   /// Who holds which role on a model, ordered by role and person.
   public func holdings(of model: ModelID) -> [Holding] {
-    states(of: model).compactMap(\.holding).sorted(by: Holding.precedes)
+    guard let number = models.known(model) else { return [] }
+    return slots[number].compactMap { holding($0, of: model) }.sorted(by: Holding.precedes)
   }
 
   /// Who holds a role on a model, ordered by person; at most one for a role one person holds.
@@ -193,29 +213,40 @@ extension Ownership {
   }
 
   /// The owner of a model, or nil where it has none.
-  public func owner(of model: ModelID) -> Holding? {
-    holding(of: .holder(model: model, role: .owner))
+  public func owner(of model: ModelID) -> PersonID? {
+    let slot = state(of: .holder(model: model, role: .owner))
+    return slot?.standing.deciding?.value.map { people[$0] }
   }
 
   /// What a person holds, ordered by model and role.
   public func holdings(by person: PersonID) -> [Holding] {
-    held.filter { $0.person == person }.sorted(by: Holding.precedes)
+    guard let number = people.known(person).map({ Int32($0) }) else { return [] }
+    return slots.indices.flatMap { model in
+      slots[model].compactMap { state in
+        state.standing.deciding?.value == number ? holding(state, of: models[model]) : nil
+      }
+    }.sorted(by: Holding.precedes)
   }
 
   /// The conflicts that nobody has settled, ordered by model and role.
   public var conflicts: [Conflict] {
-    slots.joined().compactMap(\.conflict).sorted(by: Conflict.precedes)
+    slots.indices.flatMap { model in
+      slots[model].compactMap { conflict($0, of: models[model]) }
+    }.sorted(by: Conflict.precedes)
   }
 
   /// The conflict over a slot, or nil where there is none.
-  public func conflict(over slot: Slot) -> Conflict? { state(of: slot)?.conflict }
+  public func conflict(over slot: Slot) -> Conflict? {
+    state(of: slot).flatMap { conflict($0, of: slot.model) }
+  }
 
   /// Who holds a slot, or nil where nobody does.
-  func holding(of slot: Slot) -> Holding? { state(of: slot)?.holding }
+  func holding(of slot: Slot) -> Holding? {
+    state(of: slot).flatMap { holding($0, of: slot.model) }
+  }
 
   /// The last event in force that touched one of the slots of another after it.
-  func touch(after position: Int, on slots: some Sequence<Slot>, in history: JournalHistory) -> Int?
-  {
+  func touch(after position: Int, on slots: some Sequence<Slot>) -> Int? {
     slots.compactMap { slot in
       state(of: slot)?.log.touches.last {
         history.isInForce($0.position) && $0.position > position
@@ -231,15 +262,22 @@ extension Ownership {
   ///   - people: The people of `people.yaml`.
   ///   - isRegistered: Whether a model has a card.
   /// - Returns: The problems, ordered by place.
-  public func problems(people: [Person], isRegistered: (ModelID) -> Bool) -> [Problem] {
-    let known = Set(people.map(\.id))
+  public func problems(people known: [Person], isRegistered: (ModelID) -> Bool) -> [Problem] {
+    let ids = Set(known.map(\.id))
+    let isKnown = people.all.map(ids.contains)
     var first: [JournalFault: Place] = [:]
-    for holding in held {
-      if !known.contains(holding.person) {
-        note(.dangling(kind: "person", name: holding.person.text), holding.place, in: &first)
-      }
-      if !isRegistered(holding.model) {
-        note(.dangling(kind: "model", name: holding.model.text), holding.place, in: &first)
+    for (model, states) in slots.enumerated() {
+      let isRegistered = isRegistered(models[model])
+      for state in states {
+        guard let touch = state.standing.deciding, let person = touch.value else { continue }
+        if !isKnown[Int(person)] {
+          let fault = JournalFault.dangling(kind: "person", name: people[person].text)
+          note(fault, history.place(at: touch.position), in: &first)
+        }
+        if !isRegistered {
+          let fault = JournalFault.dangling(kind: "model", name: models[model].text)
+          note(fault, history.place(at: touch.position), in: &first)
+        }
       }
     }
     let dangling = first.map { Problem(.journal($0.key), at: $0.value) }
@@ -255,4 +293,23 @@ extension Ownership {
     guard let other = first[fault] else { return first[fault] = place }
     if (place.path, place.line ?? 0) < (other.path, other.line ?? 0) { first[fault] = place }
   }
+}
+
+/// Ids by numbers in the order in which they came.
+private struct Numbered<ID: Hashable & Sendable>: Sendable {
+  private(set) var all: [ID] = []
+  private var numbers: [ID: Int] = [:]
+
+  /// The number of an id; a new one gets the next.
+  mutating func number(of id: ID) -> Int {
+    if let known = numbers[id] { return known }
+    numbers[id] = all.count
+    all.append(id)
+    return all.count - 1
+  }
+
+  /// The number of an id, or nil where it has none.
+  func known(_ id: ID) -> Int? { numbers[id] }
+
+  subscript(number: some BinaryInteger) -> ID { all[Int(number)] }
 }

@@ -26,6 +26,11 @@ public enum Slot: Hashable, Sendable {
     case .holder(_, let role), .member(_, let role, _): role
     }
   }
+
+  /// Of a role that several hold, whose slot it is.
+  var member: PersonID? {
+    if case .member(_, _, let person) = self { person } else { nil }
+  }
 }
 
 /// All that touched one slot, in the order of replay, whether it is in force or undone.

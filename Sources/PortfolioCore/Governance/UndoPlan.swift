@@ -55,7 +55,7 @@ extension Ownership {
   ) throws(Refusal) -> UndoPlan {
     let slots = Claims(of: command, in: history, resolve: resolve).slots.map(\.slot)
     let touches = [
-      touch(after: command, on: slots, in: history),
+      touch(after: command, on: slots),
       care.touch(after: command, in: history, resolve: resolve),
       record.touch(after: command, in: history, resolve: resolve),
       PriceRevision.touch(after: command, in: history),

@@ -1,13 +1,13 @@
-/// Events as the checkpoint keeps them: the kinds there are most of in a few bytes, every other as its
-/// line, so that a new kind or member needs nothing here.
+/// What is an event's own as the checkpoint keeps it (`KeptEvents`): the kinds there are most of in a
+/// few bytes, every other as its line, so that a new kind or member needs nothing here.
 ///
 /// An event that does not come back equal from the few bytes is kept as its line too.
 extension PackedWriter {
-  /// Writes an event that follows another of the same file, as its line where it must be.
-  mutating func event(_ event: Event, after previous: Event?, asLine isLine: Bool) {
+  /// Writes who wrote an event, why, and what was done; its line where it must be.
+  mutating func event(_ event: Event, asLine isLine: Bool) {
     let isShort = attempt { writer in
       writer.byte(1)
-      return !isLine && writer.short(event, after: previous)
+      return !isLine && writer.short(event)
     }
     if isShort { return }
     byte(0)
@@ -16,20 +16,10 @@ extension PackedWriter {
     raw(line)
   }
 
-  private mutating func short(_ event: Event, after previous: Event?) -> Bool {
+  private mutating func short(_ event: Event) -> Bool {
     guard event.version == Event.currentVersion, event.extras.isEmpty else { return false }
-    integer(Int64(event.seq - (previous?.seq ?? 0)))
-    integer(event.time.nanoseconds - (previous?.time.nanoseconds ?? 0))
     optional(event.actor) { $0.identifier($1) }
-    list(event.seen) { writer, seen in
-      writer.name(seen.writer.text)
-      writer.count(seen.seq)
-    }
     optional(event.reason) { $0.name($1) }
-    let follows = event.previous == previous?.hash ?? .start
-    flag(follows)
-    if !follows { event.previous.pack(into: &self) }
-    event.hash.pack(into: &self)
     return action(event.action)
   }
 
@@ -92,30 +82,34 @@ extension PackedWriter {
 }
 
 extension PackedReader {
-  /// Reads an event of a writer that follows another of the same file.
-  mutating func event(of writer: WriterID, after previous: Event?) throws -> Event {
-    guard try flag() else {
-      let line = try raw(try count())
-      guard let decoded = try? JournalLine.decode(line, writer: writer), decoded.isGenuine else {
-        throw Malformed()
-      }
-      return decoded.event
-    }
-    let (seq, isOver) = (previous?.seq ?? 0).addingReportingOverflow(Int(try integer()))
-    let (time, isPast) = (previous?.time.nanoseconds ?? 0).addingReportingOverflow(try integer())
-    guard !isOver, !isPast else { throw Malformed() }
+  /// Reads an event of which the columns hold the rest.
+  mutating func event(
+    _ id: EventID, at time: Timestamp, seen: [EventID], previous: ChainHash, hash: ChainHash
+  ) throws -> Event {
+    guard try flag() else { return try line(of: id.writer) }
     let actor: PersonID? = try optional { try $0.identifier() }
-    let seen = try list { reader in
-      EventID(writer: WriterID(unchecked: try reader.name()), seq: try reader.count())
-    }
     let reason = try optional { try $0.name() }
-    let before =
-      try flag() ? previous?.hash ?? .start : try ChainHash(unpacking: &self)
-    let hash = try ChainHash(unpacking: &self)
     return Event(
-      version: Event.currentVersion, id: EventID(writer: writer, seq: seq),
-      time: Timestamp(nanoseconds: time), actor: actor, seen: seen, action: try action(),
-      reason: reason, extras: JSONObject(), previous: before, hash: hash)
+      version: Event.currentVersion, id: id, time: time, actor: actor, seen: seen,
+      action: try action(), reason: reason, extras: JSONObject(), previous: previous, hash: hash)
+  }
+
+  /// Reads who wrote an event and why, and nothing behind it.
+  mutating func remark(orLineOf writer: WriterID) throws -> EventRemark {
+    guard try flag() else {
+      let event = try line(of: writer)
+      return EventRemark(actor: event.actor, reason: event.reason)
+    }
+    return EventRemark(
+      actor: try optional { try $0.identifier() }, reason: try optional { try $0.name() })
+  }
+
+  private mutating func line(of writer: WriterID) throws -> Event {
+    let line = try raw(try count())
+    guard let decoded = try? JournalLine.decode(line, writer: writer), decoded.isGenuine else {
+      throw Malformed()
+    }
+    return decoded.event
   }
 
   private mutating func action() throws -> Action {

@@ -18,7 +18,7 @@ public struct JournalFile: Sendable {
   /// The writer whose folder it lies in, and the month it is for; nil where the path names none.
   public let folder: Folder?
   /// The events of whole lines, in the order of the file.
-  public private(set) var entries: [JournalEntry] = []
+  public private(set) var entries = JournalEntries()
   /// What is wrong with whole lines, each by itself.
   public private(set) var problems: [Problem] = []
   /// How many bytes the whole lines have, and so where the next one begins.
@@ -98,7 +98,7 @@ public struct JournalFile: Sendable {
   }
 
   /// Takes what was read of the file once before, and in which nothing was wrong.
-  mutating func restore(_ entries: [JournalEntry], size: Int, _ pieces: [Piece]) {
+  mutating func restore(_ entries: JournalEntries, size: Int, _ pieces: [Piece]) {
     self.entries = entries
     self.size = size
     self.pieces = pieces

@@ -10,11 +10,13 @@ extension JournalHistory {
       chainOfWriter[folder.writer] = chains.count
       chains.append(WriterChain(writer: folder.writer))
     }
-    for index in files.indices { link(file: index) }
+    var known = KeptNumbers()
+    for index in files.indices { link(file: index, &known) }
     let chains = chains
+    let nodes = chains.map(\.nodes)
     order = ReplayOrder(
-      counts: chains.map(\.nodes.count),
-      time: { chain, ordinal in chains[chain].nodes[ordinal].time },
+      counts: nodes.map(\.count),
+      time: { chain, ordinal in nodes[chain][ordinal].time },
       need: { chain, ordinal, done in Self.need(of: ordinal, in: chain, of: chains, done) })
     for step in order.forced {
       orderProblems.append(Problem(.journal(.impossibleSeen), at: entry(step).place))
@@ -25,10 +27,10 @@ extension JournalHistory {
     if cutoff != nil { sightings = Sightings() }
     if let cutoff {
       var order = order
-      order.keep { chains[Int($0.chain)].nodes[Int($0.ordinal)].time <= cutoff }
+      order.keep { nodes[Int($0.chain)][Int($0.ordinal)].time <= cutoff }
       self.order = order
     }
-    replayed = order.steps.map { chains[Int($0.chain)].nodes[Int($0.ordinal)] }
+    replayed = order.steps.map { nodes[Int($0.chain)][Int($0.ordinal)] }
     number()
     undoing = Undoing(of: self)
   }
@@ -43,15 +45,13 @@ extension JournalHistory {
   }
 
   /// Links the events of a file to the end of its writer's chain.
-  private mutating func link(file index: Int) {
+  private mutating func link(file index: Int, _ known: inout KeptNumbers) {
     guard let folder = files[index].folder, let chain = chainOfWriter[folder.writer] else { return }
     let entries = files[index].entries
     var seen: [WriterChain.SeenHead] = []
-    entries.withUnsafeBufferPointer { entries in
-      for number in entries.indices { link(entries[number], index, number, to: chain, &seen) }
-    }
-    chains[chain].passOver(
-      lines: files[index].lineCount - (files[index].entries.last?.place.line ?? 0))
+    for number in entries.indices { link(entries, index, number, to: chain, &seen, &known) }
+    let last = entries.isEmpty ? 0 : entries.outline(at: entries.count - 1).line
+    chains[chain].passOver(lines: files[index].lineCount - last)
   }
 
   /// Links an event to the end of a chain; false where the chain has it already.
@@ -59,17 +59,19 @@ extension JournalHistory {
   /// What it had seen is collected in `seen`, so that its room can be used again.
   @discardableResult
   private mutating func link(
-    _ entry: JournalEntry, _ file: Int, _ index: Int, to chain: Int,
-    _ seen: inout [WriterChain.SeenHead]
+    _ entries: JournalEntries, _ file: Int, _ index: Int, to chain: Int,
+    _ seen: inout [WriterChain.SeenHead], _ known: inout KeptNumbers
   ) -> Bool {
-    let files = files
     seen.removeAll(keepingCapacity: true)
-    for other in entry.event.seen {
-      seen.append(.init(writer: number(of: other.writer), seq: other.seq))
+    entries.eachSeen(at: index, number: { number(of: $0) }, of: &known) { writer, seq in
+      seen.append(.init(writer: writer, seq: seq))
     }
+    let outline = entries.outline(at: index)
+    let files = files
     return chains[chain].take(
-      entry, node: .init(entry, file: file, index: index), seen: seen, own: chain,
-      hashAt: { files[Int($0.file)].entries[Int($0.index)].event.hash })
+      outline, node: .init(outline, file: file, index: index), seen: seen, own: chain,
+      path: { files[file].path },
+      hashAt: { files[Int($0.file)].entries.outline(at: Int($0.index)).hash })
   }
 
   /// The number of a writer: that of its chain, or of one without a journal one after those of all
@@ -107,7 +109,7 @@ extension JournalHistory {
         if node.isGenuine { sightings.see(head.writer, upTo: head.seq, by: own) }
         if chains[head.writer].ordinal(of: head.seq) != nil { continue }
       }
-      let entry = entry(step)
+      let entry = self.entry(step)
       let other = entry.event.seen[index]
       missing.insert(other)
       orderProblems.append(
@@ -124,7 +126,8 @@ extension JournalHistory {
       isLast(files[file].entries[index].event, in: chain)
     else { return false }
     var seen: [WriterChain.SeenHead] = []
-    guard link(files[file].entries[index], file, index, to: chain, &seen) else { return true }
+    var known = KeptNumbers()
+    guard link(files[file].entries, file, index, to: chain, &seen, &known) else { return true }
     let step = ReplayOrder.Step(
       chain: Int32(chain), ordinal: Int32(chains[chain].nodes.count - 1))
     chains[chain].positions.append(Int32(count))

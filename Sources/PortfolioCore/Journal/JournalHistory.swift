@@ -115,8 +115,8 @@ public struct JournalHistory: Sendable {
   /// Events whose time the clock has not reached, as problems.
   public func future(at clock: Timestamp) -> [Problem] {
     files.flatMap { file in
-      file.entries.indices.filter { file.entries[$0].event.time > clock }
-        .map { Problem(.journal(.future), at: file.entries[$0].place) }
+      file.entries.indices.filter { file.entries.time(at: $0) > clock }
+        .map { Problem(.journal(.future), at: file.entries.place(at: $0)) }
     }
   }
 
@@ -143,6 +143,33 @@ extension JournalHistory: RandomAccessCollection {
   func action(at position: Int) -> Action {
     let node = replayed[position]
     return files[Int(node.file)].entries[Int(node.index)].event.action
+  }
+
+  /// A plain assignment by the numbers of its names, where the event at a position is one that was
+  /// kept.
+  func grant(at position: Int) -> KeptGrant? {
+    let node = replayed[position]
+    return files[Int(node.file)].entries.grant(at: Int(node.index))
+  }
+
+  /// When the event at a position was written.
+  func time(at position: Int) -> Timestamp { replayed[position].time }
+
+  /// The name of the event at a position.
+  func id(at position: Int) -> EventID {
+    EventID(writer: chains[Int(order.steps[position].chain)].writer, seq: replayed[position].seq)
+  }
+
+  /// Who wrote the event at a position, and why.
+  func remark(at position: Int) -> EventRemark {
+    let node = replayed[position]
+    return files[Int(node.file)].entries.remark(at: Int(node.index))
+  }
+
+  /// Where the event at a position stands.
+  func place(at position: Int) -> Place {
+    let node = replayed[position]
+    return files[Int(node.file)].entries.place(at: Int(node.index))
   }
 
   /// What the event at a position can matter to.

@@ -14,13 +14,13 @@ struct WriterChain: Sendable {
     /// Where in `heads` those stand that it had seen.
     fileprivate(set) var heads = 0..<0
 
-    init(_ entry: JournalEntry, file: Int, index: Int) {
+    init(_ outline: EventOutline, file: Int, index: Int) {
       self.file = Int32(file)
       self.index = Int32(index)
-      seq = entry.event.id.seq
-      time = entry.event.time
-      isGenuine = entry.isGenuine
-      traits = entry.event.action.traits
+      seq = outline.seq
+      time = outline.time
+      isGenuine = outline.isGenuine
+      traits = outline.traits
     }
   }
   /// The head of another writer that an event had seen.
@@ -79,28 +79,31 @@ struct WriterChain: Sendable {
   /// it is one the chain has already.
   ///
   /// - Parameters:
-  ///   - entry: The event.
+  ///   - event: The event.
   ///   - node: Where it lies.
   ///   - seen: What it had seen of others, by the writers' numbers.
   ///   - own: The number of this chain's writer.
+  ///   - path: The path of the file it stands in.
   ///   - hashAt: The hash of an event of the chain.
   /// - Returns: Whether it is one the chain did not have.
   mutating func take(
-    _ entry: JournalEntry, node: Node, seen: [SeenHead], own: Int,
-    hashAt: (Node) -> ChainHash
+    _ event: EventOutline, node: Node, seen: [SeenHead], own: Int,
+    path: () -> String, hashAt: (Node) -> ChainHash
   ) -> Bool {
     let isSameFile = lastPlace.map { $0.file == node.file } ?? false
     if isSameFile {
-      damage += (entry.place.line ?? 0) - (lastPlace?.line ?? 0) - 1
+      damage += event.line - (lastPlace?.line ?? 0) - 1
     } else {
-      damage += (entry.place.line ?? 1) - 1
+      damage += event.line - 1
     }
-    defer { lastPlace = (node.file, entry.place.line ?? 0) }
-    if let known = ordinal(of: node.seq), hashAt(nodes[known]) == entry.event.hash {
-      report(.repeated, entry.place)
+    defer { lastPlace = (node.file, event.line) }
+    if let known = ordinal(of: node.seq), hashAt(nodes[known]) == event.hash {
+      report(.repeated, event.line, of: path())
       return false
     }
-    check(entry, isSameFile: isSameFile)
+    for fault in faults(of: event, isSameFile: isSameFile) {
+      report(fault, event.line, of: path())
+    }
     for other in seen where node.isGenuine && other.writer != own {
       while marks.count <= other.writer { marks.append([]) }
       guard other.seq > marks[other.writer].last?.seq ?? 0 else { continue }
@@ -112,28 +115,28 @@ struct WriterChain: Sendable {
     heads += seen
     nodes.append(node)
     head = JournalHead(
-      id: EventID(writer: writer, seq: node.seq), hash: entry.event.hash, time: node.time)
+      id: EventID(writer: writer, seq: node.seq), hash: event.hash, time: node.time)
     damage = 0
     return true
   }
 
-  private mutating func check(_ entry: JournalEntry, isSameFile: Bool) {
+  /// How an event does not follow on the one before it.
+  private func faults(of event: EventOutline, isSameFile: Bool) -> [JournalFault] {
+    var faults: [JournalFault] = []
     let expected = (head?.seq ?? 0) + 1
-    let (found, time) = (entry.event.id.seq, entry.event.time)
-    let skipped = found - expected
+    let skipped = event.seq - expected
     // A gap no wider than the damaged lines before it is those lines', and told already.
     if skipped < 0 || skipped > damage {
-      report(.wrongSequence(expected: expected, found: found), entry.place)
+      faults.append(.wrongSequence(expected: expected, found: event.seq))
     }
     let isAfterDamage = damage > 0 && skipped > 0 && skipped <= damage
-    if entry.event.previous != head?.hash ?? .start, !isAfterDamage {
-      report(.brokenChain, entry.place)
-    }
-    if let head, isSameFile, time < head.time { report(.backwards, entry.place) }
+    if event.previous != head?.hash ?? .start, !isAfterDamage { faults.append(.brokenChain) }
+    if let head, isSameFile, event.time < head.time { faults.append(.backwards) }
+    return faults
   }
 
-  private mutating func report(_ fault: JournalFault, _ place: Place) {
-    problems.append(Problem(.journal(fault), at: place))
+  private mutating func report(_ fault: JournalFault, _ line: Int, of path: String) {
+    problems.append(Problem(.journal(fault), at: Place(path: path, line: line)))
   }
 }
 

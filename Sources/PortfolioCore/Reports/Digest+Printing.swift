@@ -70,8 +70,9 @@ extension Digest {
       [.model, .name, .role, .person, .personName, .team, .gap, .since] + spend.columns + [
         .alerts, .reason, .otherCurrencies,
       ]
-    let rows = chosen.map { row -> [ReportValue] in
-      [
+    let rows = Concurrently.map(chosen.count, from: 512) { index -> [ReportValue] in
+      let row = chosen[index]
+      return [
         .text(row.id.model.text), .text(row.modelName), .word(.role(row.id.role)),
         .text(row.holder?.person.text), .text(row.holder?.name), .text(row.holder?.team),
         .word(row.gap.map(ReportWord.gap)), row.since.map { .time($0) } ?? .notSet,

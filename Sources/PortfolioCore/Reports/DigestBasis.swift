@@ -31,7 +31,7 @@ struct DigestBasis: Sendable {
   func holder(_ id: PersonID) -> Holder { ground.people.holder(id) }
 
   func owner(of model: ModelID) -> Holder? {
-    portfolio.ownership.owner(of: model).map { holder($0.person) }
+    portfolio.ownership.owner(of: model).map(holder)
   }
 
   /// The part of an amount of money in the portfolio's currency.

@@ -5,19 +5,44 @@ extension PrintedReport {
   /// formula gets an apostrophe in front.
   public var csv: String {
     let rows = table.rows
-    let lines =
-      [table.columns.map(\.rawValue).joined(separator: ",")]
-      + Concurrently.map(rows.count, from: 512) { row in
-        rows[row].map { Self.field($0.csv) }.joined(separator: ",")
+    let batch = 512
+    let batches = Concurrently.map((rows.count + batch - 1) / batch, from: 2) { number in
+      var lines: [UInt8] = []
+      for row in rows[(number * batch)..<min((number + 1) * batch, rows.count)] {
+        Self.write(row.lazy.map(\.csv), to: &lines)
       }
-    return lines.joined(separator: "\n") + "\n"
+      return lines
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(batches.reduce(256) { $0 + $1.count })
+    Self.write(table.columns.map(\.rawValue), to: &bytes)
+    for lines in batches { bytes += lines }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func field(_ text: String) -> String {
-    guard text.utf8.contains(where: { "\",\n\r".utf8.contains($0) }) else { return text }
-    return "\""
-      + text.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
+  private static func write(_ fields: some Sequence<String>, to line: inout [UInt8]) {
+    var isFirst = true
+    for field in fields {
+      if !isFirst { line.append(UInt8(ascii: ",")) }
+      isFirst = false
+      var field = field
+      field.withUTF8 { write($0, to: &line) }
+    }
+    line.append(UInt8(ascii: "\n"))
+  }
+
+  private static func write(_ field: UnsafeBufferPointer<UInt8>, to line: inout [UInt8]) {
+    let quote = UInt8(ascii: "\"")
+    let isPlain = field.allSatisfy { byte in
+      byte != quote && byte != UInt8(ascii: ",") && byte != 0x0A && byte != 0x0D
+    }
+    if isPlain { return line += field }
+    line.append(quote)
+    for byte in field {
+      if byte == quote { line.append(quote) }
+      line.append(byte)
+    }
+    line.append(quote)
   }
 }
 

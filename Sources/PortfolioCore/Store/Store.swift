@@ -84,11 +84,13 @@ public actor Store {
 
   private func load() async throws(StoreError) {
     loadedAt = clock.elapsed()
+    let checkpointFile = checkpointFile
+    async let checkpoint = checkpointFile.read()
     var listing = lister.all()
     if let error = listing.unlisted[""] { throw .failed(error) }
     let past = await pastRecords(in: &listing)
     let isBusy = git.isBusy(now: clock.elapsed(), files: files)
-    let known = await checkpointFile.read() ?? Checkpoint()
+    let known = await checkpoint ?? Checkpoint()
     let readings = await reader.read(listing.files.map { ($0.key, $0.value) }, known: known)
     countAfresh(readings, besides: known)
     content.listed = listing.problems

@@ -291,7 +291,7 @@ struct StoreContent: Sendable {
   /// meanwhile, and then is no problem, or somebody else may be.
   private func present(_ problem: Problem, _ cards: [String: ModelID]) -> Problem? {
     guard case .record(.ownerInCard(let name)) = problem.fault,
-      let model = cards[problem.place.path], let owner = ownership.owner(of: model)?.person
+      let model = cards[problem.place.path], let owner = ownership.owner(of: model)
     else { return problem }
     if people.contains(where: { $0.id == owner && $0.answers(to: name) }) { return nil }
     return Problem(

@@ -28,7 +28,7 @@ struct ConflictTests {
   }
 
   private func owner(_ clone: Clone, _ model: Int = 0) throws -> String? {
-    clone.ownership.owner(of: try .numbered(model))?.person.text
+    clone.ownership.owner(of: try .numbered(model))?.text
   }
 
   @Test("Two assignments unseen are a conflict of both; the later is in force")
@@ -53,7 +53,7 @@ struct ConflictTests {
       #expect(clone.ownership.conflicts.map(\.model.text) == ["model-1"])
       #expect(try owner(clone) == "p0")
       #expect(try owner(clone, 1) == "p1")
-      #expect(clone.ownership.owner(of: try .numbered(0))?.reason == "hers")
+      #expect(clone.ownership.holdings(of: try .numbered(0), role: .owner).first?.reason == "hers")
     }
     let undo = try ana.ownership.undoing(
       by: ana.writer, in: ana.history, resolve: { ModelID($0) })

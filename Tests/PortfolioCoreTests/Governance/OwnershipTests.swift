@@ -23,7 +23,7 @@ struct OwnershipTests {
     var ana = try Clone("ana")
     try ana.write(try assigning(.owner, models(0, 1), "p0", in: ana).draft, at: time(0))
     let second = try ana.write(try assigning(.owner, models(1), "p1", in: ana).draft, at: time(9))
-    let holding = try #require(ana.ownership.owner(of: .numbered(1)))
+    let holding = try #require(ana.ownership.holdings(of: .numbered(1), role: .owner).first)
     #expect(holding.person.text == "p1")
     #expect(holding.since == time(9))
     #expect(holding.event == second.id)
@@ -105,13 +105,13 @@ struct OwnershipTests {
     let present = try ModelID.numbered(2)
     let resolve: (String) -> ModelID? = { $0 == "model-0" ? present : nil }
     let ownership = Ownership(ana.history, resolve: resolve)
-    #expect(ownership.owner(of: present)?.person.text == "p1")
+    #expect(ownership.owner(of: present)?.text == "p1")
     #expect(ownership.owner(of: try .numbered(0)) == nil)
-    #expect(ownership.owner(of: try .numbered(1))?.person.text == "p0")
+    #expect(ownership.owner(of: try .numbered(1))?.text == "p0")
     // The later touch of the renamed model keeps the first command from being undone.
     let early = ana.history.asOf(time(0))
     let then = Ownership(early, resolve: resolve)
-    #expect(then.owner(of: present)?.person.text == "p0")
+    #expect(then.owner(of: present)?.text == "p0")
   }
 
   @Test("Gaps: nobody, one who left, one nobody knows, no card")

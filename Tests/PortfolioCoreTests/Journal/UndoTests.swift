@@ -28,7 +28,7 @@ struct UndoTests {
 
   private func owners(_ clone: Clone) -> [String] {
     (0..<3).map { number in
-      ModelID("model-\(number)").flatMap { clone.ownership.owner(of: $0)?.person.text } ?? "-"
+      ModelID("model-\(number)").flatMap { clone.ownership.owner(of: $0)?.text } ?? "-"
     }
   }
 

@@ -76,7 +76,7 @@ func assign(_ models: String..., to person: String) throws -> EventDraft {
 extension Portfolio {
   /// The owner of a model, by the text of ids.
   func owner(_ model: String) -> String? {
-    ModelID(model).flatMap { ownership.owner(of: $0)?.person.text }
+    ModelID(model).flatMap { ownership.owner(of: $0)?.text }
   }
 
   /// The codes of what is wrong, with their places' paths.

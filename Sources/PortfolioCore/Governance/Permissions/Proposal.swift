@@ -43,7 +43,7 @@ struct ProposalLog: Sendable {
       assignment.models = assignment.models.filter { model in
         let slot = Slot(model: model, role: assignment.role, person: assignment.person)
         return !answered.contains(model)
-          && ownership.touch(after: proposal.position, on: [slot], in: history) == nil
+          && ownership.touch(after: proposal.position, on: [slot]) == nil
       }
       guard !assignment.models.isEmpty else { return nil }
       let event = history[proposal.position].event

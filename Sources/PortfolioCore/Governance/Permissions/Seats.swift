@@ -52,8 +52,8 @@ struct Loads {
       case .byRole: seats[seat, default: 0] += 1
       }
     }
-    for holding in ownership.held where changed[holding.model] == nil {
-      count(.init(person: holding.person, role: holding.role), on: holding.model)
+    ownership.eachHeld { model, role, person in
+      if changed[model] == nil { count(.init(person: person, role: role), on: model) }
     }
     for (model, seats) in changed {
       for seat in seats.all { count(seat, on: model) }

@@ -109,7 +109,7 @@ public struct RegistryImport: Sendable {
     switch outcome {
     case .drafted: return OwnerHint(name: name, person: person)
     case .known(let id):
-      let owner = portfolio.ownership.owner(of: id)?.person
+      let owner = portfolio.ownership.owner(of: id)
       return owner != nil && owner == person ? nil : OwnerHint(name: name, person: person)
     case .repeated, .clash, .unnameable, .otherType: return nil
     }

@@ -2,7 +2,7 @@
 /// start need not parse it again.
 ///
 /// **What is kept.** The values that parsing gave: of each record the record and what was found wrong
-/// in it, of each month of a journal its events. What follows from them (who owns what, which alerts
+/// in it, of each month of a journal its events (`KeptEvents`). What follows from them (who owns what, which alerts
 /// there are) is worked out anew at every start: it depends on everything, and a checkpoint that
 /// depends on everything is never right. So nothing here knows of projections, and a new one needs
 /// nothing here.
@@ -77,27 +77,28 @@ extension Checkpoint {
     }
     let journals = journals.sorted { $0.key < $1.key }.map(\.value)
     let written = Concurrently.map(batches.count, from: 2) { Self.section(batches[$0]) }
-    let months = Concurrently.map(journals.count, from: 2) { Self.section(journals[$0]) }
+    let months = KeptJournals.packed(journals)
     var leftOut = Amount(records: records.count, journalBytes: 0)
     for (_, kept) in written { leftOut.records -= kept }
-    for (journal, bytes) in zip(journals, months) where bytes == nil {
+    for journal in journals where !months.kept.contains(journal.file.path) {
       leftOut.journalBytes += journal.file.size
     }
-    return (written.map(\.bytes) + months.compactMap(\.self), leftOut)
+    // The one that takes longest first, so that the others are read beside it.
+    return ([[2] + months.bytes] + written.map(\.bytes), leftOut)
   }
 
   /// Takes what stands in a section.
   mutating func take(_ section: Section) {
     switch section {
     case .records(let kept): for (path, record) in kept { records[path] = record }
-    case .journal(let kept): journals[kept.file.path] = kept
+    case .journals(let kept): for journal in kept { journals[journal.file.path] = journal }
     }
   }
 
   /// What stands in a part.
   enum Section: Sendable {
     case records([(path: String, record: KeptRecord)])
-    case journal(KeptJournal)
+    case journals([KeptJournal])
 
     init(_ bytes: [UInt8]) throws {
       var reader = PackedReader(bytes)
@@ -112,10 +113,7 @@ extension Checkpoint {
             )
           })
       case 2:
-        let tail = try reader.optional { reader in
-          try FileTail(unpacking: &reader)
-        }
-        self = .journal(KeptJournal(file: try JournalFile(unpacking: &reader), tail: tail))
+        self = .journals(try KeptJournals(unpacking: &reader).journals)
       default: throw PackedReader.Malformed()
       }
       guard reader.isAtEnd else { throw PackedReader.Malformed() }
@@ -147,25 +145,5 @@ extension Checkpoint {
       if same.count == kept.count { return (writer.bytes, kept.count) }
       kept = same.map(\.0)
     }
-  }
-
-  /// A month of a journal, those of its events as lines that do not come back equal otherwise.
-  private static func section(_ journal: KeptJournal) -> [UInt8]? {
-    var asLines: Set<Int> = []
-    for _ in 0..<2 {
-      var writer = PackedWriter()
-      writer.byte(2)
-      writer.optional(journal.tail) { $1.pack(into: &$0) }
-      guard journal.file.pack(into: &writer, asLines: asLines),
-        case .journal(let back)? = try? Section(writer.bytes),
-        back.file.entries.count == journal.file.entries.count
-      else { return nil }
-      let others = journal.file.entries.indices.filter {
-        journal.file.entries[$0] != back.file.entries[$0]
-      }
-      if others.isEmpty { return writer.bytes }
-      asLines = Set(others)
-    }
-    return nil
   }
 }

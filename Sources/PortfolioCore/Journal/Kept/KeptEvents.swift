@@ -1,0 +1,178 @@
+/// Events that were read once before, as the checkpoint keeps them: in columns what replay asks of
+/// every one, the rest of each in bytes of its own that are read when somebody asks for it.
+///
+/// A store's journals hold a hundred thousand events, of which a command asks for a few: to decode
+/// all of them costs more than all else it does.
+final class KeptEvents: Sendable {
+  /// The texts that come again and again, by the numbers that stand for them.
+  let names: [String]
+  let columns: Columns
+
+  init(names: [String], columns: Columns) {
+    self.names = names
+    self.columns = columns
+  }
+
+  /// A value for each event, but for `heads`, `models` and `bodies`, of which each event has those
+  /// up to its end and after the end of the event before.
+  struct Columns: Sendable {
+    var seqs: [Int32] = []
+    var times: [Int64] = []
+    var traits: [UInt8] = []
+    /// Four words an event.
+    var hashes: [UInt64] = []
+    /// 1 where the event follows on the one before it in its file, or is the first of its writer.
+    var follows: [UInt8] = []
+    /// The name of a writer and the number of its event, for each head that was seen.
+    var heads: [Int32] = []
+    var headEnds: [Int32] = []
+    /// The role of a plain assignment and 1; 0 for every other event.
+    var roles: [UInt8] = []
+    var people: [Int32] = []
+    var models: [Int32] = []
+    var modelEnds: [Int32] = []
+    var bodies: [UInt8] = []
+    var bodyEnds: [Int32] = []
+  }
+}
+
+/// The rows of one file among events that were kept.
+struct KeptRows: Sendable {
+  let events: KeptEvents
+  let rows: Range<Int>
+  let writer: WriterID
+  let path: String
+
+  var count: Int { rows.count }
+
+  func time(at index: Int) -> Timestamp {
+    Timestamp(nanoseconds: events.columns.times[rows.lowerBound + index])
+  }
+
+  func place(at index: Int) -> Place { Place(path: path, line: index + 1) }
+
+  func outline(at index: Int) -> EventOutline {
+    let row = rows.lowerBound + index
+    return EventOutline(
+      seq: Int(events.columns.seqs[row]), time: time(at: index), isGenuine: true,
+      traits: .init(rawValue: events.columns.traits[row]), previous: previous(of: row),
+      hash: hash(of: row), line: index + 1)
+  }
+
+  /// The heads of others that an event had seen: the number of the writer's name, and the event's.
+  func eachHead(at index: Int, _ body: (Int, Int) -> Void) {
+    let row = rows.lowerBound + index
+    for head in Self.span(of: row, in: events.columns.headEnds) {
+      body(Int(events.columns.heads[2 * head]), Int(events.columns.heads[2 * head + 1]))
+    }
+  }
+
+  func grant(at index: Int) -> KeptGrant? {
+    let row = rows.lowerBound + index
+    let role = Int(events.columns.roles[row])
+    guard role > 0 else { return nil }
+    return KeptGrant(
+      events: events, role: Role.allCases[role - 1], person: Int(events.columns.people[row]),
+      models: Self.span(of: row, in: events.columns.modelEnds))
+  }
+
+  func remark(at index: Int) -> EventRemark {
+    let row = rows.lowerBound + index
+    return events.decoded {
+      var reader = reader(at: row)
+      return try reader.remark(orLineOf: writer)
+    }
+  }
+
+  func entry(at index: Int) -> JournalEntry {
+    let row = rows.lowerBound + index
+    let event = events.decoded {
+      var reader = reader(at: row)
+      return try reader.event(
+        EventID(writer: writer, seq: Int(events.columns.seqs[row])), at: time(at: index),
+        seen: seen(at: index), previous: previous(of: row), hash: hash(of: row))
+    }
+    return JournalEntry(event: event, place: place(at: index), isGenuine: true)
+  }
+
+  private func seen(at index: Int) -> [EventID] {
+    var seen: [EventID] = []
+    eachHead(at: index) { name, seq in
+      seen.append(EventID(writer: WriterID(unchecked: events.names[name]), seq: seq))
+    }
+    return seen
+  }
+
+  /// The hash that an event has before it; what does not follow has it at the head of its bytes.
+  private func previous(of row: Int) -> ChainHash {
+    if events.columns.follows[row] == 1 {
+      return row == rows.lowerBound ? .start : hash(of: row - 1)
+    }
+    return events.decoded {
+      var reader = PackedReader(
+        events.columns.bodies, from: Self.span(of: row, in: events.columns.bodyEnds).lowerBound,
+        names: events.names)
+      return try ChainHash(unpacking: &reader)
+    }
+  }
+
+  /// Where what is the event's own begins.
+  private func reader(at row: Int) -> PackedReader {
+    let start = Self.span(of: row, in: events.columns.bodyEnds).lowerBound
+    let hash = events.columns.follows[row] == 1 ? 0 : ChainHash.size
+    return PackedReader(events.columns.bodies, from: start + hash, names: events.names)
+  }
+
+  private func hash(of row: Int) -> ChainHash {
+    let words = events.columns.hashes
+    return ChainHash(
+      words: (words[4 * row], words[4 * row + 1], words[4 * row + 2], words[4 * row + 3]))
+  }
+
+  private static func span(of row: Int, in ends: [Int32]) -> Range<Int> {
+    (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row])
+  }
+}
+
+/// A plain assignment by the numbers of its names.
+struct KeptGrant {
+  let events: KeptEvents
+  var role: Role
+  /// The name of who gets the role.
+  var person: Int
+  /// Where the names of the models stand.
+  var models: Range<Int>
+
+  /// The name of a model.
+  func model(_ index: Int) -> Int { Int(events.columns.models[index]) }
+}
+
+/// Numbers that names of kept events were given, so that each is looked up once.
+struct KeptNumbers {
+  private var events: KeptEvents?
+  private var numbers: [Int32] = []
+
+  /// The number of a name, found out where it is not known yet.
+  mutating func number(of name: Int, in events: KeptEvents, _ find: () -> Int) -> Int {
+    if self.events !== events {
+      self.events = events
+      numbers = [Int32](repeating: -1, count: events.names.count)
+    }
+    if numbers[name] >= 0 { return Int(numbers[name]) }
+    let number = find()
+    numbers[name] = Int32(number)
+    return number
+  }
+}
+
+extension KeptEvents {
+  /// What reading gives of bytes that came back equal when they were written, and whose hash is still
+  /// the same.
+  func decoded<Value>(_ read: () throws -> Value) -> Value {
+    do {
+      return try read()
+    } catch {
+      preconditionFailure("kept events do not come back as they were when they were kept")
+    }
+  }
+}
