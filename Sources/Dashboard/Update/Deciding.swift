@@ -90,9 +90,10 @@ extension DashboardState {
       guard let sides = conflicts.first?.sides, sides.indices.contains(prompt.index) else {
         return []
       }
+      let today = today
       return decided { portfolio throws(Refusal) in
-        try portfolio.ownership.settling(
-          conflicts.map(\.slot), keeping: sides[prompt.index].event)
+        try portfolio.settling(
+          conflicts.map(\.slot), keeping: sides[prompt.index].event, on: today)
       }
     case .review, .status, .except: return finish(prompt)
     }

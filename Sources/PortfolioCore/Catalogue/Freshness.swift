@@ -48,7 +48,8 @@ extension PortfolioSettings {
 extension Model {
   /// How fresh the card is on a day: `recorded` against the review cadence of the model's tier.
   public func freshness(on day: Day, in settings: PortfolioSettings) -> Freshness {
-    Freshness(recorded: recorded, on: day, months: settings.reviewMonths(for: tier))
+    Freshness(
+      recorded: self.recorded, on: day, months: settings.reviewMonths(for: self.tier))
   }
 }
 

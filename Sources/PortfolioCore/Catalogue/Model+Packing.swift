@@ -2,7 +2,7 @@
 ///
 /// Nothing here has to be complete: what does not come back equal is not kept (`Checkpoint`). A new
 /// key of cards that is to be read fast is added to both functions.
-extension Model {
+extension ModelContent {
   func pack(into writer: inout PackedWriter) {
     writer.identifier(id)
     writer.text(name)

@@ -17,11 +17,11 @@ extension Model {
       return log.parsed(nil)
     }
     let text = bytes[...].withoutByteOrderMark
-    var model = Model(id: id, path: path)
+    var model = ModelContent(id: id, path: path)
     guard let parts = FrontMatter(text) else {
       guard model.readProse(text, firstLine: 1, into: log) else { return log.parsed(nil) }
       log.add(.noFrontMatter, at: start)
-      return log.parsed(model)
+      return log.parsed(Model(model))
     }
     guard var root = log.rootMap(of: parts.yaml, firstLine: parts.yamlLine) else {
       return log.parsed(nil)
@@ -37,10 +37,12 @@ extension Model {
     root.finish()
     _ = model.readProse(parts.prose, firstLine: parts.proseLine, into: log)
     model.unknown = log.unknown
-    return log.parsed(model)
+    return log.parsed(Model(model))
   }
+}
 
-  private mutating func readFolio(_ folio: inout MapReader) {
+extension ModelContent {
+  fileprivate mutating func readFolio(_ folio: inout MapReader) {
     if let name = folio.string("name"), !name.allSatisfy(\.isWhitespace) { self.name = name }
     type = folio.choice("type")
     vendor = folio.string("vendor")
@@ -86,7 +88,7 @@ extension Model {
   }
 
   /// An owner in a card is told, never taken: ownership is an event (FORMATS, The journal).
-  private mutating func readOwner(_ reader: inout MapReader) {
+  fileprivate mutating func readOwner(_ reader: inout MapReader) {
     guard let node = reader.node("owner") else { return }
     let owner = (node.list ?? [node]).compactMap(\.text).joined(separator: ", ")
     ownerInCard = ownerInCard ?? owner
@@ -94,7 +96,7 @@ extension Model {
   }
 
   /// Takes the prose; false where it is a merge git left undone.
-  private mutating func readProse(
+  fileprivate mutating func readProse(
     _ bytes: ArraySlice<UInt8>, firstLine: Int, into log: RecordLog
   ) -> Bool {
     var source = YAMLSource(bytes: bytes, firstLine: firstLine)

@@ -43,9 +43,13 @@ struct Claims {
         problem = Problem(.journal(fault), at: history[position].place)
         return
       }
-      let models = Set(settlement.models.map(present))
-      slots = Claims(of: kept, in: history, resolve: resolve).slots
-        .filter { models.contains($0.slot.model) }
+      let claims = Claims(of: kept, in: history, resolve: resolve).slots
+      if let settled = settlement.slots.map({ Set($0.map { $0.of(present($0.model)) }) }) {
+        slots = claims.filter { settled.contains($0.slot) }
+      } else {
+        let models = Set(settlement.models.map(present))
+        slots = claims.filter { models.contains($0.slot.model) }
+      }
     case .note, .handle, .record, .recordAll, .propose, .review, .decideStatus, .attest, .revise,
       .undo, .other, .unknown:
       break

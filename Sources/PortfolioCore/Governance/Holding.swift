@@ -63,5 +63,15 @@ public struct Conflict: Hashable, Sendable {
 
 extension Role {
   /// Where the role stands among all.
-  var rank: Int { Role.allCases.firstIndex(of: self) ?? 0 }
+  var rank: Int {
+    switch self {
+    case .owner: 0
+    case .technicalOwner: 1
+    case .validator: 2
+    case .approver: 3
+    case .developer: 4
+    case .trainer: 5
+    case .tuner: 6
+    }
+  }
 }

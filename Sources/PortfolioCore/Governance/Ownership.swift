@@ -45,25 +45,23 @@ public struct Ownership: Sendable {
   ///     no card claims the name.
   public init(_ history: JournalHistory, resolve: (String) -> ModelID?) {
     self.history = history
-    var models = KeptNumbers()
-    var people = KeptNumbers()
+    let kept = history.kept
+    var numbers = (models: KeptNumbers(), people: KeptNumbers())
     for position in history.indices where history.traits(at: position).contains(.slots) {
-      guard let grant = history.grant(at: position) else {
+      guard let kept, let row = kept.row(at: position, of: history), kept.roles[row] > 0 else {
         _ = touch(position, resolve: resolve)
         continue
       }
-      // The most there are of, in the fewest steps.
-      let events = grant.events
-      let person = people.number(of: grant.person, in: events) {
-        self.people.number(of: PersonID(unchecked: events.names[grant.person]))
+      // Of plain assignments there are the most: they are replayed by the numbers of their names.
+      let person = numbers.people.number(of: kept.people[row], in: kept.events) { name in
+        people.number(of: PersonID(unchecked: name))
       }
-      for index in grant.models {
-        let name = grant.model(index)
-        let model = models.number(of: name, in: events) {
-          let id = ModelID(unchecked: events.names[name])
-          return number(of: resolve(id.text) ?? id)
+      let role = Role.allCases[Int(kept.roles[row]) - 1]
+      for index in kept.models(of: row) {
+        let model = numbers.models.number(of: kept.models[index], in: kept.events) { name in
+          number(of: resolve(name) ?? ModelID(unchecked: name))
         }
-        put(Int32(person), grant.role, member: Int32(person), nil, at: position, model: model)
+        put(person, role, member: person, nil, at: position, model: Int(model))
       }
     }
     for model in slots.indices {
@@ -120,9 +118,13 @@ public struct Ownership: Sendable {
   ) {
     let member = role.isSingle ? nil : member
     let touch = SlotLog<Int32?>.Touch(position: position, value: person)
-    var index = slots[model].firstIndex { $0.role == role && $0.member == member } ?? -1
-    if index < 0 {
-      index = slots[model].count
+    var index = 0
+    while index < slots[model].count,
+      slots[model][index].role != role || slots[model][index].member != member
+    {
+      index += 1
+    }
+    if index == slots[model].count {
       slots[model].append(SlotState(role: role, member: member, log: SlotLog(touch)))
     } else {
       slots[model][index].log.append(touch)
@@ -203,7 +205,9 @@ extension Ownership {
   /// Who holds which role on a model, ordered by role and person.
   public func holdings(of model: ModelID) -> [Holding] {
     guard let number = models.known(model) else { return [] }
-    return slots[number].compactMap { holding($0, of: model) }.sorted(by: Holding.precedes)
+    let held = slots[number].compactMap { holding($0, of: model) }
+    return held.count < 2
+      ? held : held.sorted { ($0.role.rank, $0.person) < ($1.role.rank, $1.person) }
   }
 
   /// Who holds a role on a model, ordered by person; at most one for a role one person holds.

@@ -86,7 +86,8 @@ extension Ownership {
       unchanged: models.filter { !isChanged.contains($0) })
   }
 
-  /// Plans to settle conflicts: of their sides, those of one event stand.
+  /// Plans to settle conflicts: of their sides, those of one event stand. What rules say of it is for
+  /// `Portfolio.settling`.
   ///
   /// - Parameters:
   ///   - slots: What is to be settled, in one step.
@@ -105,7 +106,9 @@ extension Ownership {
     let dropped = Set(conflicts.flatMap { $0.sides.map(\.event) }).subtracting([kept])
     let models = Set(conflicts.map(\.model))
     return EventDraft(
-      .settle(Settlement(kept: kept, dropped: dropped.sorted(), models: models.sorted())),
+      .settle(
+        Settlement(
+          kept: kept, dropped: dropped.sorted(), models: models.sorted(), slots: slots)),
       reason: reason)
   }
 }

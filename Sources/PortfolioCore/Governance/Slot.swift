@@ -33,6 +33,49 @@ public enum Slot: Hashable, Sendable {
   }
 }
 
+extension Slot {
+  /// The slot as a settlement's line names it: `{"model":…,"role":…}`, and `person` of a role that
+  /// several hold.
+  var json: JSONValue {
+    .object(
+      JSONObject(
+        unchecked: [
+          .init("model", .string(model.text)), .init("role", .string(role.rawValue)),
+        ] + (member.map { [.init("person", .string($0.text))] } ?? [])))
+  }
+
+  fileprivate init?(_ json: JSONValue) {
+    guard let object = json.object, let model = object["model"]?.string.flatMap({ ModelID($0) }),
+      let role = object["role"]?.string.flatMap(Role.init(rawValue:))
+    else { return nil }
+    if role.isSingle {
+      self = .holder(model: model, role: role)
+    } else {
+      guard let person = object["person"]?.string.flatMap({ PersonID($0) }) else { return nil }
+      self = .member(model: model, role: role, person: person)
+    }
+  }
+
+  /// The same slot of a model by another id.
+  func of(_ model: ModelID) -> Slot {
+    switch self {
+    case .holder(_, let role): .holder(model: model, role: role)
+    case .member(_, let role, let person): .member(model: model, role: role, person: person)
+    }
+  }
+}
+
+extension JSONObject {
+  /// Takes the slots of a settlement; nil where one has another shape.
+  mutating func takeSlots(_ name: String) -> [Slot]? {
+    guard let values = self[name]?.array else { return nil }
+    let slots = values.compactMap(Slot.init)
+    guard slots.count == values.count else { return nil }
+    self[name] = nil
+    return slots
+  }
+}
+
 /// All that touched one slot, in the order of replay, whether it is in force or undone.
 struct SlotLog<Value: Hashable & Sendable>: Sendable {
   /// An event that put a value into the slot.

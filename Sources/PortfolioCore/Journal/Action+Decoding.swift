@@ -57,10 +57,12 @@ extension Action {
     case .settle:
       guard let kept = fields.takeText("keep").flatMap({ EventID($0) }),
         let dropped = fields.takeTexts("drop")?.map({ EventID($0) }), !dropped.contains(nil),
-        let models = fields.takeModels()
+        let models = fields.takeModels(),
+        let slots = fields.takeOptional("slots", { $0.takeSlots($1) })
       else { return nil }
       self = .settle(
-        Settlement(kept: kept, dropped: dropped.compactMap { $0 }, models: models))
+        Settlement(
+          kept: kept, dropped: dropped.compactMap { $0 }, models: models, slots: slots))
     case .ack, .snooze, .resolve, .propose, .accept, .decline, .review, .attest, .approve,
       .restrict, .retire, .record, .decide, .optimise:
       var rest = fields

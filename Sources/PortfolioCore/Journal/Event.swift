@@ -140,11 +140,14 @@ public struct Settlement: Hashable, Sendable {
   public var dropped: [EventID]
   /// The models it is settled for; the two sides may have touched more.
   public var models: [ModelID]
+  /// What it is settled over; nil in lines that name only models, which settle all of their slots.
+  public var slots: [Slot]?
 
   /// The end of a conflict.
-  public init(kept: EventID, dropped: [EventID], models: [ModelID]) {
+  public init(kept: EventID, dropped: [EventID], models: [ModelID], slots: [Slot]? = nil) {
     self.kept = kept
     self.dropped = dropped
     self.models = models
+    self.slots = slots
   }
 }

@@ -145,12 +145,8 @@ extension JournalHistory: RandomAccessCollection {
     return files[Int(node.file)].entries[Int(node.index)].event.action
   }
 
-  /// A plain assignment by the numbers of its names, where the event at a position is one that was
-  /// kept.
-  func grant(at position: Int) -> KeptGrant? {
-    let node = replayed[position]
-    return files[Int(node.file)].entries.grant(at: Int(node.index))
-  }
+  /// Its plain assignments among events that were kept; nil where none was.
+  var kept: KeptAssignments? { KeptAssignments(files.map(\.entries.kept)) }
 
   /// When the event at a position was written.
   func time(at position: Int) -> Timestamp { replayed[position].time }

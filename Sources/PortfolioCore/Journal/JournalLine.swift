@@ -84,7 +84,7 @@ extension Action {
         .init("keep", .string(settlement.kept.description)),
         .init("drop", .array(settlement.dropped.map { .string($0.description) })),
         .init("models", .ids(settlement.models)),
-      ]
+      ] + (settlement.slots.map { [.init("slots", .array($0.map(\.json)))] } ?? [])
     case .other(_, let fields), .unknown(_, let fields): fields.members
     }
   }

@@ -8,30 +8,32 @@ struct Undoing: Sendable {
   init() {}
 
   init(of history: JournalHistory) {
-    undoneBy = [Int32](repeating: -1, count: history.count)
-    // An undo can only be undone by a later event: from the end on, each is decided when met.
-    for position in history.indices.reversed() { apply(position, of: history) }
-    idle.reverse()
+    undoneBy.reserveCapacity(history.count)
+    for position in history.indices { take(position, of: history) }
   }
 
   /// Takes the event that the history just got at its end.
-  mutating func extend(with history: JournalHistory) {
-    let position = history.count - 1
+  mutating func extend(with history: JournalHistory) { take(history.count - 1, of: history) }
+
+  /// Of two undos of one event, which two processes of a writer can write, the first leaves it out.
+  private mutating func take(_ position: Int, of history: JournalHistory) {
     undoneBy.append(-1)
-    guard let target = history.undoTarget(of: position), target >= 0,
-      case .undo = history[target].event.action
-    else { return apply(position, of: history) }
-    // What the undone undo had left out comes back, and so on down: decided anew.
-    self = Undoing(of: history)
+    guard let target = history.undoTarget(of: position) else { return }
+    guard target >= 0, undoneBy[target] < 0 else { return idle.append(position) }
+    leaveOut(target, by: position, of: history)
   }
 
-  private mutating func apply(_ position: Int, of history: JournalHistory) {
-    guard undoneBy[position] < 0, let target = history.undoTarget(of: position) else { return }
-    if target < 0 {
-      idle.append(position)
-    } else if undoneBy[target] < 0 {
-      undoneBy[target] = Int32(position)
+  /// Leaves out an event; what that had left out comes back, and so on down.
+  private mutating func leaveOut(_ event: Int, by undo: Int, of history: JournalHistory) {
+    undoneBy[event] = Int32(undo)
+    guard let target = history.undoTarget(of: event), target >= 0, undoneBy[target] == event else {
+      return
     }
+    undoneBy[target] = -1
+    guard let inner = history.undoTarget(of: target), inner >= 0, undoneBy[inner] < 0,
+      !idle.contains(target)
+    else { return }
+    leaveOut(inner, by: target, of: history)
   }
 }
 

@@ -13,7 +13,9 @@ extension Store {
   }
 
   /// Counts what was not taken from the checkpoint, and could have been.
-  func countAfresh(_ readings: [String: StoreReader.Reading], besides known: Checkpoint) {
+  func countAfresh(
+    _ readings: [(path: String, reading: StoreReader.Reading)], besides known: Checkpoint
+  ) {
     for (path, reading) in readings {
       switch reading {
       case .record(let parsed, let identity) where known.records[path]?.identity != identity:

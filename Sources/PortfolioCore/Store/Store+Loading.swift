@@ -3,7 +3,7 @@ extension Store {
   private static var fresh: Duration { .seconds(2) }
 
   /// Takes all that was read of the store's files for the first time.
-  func take(_ readings: [String: StoreReader.Reading], isBusy: Bool) {
+  func take(_ readings: [(path: String, reading: StoreReader.Reading)], isBusy: Bool) {
     var costs: [CostFile] = []
     var metrics: [MetricsFile] = []
     for (path, reading) in readings {
@@ -37,10 +37,10 @@ extension Store {
 
   /// The history of the journals that were read.
   nonisolated static func history(
-    of readings: [String: StoreReader.Reading]
+    of readings: [(path: String, reading: StoreReader.Reading)]
   ) async -> JournalHistory {
     JournalHistory(
-      files: readings.values.compactMap { reading in
+      files: readings.compactMap { _, reading in
         if case .journal(let file, _) = reading { file } else { nil }
       })
   }

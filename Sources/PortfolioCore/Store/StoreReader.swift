@@ -122,8 +122,8 @@ struct StoreReader: Sendable {
   /// Reads many files, on as many cores as there are.
   func read(
     _ wanted: [(path: String, file: StoreListing.File)], known: Checkpoint = Checkpoint()
-  ) async -> [String: Reading] {
-    await withTaskGroup(of: [(String, Reading)].self) { group in
+  ) async -> [(path: String, reading: Reading)] {
+    await withTaskGroup(of: [(path: String, reading: Reading)].self) { group in
       var rest = wanted[...]
       while let first = rest.first {
         // Records are small, and cheaper read some at a time; a table is worth a task of its own.
@@ -131,11 +131,9 @@ struct StoreReader: Sendable {
         rest = rest.dropFirst(batch.count)
         group.addTask { batch.map { ($0.path, read($0.file, at: $0.path, known: known)) } }
       }
-      var readings: [String: Reading] = [:]
+      var readings: [(path: String, reading: Reading)] = []
       readings.reserveCapacity(wanted.count)
-      for await batch in group {
-        for (path, reading) in batch { readings[path] = reading }
-      }
+      for await batch in group { readings += batch }
       return readings
     }
   }

@@ -27,8 +27,8 @@ struct SettleConflict: AsyncParsableCommand {
     guard !conflicts.isEmpty else { throw Failure.refused(.decision(.noConflict(role))) }
     let kept = try event(in: conflicts)
     let draft = try session.planned { portfolio throws(Refusal) in
-      try portfolio.ownership.settling(
-        conflicts.map(\.slot), keeping: kept, reason: models.options.reason)
+      try portfolio.settling(
+        conflicts.map(\.slot), keeping: kept, reason: models.options.reason, on: session.today)
     }
     let person = conflicts.first?.sides.first { $0.event == kept }?.person
     try await session.carryOut(draft) { event in

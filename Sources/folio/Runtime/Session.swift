@@ -150,16 +150,20 @@ extension Store {
       throw step == .undo ? .nothingToUndo : .nothingToRedo
     }
     let directory = portfolio.directory
-    return switch step {
-    case .undo:
-      try portfolio.ownership.undoing(
-        by: writer, in: portfolio.journal, care: portfolio.care,
-        record: portfolio.record, resolve: { directory.id(of: $0) }, reason: reason)
-    case .redo:
-      try portfolio.ownership.redoing(
-        by: writer, in: portfolio.journal, care: portfolio.care,
-        record: portfolio.record, resolve: { directory.id(of: $0) }, reason: reason)
-    }
+    let plan =
+      switch step {
+      case .undo:
+        try portfolio.ownership.undoing(
+          by: writer, in: portfolio.journal, care: portfolio.care,
+          record: portfolio.record, resolve: { directory.id(of: $0) }, reason: reason)
+      case .redo:
+        try portfolio.ownership.redoing(
+          by: writer, in: portfolio.journal, care: portfolio.care,
+          record: portfolio.record, resolve: { directory.id(of: $0) }, reason: reason)
+      }
+    try plan.requirePermitted(
+      in: portfolio, isRedo: step == .redo, on: portfolio.zone.day(of: portfolio.asOf))
+    return plan
   }
 
   /// Writes a card for a model that was seen and has none; returns its path.

@@ -115,10 +115,10 @@ struct ModelSite: Sendable {
 extension Model {
   /// Whether the company runs the model itself: where the card says so, or where nobody else would.
   fileprivate var runsOnOwnGround: Bool {
-    switch hosting?.place {
+    switch self.hosting?.place {
     case "on-premises", "private-cloud", "edge": true
     case "embedded": false
-    default: type == .open || type == .proprietary
+    default: self.type == .open || self.type == .proprietary
     }
   }
 }

@@ -133,5 +133,5 @@ extension Portfolio {
 
 extension Model {
   /// The names by which price books may know it: its id, its aliases, the ids it had.
-  var priceNames: [String] { [id.text] + aliases + formerly.map(\.text) }
+  var priceNames: [String] { [id.text] + self.aliases + self.formerly.map(\.text) }
 }

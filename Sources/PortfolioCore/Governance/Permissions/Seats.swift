@@ -9,10 +9,11 @@ struct Seats {
       RuleBreach(person: person, role: role, model: model, fault: fault)
     }
   }
-  private(set) var all: Set<Seat>
+  /// Each once; a model has a few.
+  private(set) var all: [Seat]
 
   init(_ holdings: [Holding]) {
-    all = Set(holdings.map { Seat(person: $0.person, role: $0.role) })
+    all = holdings.map { Seat(person: $0.person, role: $0.role) }
   }
 
   /// Makes an assignment: whoever held a role that one person holds gives it up.
@@ -20,7 +21,8 @@ struct Seats {
     all = all.filter { seat in
       seat.role != grant.role || !(grant.role.isSingle || seat.person == grant.replaced)
     }
-    all.insert(Seat(person: grant.person, role: grant.role))
+    let seat = Seat(person: grant.person, role: grant.role)
+    if !all.contains(seat) { all.append(seat) }
   }
 }
 

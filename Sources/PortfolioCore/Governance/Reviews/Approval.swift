@@ -62,16 +62,18 @@ struct ApprovalLog: Sendable {
 extension Model {
   /// Takes where approvals say the model is; without one the card's word stands.
   mutating func take(_ approval: Approval?) {
-    status =
+    let inCard = self.statusInCard
+    let status: DeploymentStatus? =
       switch approval?.state {
-      case nil: statusInCard
+      case nil: inCard
       case .proposed?: .proposed
       case .inReview?: .inReview
       // That it is deployed is the card's to say.
-      case .approved?: statusInCard == .production ? .production : .approved
+      case .approved?: inCard == .production ? .production : .approved
       case .restricted?: .restricted
       case .blocked?: .blocked
       case .retired?: .retired
       }
+    if self.status != status { self.status = status }
   }
 }

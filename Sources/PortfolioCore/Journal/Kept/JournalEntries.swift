@@ -1,7 +1,8 @@
 /// The events of a file, in its order: those that were kept for this start, which are decoded when
 /// somebody asks for them, and those that were read since.
 public struct JournalEntries: Sendable {
-  private var kept: KeptRows?
+  /// The first of them, where they were kept.
+  private(set) var kept: KeptRows?
   private var read: [JournalEntry] = []
 
   /// None.
@@ -70,17 +71,9 @@ extension JournalEntries {
       return
     }
     kept.eachHead(at: index) { name, seq in
-      let writer = known.number(of: name, in: kept.events) {
-        number(WriterID(unchecked: kept.events.names[name]))
-      }
-      body(writer, seq)
+      let writer = known.number(of: name, in: kept.events) { number(WriterID(unchecked: $0)) }
+      body(Int(writer), seq)
     }
-  }
-
-  /// A plain assignment by the numbers of its names, where the event is one that was kept.
-  func grant(at index: Int) -> KeptGrant? {
-    guard let kept, index < kept.count else { return nil }
-    return kept.grant(at: index)
   }
 }
 

@@ -60,20 +60,11 @@ struct KeptRows: Sendable {
   }
 
   /// The heads of others that an event had seen: the number of the writer's name, and the event's.
-  func eachHead(at index: Int, _ body: (Int, Int) -> Void) {
+  func eachHead(at index: Int, _ body: (Int32, Int) -> Void) {
     let row = rows.lowerBound + index
     for head in Self.span(of: row, in: events.columns.headEnds) {
-      body(Int(events.columns.heads[2 * head]), Int(events.columns.heads[2 * head + 1]))
+      body(events.columns.heads[2 * head], Int(events.columns.heads[2 * head + 1]))
     }
-  }
-
-  func grant(at index: Int) -> KeptGrant? {
-    let row = rows.lowerBound + index
-    let role = Int(events.columns.roles[row])
-    guard role > 0 else { return nil }
-    return KeptGrant(
-      events: events, role: Role.allCases[role - 1], person: Int(events.columns.people[row]),
-      models: Self.span(of: row, in: events.columns.modelEnds))
   }
 
   func remark(at index: Int) -> EventRemark {
@@ -98,7 +89,7 @@ struct KeptRows: Sendable {
   private func seen(at index: Int) -> [EventID] {
     var seen: [EventID] = []
     eachHead(at: index) { name, seq in
-      seen.append(EventID(writer: WriterID(unchecked: events.names[name]), seq: seq))
+      seen.append(EventID(writer: WriterID(unchecked: events.names[Int(name)]), seq: seq))
     }
     return seen
   }
@@ -134,17 +125,45 @@ struct KeptRows: Sendable {
   }
 }
 
-/// A plain assignment by the numbers of its names.
-struct KeptGrant {
+/// The plain assignments of a history among events that were kept, with all that replay asks of them
+/// at hand.
+struct KeptAssignments {
   let events: KeptEvents
-  var role: Role
-  /// The name of who gets the role.
-  var person: Int
-  /// Where the names of the models stand.
-  var models: Range<Int>
+  /// Of each row the role and 1; 0 where it is no plain assignment.
+  let roles: [UInt8]
+  /// The numbers of the names of who gets the role.
+  let people: [Int32]
+  /// The numbers of the names of the models.
+  let models: [Int32]
+  private let ends: [Int32]
+  /// Of each file the first of its rows, and how many there are.
+  private let files: [(first: Int, count: Int)]
 
-  /// The name of a model.
-  func model(_ index: Int) -> Int { Int(events.columns.models[index]) }
+  /// - Parameter rows: The rows of each file; nil where none of it was kept.
+  init?(_ rows: [KeptRows?]) {
+    guard let events = rows.lazy.compactMap(\.self).first?.events else { return nil }
+    self.events = events
+    roles = events.columns.roles
+    people = events.columns.people
+    models = events.columns.models
+    ends = events.columns.modelEnds
+    files = rows.map { rows in
+      guard let rows, rows.events === events else { return (0, 0) }
+      return (rows.rows.lowerBound, rows.count)
+    }
+  }
+
+  /// The row of the event at a position, where it is one that was kept.
+  func row(at position: Int, of history: JournalHistory) -> Int? {
+    let node = history.replayed[position]
+    let file = files[Int(node.file)]
+    return Int(node.index) < file.count ? file.first + Int(node.index) : nil
+  }
+
+  /// Where in `models` those of a row stand.
+  func models(of row: Int) -> Range<Int> {
+    (row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row])
+  }
 }
 
 /// Numbers that names of kept events were given, so that each is looked up once.
@@ -153,15 +172,16 @@ struct KeptNumbers {
   private var numbers: [Int32] = []
 
   /// The number of a name, found out where it is not known yet.
-  mutating func number(of name: Int, in events: KeptEvents, _ find: () -> Int) -> Int {
+  mutating func number(
+    of name: Int32, in events: KeptEvents, _ find: (String) -> Int
+  ) -> Int32 {
     if self.events !== events {
       self.events = events
       numbers = [Int32](repeating: -1, count: events.names.count)
     }
-    if numbers[name] >= 0 { return Int(numbers[name]) }
-    let number = find()
-    numbers[name] = Int32(number)
-    return number
+    let name = Int(name)
+    if numbers[name] < 0 { numbers[name] = Int32(find(events.names[name])) }
+    return numbers[name]
   }
 }
 

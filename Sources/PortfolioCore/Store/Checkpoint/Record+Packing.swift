@@ -16,7 +16,7 @@ extension PackedWriter {
     switch parsed.value {
     case .model(let model):
       byte(1)
-      model.pack(into: &self)
+      model.shared.content.pack(into: &self)
     case .people(let people):
       byte(2)
       list(people) { $1.pack(into: &$0) }
@@ -50,7 +50,7 @@ extension PackedReader {
   mutating func record() throws -> Parsed<Record> {
     let record: Record
     switch try byte() {
-    case 1: record = .model(try Model(unpacking: &self))
+    case 1: record = .model(Model(try ModelContent(unpacking: &self)))
     case 2: record = .people(try list { try Person(unpacking: &$0) })
     default: throw Malformed()
     }
