@@ -1,7 +1,8 @@
 /// Who answers for what: the projection of the journal onto the slots of roles.
 public struct Ownership: Sendable {
-  /// A slot of a model with all that touched it, and what that comes to. People are numbers here:
-  /// a store has tens of thousands of slots, each touched many times.
+  /// A slot of a model with all that touched it, and what that comes to.
+  ///
+  /// People are numbers here: a store has tens of thousands of slots, each touched many times.
   private struct SlotState: Sendable {
     var role: Role
     /// Of a role that several hold, whose slot it is.
@@ -263,7 +264,7 @@ extension Ownership {
   /// each once, where the first stands.
   ///
   /// - Parameters:
-  ///   - people: The people of `people.yaml`.
+  ///   - known: The people of `people.yaml`.
   ///   - isRegistered: Whether a model has a card.
   /// - Returns: The problems, ordered by place.
   public func problems(people known: [Person], isRegistered: (ModelID) -> Bool) -> [Problem] {

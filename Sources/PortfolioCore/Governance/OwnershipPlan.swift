@@ -86,8 +86,9 @@ extension Ownership {
       unchanged: models.filter { !isChanged.contains($0) })
   }
 
-  /// Plans to settle conflicts: of their sides, those of one event stand. What rules say of it is for
-  /// `Portfolio.settling`.
+  /// Plans to settle conflicts: of their sides, those of one event stand.
+  ///
+  /// What rules say of it is for `Portfolio.settling`.
   ///
   /// - Parameters:
   ///   - slots: What is to be settled, in one step.

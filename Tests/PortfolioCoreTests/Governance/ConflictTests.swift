@@ -72,6 +72,35 @@ struct ConflictTests {
     #expect(ana.ownership.holdings.map(\.person.text) == ["p0", "p0", "p0"])
   }
 
+  @Test("Of an event that gave several roles only the one in dispute is settled")
+  func settledAlone() throws {
+    var ana = try Clone("ana")
+    var bo = try Clone("bo")
+    try assign(1, at: 0, in: &ana)
+    try assign(1, role: .technicalOwner, at: 1, in: &ana)
+    bo.merge(ana)
+    let model = try ModelID.numbered(0)
+    let person = try #require(PersonID("p2"))
+    let grants = [Role.owner, .technicalOwner].map {
+      Assignment(role: $0, models: [model], person: person)
+    }
+    let handed = try ana.write(EventDraft(.assignAll(grants)), at: time(10))
+    try assign(3, at: 11, in: &bo)
+    ana.merge(bo)
+    try assign(3, role: .technicalOwner, at: 20, in: &ana)
+    let slots = ana.ownership.conflicts.map(\.slot)
+    #expect(slots == [.holder(model: model, role: .owner)])
+    try ana.write(try ana.ownership.settling(slots, keeping: handed.id), at: time(30))
+    for ownership in [ana.ownership, Ownership(ana.reread, resolve: { ModelID($0) })] {
+      #expect(ownership.conflicts.isEmpty)
+      #expect(ownership.holdings(of: model).map(\.person.text) == ["p2", "p3"])
+    }
+    // A line that names no slots settles all that the event it keeps had touched, as it always did.
+    let old = Settlement(kept: handed.id, dropped: [], models: [model])
+    try ana.write(EventDraft(.settle(old)), at: time(40))
+    #expect(ana.ownership.holdings(of: model).map(\.person.text) == ["p2", "p2"])
+  }
+
   @Test("Two settlements unseen are a conflict in turn, and can be settled")
   func settlementsInConflict() throws {
     var (ana, bo) = try dispute()

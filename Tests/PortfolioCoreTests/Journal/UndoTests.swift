@@ -32,6 +32,24 @@ struct UndoTests {
     }
   }
 
+  @Test("Of two undos of one command, which two processes wrote, the first counts and goes back")
+  func undoneTwice() throws {
+    var ana = try Clone("ana")
+    try assign([0], to: 0, in: &ana)
+    try assign([0], to: 1, in: &ana)
+    let plan = try ana.ownership.undoing(by: ana.writer, in: ana.history, resolve: resolve)
+    try ana.write(plan.draft, at: time)
+    try ana.write(plan.draft, at: time)
+    #expect(owners(ana)[0] == "p0")
+    #expect(ana.history.problems.map(\.fault) == [.journal(.idleUndo(seq: 2))])
+    #expect(ana.history.problems.map(\.place.line) == [4])
+    try redo(&ana)
+    #expect(owners(ana)[0] == "p1")
+    try undo(&ana)
+    #expect(owners(ana)[0] == "p0")
+    #expect(State(ana.history) == State(ana.reread))
+  }
+
   @Test("One step a command, whatever its size; a new command leaves nothing to redo")
   func steps() throws {
     var ana = try Clone("ana")

@@ -159,6 +159,62 @@ struct PermissionTests {
     #expect(found.map(\.state) == [.open])
   }
 
+  @Test("What a redo brings back is held against rules as an assignment is")
+  func redone() throws {
+    var portfolio = try portfolio()
+    var clone = try Clone("ana")
+    try give(&portfolio, &clone, .validator, [0], "cy")
+    let undo = try portfolio.ownership.undoing(
+      by: clone.writer, in: clone.history, resolve: { ModelID($0) })
+    try clone.write(undo.draft, at: Timestamp(seconds: 1_790_000_001))
+    var other = try Clone("bo")
+    other.merge(clone)
+    portfolio.ownership = other.ownership
+    try give(&portfolio, &other, .developer, [0], "cy")
+    clone.merge(other)
+    portfolio.ownership = clone.ownership
+    portfolio.journal = clone.history
+    portfolio.writer = clone.writer
+    let redo = try portfolio.ownership.redoing(
+      by: clone.writer, in: clone.history, resolve: { ModelID($0) })
+    let model = try ModelID.numbered(0)
+    let cy = try id("cy")
+    let breaches = [
+      RuleBreach(person: cy, role: .validator, model: model, fault: .separation(from: .developer))
+    ]
+    #expect(throws: Refusal.againstRules(breaches)) {
+      try redo.requirePermitted(in: portfolio, isRedo: true, on: day)
+    }
+    // Somebody who left gets nothing by a redo, and back what a mistaken hand-over took.
+    portfolio.people[2].left = day
+    #expect(throws: Refusal.self) {
+      try redo.requirePermitted(in: portfolio, isRedo: true, on: day)
+    }
+    portfolio.settings.permissions.separations = []
+    try redo.requirePermitted(in: portfolio, isRedo: false, on: day)
+  }
+
+  @Test("A side of a conflict that is against rules cannot be kept")
+  func settledAgainstRules() throws {
+    var portfolio = try portfolio()
+    var ana = try Clone("ana")
+    var bo = try Clone("bo")
+    try give(&portfolio, &ana, .owner, [0], "bo")
+    portfolio.ownership = bo.ownership
+    try give(&portfolio, &bo, .owner, [0], "cy")
+    ana.merge(bo)
+    portfolio.ownership = ana.ownership
+    portfolio.journal = ana.history
+    portfolio.writer = ana.writer
+    portfolio.people[1].left = day
+    let conflict = try #require(portfolio.ownership.conflicts.first)
+    let sides = conflict.sides.map(\.event)
+    #expect(throws: Refusal.self) {
+      try portfolio.settling([conflict.slot], keeping: sides[0], on: day)
+    }
+    _ = try portfolio.settling([conflict.slot], keeping: sides[1], on: day)
+  }
+
   @Test("Everything a leaver held goes over in one event, and one undo brings it back")
   func handOver() throws {
     var portfolio = try portfolio()
