@@ -74,7 +74,7 @@ extension Digest {
       [
         .text(row.id.model.text), .text(row.modelName), .word(.role(row.id.role)),
         .text(row.holder?.person.text), .text(row.holder?.name), .text(row.holder?.team),
-        .word(row.gap.map(ReportWord.gap)), row.since.map { .time($0) } ?? .notSet,
+        row.gap.map { .word(.gap($0)) } ?? .nothing, row.since.map { .time($0) } ?? .notSet,
       ] + spend.values(row.spend) + [
         .count(row.firing), .text(row.reason), spend.others(row.spend),
       ]

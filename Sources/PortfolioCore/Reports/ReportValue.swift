@@ -2,6 +2,9 @@
 public enum ReportValue: Hashable, Sendable {
   /// Nobody said; neither empty nor zero.
   case notSet
+  /// Nothing is to be said, which is known: nothing is wrong, or there is nothing to work out. Null in
+  /// JSON and blank to people.
+  case nothing
   /// Text from data, raw: printers pass it through `SafeText`.
   case text(String)
   /// A word of a closed vocabulary: translated for people, as it is in JSON and CSV.
@@ -34,6 +37,11 @@ public enum ReportValue: Hashable, Sendable {
   case summary(EventSummary)
   /// Several values in one cell.
   case list([ReportValue])
+}
+
+extension ReportValue {
+  /// Whether it says anything.
+  public var isSaid: Bool { ![.notSet, .nothing, .list([])].contains(self) }
 }
 
 /// A column of a report: its raw value is the key in JSON and CSV, camelCase, never translated.

@@ -26,8 +26,8 @@ extension GovernanceCommand {
         return
       }
       report.withoutUnset([
-        .site, .region, .families, .metric, .load, .samples, .capacity, .share, .reached,
-        .reachedEarliest, .reachedLatest, .reason, .joined,
+        .reason, .share, .reached, .reachedEarliest, .reachedLatest, .region, .load, .capacity,
+        .metric, .samples, .families, .joined, .site,
       ]).print(as: .table)
       guard !report.table.rows.isEmpty else { return }
       sayAdoption(of: report, digest.infrastructure(query), in: digest.portfolio)
