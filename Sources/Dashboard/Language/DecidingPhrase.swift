@@ -4,10 +4,12 @@ public import PortfolioCore
 public enum DecidingPhrase: Hashable, Sendable {
   // The governance screen.
   case governance
-  /// The name of a list, by its stable name.
-  case tab(String)
-  /// That a list has no rows, by its stable name.
-  case nothing(String)
+  /// The name of a list.
+  case tab(GovernanceTab)
+  /// That a list has no rows.
+  case nothing(GovernanceTab)
+  /// What the key that turns to the next list does.
+  case nextList
 
   // What is asked.
   case title(DecisionPrompt.Question, Int, hidden: Int)

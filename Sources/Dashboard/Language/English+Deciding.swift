@@ -5,8 +5,9 @@ extension English {
   func deciding(_ phrase: DecidingPhrase) -> String {
     switch phrase {
     case .governance: "Governance"
-    case .tab(let name): tab(name)
-    case .nothing(let name): nothing(name)
+    case .tab(let tab): name(of: tab)
+    case .nothing(let tab): nothing(in: tab)
+    case .nextList: "next list"
     case .title(let question, let models, let hidden):
       title(question) + (models > 0 ? " \(counted(models, "model"))" : "")
         + (hidden > 0 ? " (\(grouped(hidden)) hidden)" : "")
@@ -25,41 +26,40 @@ extension English {
     }
   }
 
-  private func tab(_ name: String) -> String {
-    switch name {
-    case "reviews": "Reviews"
-    case "obligations": "Obligations"
-    case "readiness": "Readiness"
-    case "calendar": "Calendar"
-    case "audit": "Self-audit"
-    case "confidentiality": "Confidentiality"
-    case "infrastructure": "Infrastructure"
-    case "adoption": "Techniques"
-    case "records": "Records"
-    case "people": "People"
-    case "teams": "Teams"
-    case "proposals": "Proposals"
-    case "conflicts": "Conflicts"
-    case "rules": "Rules"
-    default: name
+  private func name(of tab: GovernanceTab) -> String {
+    switch tab {
+    case .reviews: "Reviews"
+    case .obligations: "Obligations"
+    case .readiness: "Readiness"
+    case .calendar: "Calendar"
+    case .audit: "Self-audit"
+    case .confidentiality: "Confidentiality"
+    case .infrastructure: "Infrastructure"
+    case .adoption: "Techniques"
+    case .records: "Records"
+    case .people: "People"
+    case .teams: "Teams"
+    case .proposals: "Proposals"
+    case .conflicts: "Conflicts"
+    case .rules: "Rules"
     }
   }
 
-  private func nothing(_ name: String) -> String {
-    switch name {
-    case "reviews": "No model has a card."
-    case "obligations", "readiness":
+  private func nothing(in tab: GovernanceTab) -> String {
+    switch tab {
+    case .reviews: "No model has a card."
+    case .obligations, .readiness:
       "The store has no policies; folio governance adopt takes over one that is shipped."
-    case "calendar": "Nothing comes into force, and no evidence ages out."
-    case "audit": "Every claim would survive a question."
-    case "confidentiality": "No workflow says how sensitive it is."
-    case "infrastructure": "No model that is not retired has a card."
-    case "adoption": "No benchmark says which techniques belong together."
-    case "records": "The store has no records."
-    case "proposals": "Nobody is asked to take a role."
-    case "conflicts": "No role was given to several people unseen."
-    case "rules": "No role is held against the rules."
-    default: "Nobody holds a role."
+    case .calendar: "Nothing comes into force, and no evidence ages out."
+    case .audit: "Every claim would survive a question."
+    case .confidentiality: "No workflow says how sensitive it is."
+    case .infrastructure: "No model that is not retired has a card."
+    case .adoption: "No benchmark says which techniques belong together."
+    case .records: "The store has no records."
+    case .proposals: "Nobody is asked to take a role."
+    case .conflicts: "No role was given to several people unseen."
+    case .rules: "No role is held against the rules."
+    case .people, .teams: "Nobody holds a role."
     }
   }
 

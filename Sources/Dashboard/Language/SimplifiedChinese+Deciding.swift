@@ -5,8 +5,9 @@ extension SimplifiedChinese {
   func deciding(_ phrase: DecidingPhrase) -> String {
     switch phrase {
     case .governance: "治理"
-    case .tab(let name): tab(name)
-    case .nothing(let name): nothing(name)
+    case .tab(let tab): name(of: tab)
+    case .nothing(let tab): nothing(in: tab)
+    case .nextList: "下一列表"
     case .title(let question, let models, let hidden):
       title(question) + (models > 0 ? "（\(grouped(models)) 个模型）" : "")
         + (hidden > 0 ? "（其中 \(grouped(hidden)) 个隐藏）" : "")
@@ -25,40 +26,39 @@ extension SimplifiedChinese {
     }
   }
 
-  private func tab(_ name: String) -> String {
-    switch name {
-    case "reviews": "评审"
-    case "obligations": "义务"
-    case "readiness": "就绪"
-    case "calendar": "日历"
-    case "audit": "自查"
-    case "confidentiality": "保密"
-    case "infrastructure": "基础设施"
-    case "adoption": "优化技术"
-    case "records": "记录"
-    case "people": "人员"
-    case "teams": "团队"
-    case "proposals": "提议"
-    case "conflicts": "冲突"
-    case "rules": "规则"
-    default: name
+  private func name(of tab: GovernanceTab) -> String {
+    switch tab {
+    case .reviews: "评审"
+    case .obligations: "义务"
+    case .readiness: "就绪"
+    case .calendar: "日历"
+    case .audit: "自查"
+    case .confidentiality: "保密"
+    case .infrastructure: "基础设施"
+    case .adoption: "优化技术"
+    case .records: "记录"
+    case .people: "人员"
+    case .teams: "团队"
+    case .proposals: "提议"
+    case .conflicts: "冲突"
+    case .rules: "规则"
     }
   }
 
-  private func nothing(_ name: String) -> String {
-    switch name {
-    case "reviews": "没有带卡片的模型。"
-    case "obligations", "readiness": "没有政策；folio governance adopt 可采用随附的政策。"
-    case "calendar": "没有将生效的义务，也没有将过期的证据。"
-    case "audit": "所有声明都经得起质询。"
-    case "confidentiality": "没有工作流说明其敏感级别。"
-    case "infrastructure": "没有在用且带卡片的模型。"
-    case "adoption": "没有基准说明技术的类别。"
-    case "records": "仓库中没有记录。"
-    case "proposals": "没有待答复的提议。"
-    case "conflicts": "没有互不知晓的指派。"
-    case "rules": "没有违反规则的任职。"
-    default: "无人任职。"
+  private func nothing(in tab: GovernanceTab) -> String {
+    switch tab {
+    case .reviews: "没有带卡片的模型。"
+    case .obligations, .readiness: "没有政策；folio governance adopt 可采用随附的政策。"
+    case .calendar: "没有将生效的义务，也没有将过期的证据。"
+    case .audit: "所有声明都经得起质询。"
+    case .confidentiality: "没有工作流说明其敏感级别。"
+    case .infrastructure: "没有在用且带卡片的模型。"
+    case .adoption: "没有基准说明技术的类别。"
+    case .records: "仓库中没有记录。"
+    case .proposals: "没有待答复的提议。"
+    case .conflicts: "没有互不知晓的指派。"
+    case .rules: "没有违反规则的任职。"
+    case .people, .teams: "无人任职。"
     }
   }
 

@@ -112,7 +112,7 @@ struct GovernanceScreen: Sendable {
 }
 
 /// A list of the governance screen.
-enum GovernanceTab: String, CaseIterable, Sendable {
+public enum GovernanceTab: CaseIterable, Sendable {
   case reviews, obligations, readiness, calendar, audit, confidentiality, infrastructure, adoption,
     records, people, teams, proposals, conflicts, rules
 

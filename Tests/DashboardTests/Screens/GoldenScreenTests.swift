@@ -52,7 +52,8 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
     GoldenScreen(name: "governance-readiness", keys: "5<Tab><Tab>", sizes: ["120x40"]),
     GoldenScreen(name: "governance-calendar", keys: "5<Tab><Tab><Tab>", sizes: ["120x40"]),
     GoldenScreen(
-      name: "governance-people", keys: "5<Tab><Tab><Tab><Tab><Tab><Tab>", sizes: ["120x40"]),
+      name: "governance-people", keys: "5<S-Tab><S-Tab><S-Tab><S-Tab><S-Tab>",
+      sizes: ["80x24", "120x40"]),
     GoldenScreen(
       name: "governance-filter", keys: "5/state:never<Enter>", sizes: ["80x24"]),
     GoldenScreen(name: "governance-fault", keys: "5/nosuch:x<Enter>", sizes: ["80x24"]),
@@ -83,7 +84,8 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
     GoldenScreen(name: "filter-fault", keys: "/nosuch:x<Enter>", sizes: ["80x24"]),
     GoldenScreen(name: "marks", keys: "j<Space><Space>jv", sizes: ["80x24"]),
     GoldenScreen(
-      name: "infrastructure", keys: "5<Tab><Tab><Tab><Tab><Tab><Tab>", sizes: ["80x24", "160x48"]),
+      name: "infrastructure", keys: "5<Tab><Tab><Tab><Tab><Tab><Tab>",
+      sizes: ["40x10", "80x24", "100x30", "120x40", "160x48"]),
     GoldenScreen(
       name: "records", keys: "5<Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab>",
       sizes: ["80x24", "160x48"]),
