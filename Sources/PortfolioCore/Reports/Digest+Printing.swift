@@ -85,10 +85,23 @@ extension Digest {
   }
 
   /// What the journal says, the newest first, ready to print.
-  public func printedLog(_ query: Query = .everything) -> PrintedReport {
+  ///
+  /// - Parameters:
+  ///   - query: Which events are meant.
+  ///   - arrivals: When events of others came into this clone.
+  /// - Returns: The report.
+  public func printedLog(
+    _ query: Query = .everything, arrivals: JournalArrivals = JournalArrivals()
+  ) -> PrintedReport {
     PrintedReport(
       asOf: portfolio.asOf,
-      table: HistoryRow.table(of: history().filter { query.matches($0) }),
+      table: HistoryRow.table(of: history().filter { query.matches($0) }) { event in
+        switch arrivals[event] {
+        case .later(let time): .time(time)
+        case .asWritten: .nothing
+        case nil: event.writer == portfolio.writer ? .nothing : .notSet
+        }
+      },
       problems: portfolio.problems)
   }
 }

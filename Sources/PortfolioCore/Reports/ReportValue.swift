@@ -59,7 +59,7 @@ public enum ReportColumn: String, CaseIterable, Sendable {
   case observations, profile, spread, leastShift, leastChange, delay
   case falseAlarms, falseAlarmsNow, threshold, tolerance
   case signal, index, last, side, changeIndex
-  case happened, kinds
+  case arrived, happened, kinds
   case owned, heldModels, people, roles, overdue, breaches, proposals, score, due, held, outcome
   case reviewer, approval, conditions, approver, rule, detail, inForce
   case sensitivity, residency, keeps, terms, review
@@ -98,6 +98,22 @@ public struct ReportTable: Sendable {
   public init(columns: [ReportColumn], rows: [[ReportValue]]) {
     self.columns = columns
     self.rows = rows
+  }
+}
+
+extension ReportTable {
+  /// The table with what one column says put into another, in the rows where the one says something.
+  public func joining(_ column: ReportColumn, to other: ReportColumn) -> ReportTable {
+    guard let source = columns.firstIndex(of: column), let target = columns.firstIndex(of: other)
+    else { return self }
+    var table = self
+    for index in rows.indices {
+      let value = rows[index][source]
+      if value.isSaid { table.rows[index][target] = value }
+      table.rows[index].remove(at: source)
+    }
+    table.columns.remove(at: source)
+    return table
   }
 }
 

@@ -100,7 +100,7 @@ extension ReadinessRow {
       .day(named.obligation.from), .word(.obligation(.state(state.word))),
       .word(.obligation(.readiness(readiness.word))),
       .list(missing.map { .word(.obligation(.missing($0))) }),
-      .word(reason.map { .obligation(.reason($0)) }), .text(model.owner?.person.text),
+      reason.map { .word(.obligation(.reason($0))) } ?? .nothing, .text(model.owner?.person.text),
     ]
   }
 }
