@@ -15,6 +15,11 @@ public enum DecidingPhrase: Hashable, Sendable {
   case title(DecisionPrompt.Question, Int, hidden: Int)
   case asks(DecisionPrompt.Question)
   case reviewed(Review.Outcome)
+  /// What can be typed of a review, on a day.
+  case reviewKeys(today: Day)
+  case reviewFault(ReviewLine.Fault, today: Day)
+  /// A decision as the palette names it, and what it does.
+  case decides(DecisionPrompt.Decision), helpsToDecide(DecisionPrompt.Decision)
   case accepts, declines, nobody
   case handOverTitle(String)
   case exceptionForm

@@ -13,6 +13,15 @@ extension English {
         + (hidden > 0 ? " (\(grouped(hidden)) hidden)" : "")
     case .asks(let question): asks(question)
     case .reviewed(let outcome): "reviewed: \(word(.outcome(outcome)))"
+    case .reviewKeys(let today):
+      "held:\(today) next:\(ReviewLine.Key.next.example(today)) evidence:TEXT, as needed; unsaid, held is "
+        + "today and next goes by the tier; words without a key are evidence"
+    case .reviewFault(let fault, let today): reviewFault(fault, today)
+    case .decides(let decision): name(of: decision)
+    case .helpsToDecide(.review):
+      "record a review of models: the evidence, when it was held, when the next is due"
+    case .helpsToDecide(.status(let state)):
+      "decide that models are \(word(.approval(state))), with what has to be kept to"
     case .accepts: "accept"
     case .declines: "decline"
     case .nobody: "nobody"
@@ -63,6 +72,27 @@ extension English {
     }
   }
 
+  private func name(of decision: DecisionPrompt.Decision) -> String {
+    switch decision {
+    case .review(let outcome): "review: \(word(.outcome(outcome)))"
+    case .status(.approved): "approve"
+    case .status(.restricted): "restrict"
+    case .status(.blocked): "block"
+    case .status(.inReview): "put in review"
+    case .status(.proposed): "put as proposed"
+    case .status(.retired): "retire"
+    }
+  }
+
+  private func reviewFault(_ fault: ReviewLine.Fault, _ today: Day) -> String {
+    switch fault {
+    case .noDay(let key, let text):
+      (text.isEmpty ? "\(key.rawValue): lacks its day" : "\(quoted(text)) is no day")
+        + "; type it as \(key.rawValue):\(key.example(today))"
+    case .repeated(let key): "\(key.rawValue): stands twice; type it once"
+    }
+  }
+
   private func title(_ question: DecisionPrompt.Question) -> String {
     switch question {
     case .decide: "Decide on"
@@ -76,7 +106,7 @@ extension English {
 
   private func asks(_ question: DecisionPrompt.Question) -> String {
     switch question {
-    case .review(_, nil): "Evidence (path, address, ticket)"
+    case .review(_, nil): "Evidence, days"
     case .status(_, nil): "Conditions (a; b; c)"
     case .review, .status: "Why"
     case .except: "Until, and why"

@@ -13,6 +13,13 @@ extension SimplifiedChinese {
         + (hidden > 0 ? "（其中 \(grouped(hidden)) 个隐藏）" : "")
     case .asks(let question): asks(question)
     case .reviewed(let outcome): "评审：\(word(.outcome(outcome)))"
+    case .reviewKeys(let today):
+      "按需填写 held:\(today) next:\(ReviewLine.Key.next.example(today)) evidence:文字：held 默认为今天，"
+        + "next 默认按风险级别；不带键的文字是证据"
+    case .reviewFault(let fault, let today): reviewFault(fault, today)
+    case .decides(let decision): name(of: decision)
+    case .helpsToDecide(.review): "记录对模型的评审：证据、举行日期、下次日期"
+    case .helpsToDecide(.status(let state)): "决定模型的状态：\(word(.approval(state)))，可附条件"
     case .accepts: "接受"
     case .declines: "谢绝"
     case .nobody: "无人"
@@ -62,6 +69,27 @@ extension SimplifiedChinese {
     }
   }
 
+  private func name(of decision: DecisionPrompt.Decision) -> String {
+    switch decision {
+    case .review(let outcome): "评审：\(word(.outcome(outcome)))"
+    case .status(.approved): "批准"
+    case .status(.restricted): "限制"
+    case .status(.blocked): "封禁"
+    case .status(.inReview): "送审"
+    case .status(.proposed): "列为提议"
+    case .status(.retired): "退役"
+    }
+  }
+
+  private func reviewFault(_ fault: ReviewLine.Fault, _ today: Day) -> String {
+    switch fault {
+    case .noDay(let key, let text):
+      (text.isEmpty ? "\(key.rawValue): 缺少日期" : "\(quoted(text)) 不是日期")
+        + "；请写成 \(key.rawValue):\(key.example(today))"
+    case .repeated(let key): "\(key.rawValue): 出现两次；只写一次"
+    }
+  }
+
   private func title(_ question: DecisionPrompt.Question) -> String {
     switch question {
     case .decide: "决定"
@@ -75,7 +103,7 @@ extension SimplifiedChinese {
 
   private func asks(_ question: DecisionPrompt.Question) -> String {
     switch question {
-    case .review(_, nil): "证据（路径、地址、工单）"
+    case .review(_, nil): "证据与日期"
     case .status(_, nil): "条件（甲；乙；丙，以 ; 分隔）"
     case .review, .status: "理由"
     case .except: "截止日与理由"

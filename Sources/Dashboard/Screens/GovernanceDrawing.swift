@@ -76,8 +76,9 @@ extension Drawing {
         )
       }
       let widest = rows.map { cell($0[index], in: column).width }.max() ?? 0
-      let isProse = column == .reason || rows.contains { $0[index].isProse }
-      let minimum = max(TextWidth.of(title), min(widest, isProse ? 16 : 24))
+      let saysWhy = column == .reason || column == .missing
+      let isProse = saysWhy || rows.contains { $0[index].isProse }
+      let minimum = max(TextWidth.of(title), min(widest, saysWhy ? 20 : isProse ? 14 : 24))
       return (
         index,
         TableColumn(
@@ -128,6 +129,13 @@ extension Drawing {
     case .word(.breachState(let state)):
       state == .excepted ? .muted : .critical
     case .word(.gap): .warning
+    case .word(.obligation(.readiness(let readiness))):
+      switch readiness {
+      case .met: .good
+      case .missing: .warning
+      case .unknown: .accent
+      case .notApplicable: .muted
+      }
     case .word(.freshness(let freshness)):
       switch freshness {
       case .fresh: .good

@@ -136,6 +136,7 @@ extension Digest {
       printedObligations(try Query(parsing: filter, for: ObligationRow.self)).table
     case .readiness:
       printedReadiness(all: false, try Query(parsing: filter, for: ReadinessRow.self)).table
+        .joining(.reason, to: .missing)
     case .calendar:
       printedObligationCalendar(
         all: false, try Query(parsing: filter, for: ObligationDate.self)
