@@ -76,8 +76,9 @@ public enum CatalogueChecks {
   static func unknownMetrics(
     observed log: ObservationLog, _ models: [Model], _ settings: PortfolioSettings
   ) -> [Problem] {
-    let aimedAt = Set(models.lazy.flatMap(\.targets).map(\.metric))
-      .union(models.lazy.compactMap(\.hosting?.capacity?.metric))
+    if log.tracks.isEmpty { return [] }
+    let aimedAt = Set(models.lazy.flatMap { $0.targets.lazy.map(\.metric) })
+      .union(models.lazy.compactMap { $0.hosting?.capacity?.metric })
     var found: [String: ModelID] = [:]
     for (reference, track) in log.tracks {
       guard let id = reference.id else { continue }

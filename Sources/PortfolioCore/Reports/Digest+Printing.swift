@@ -64,14 +64,14 @@ extension Digest {
 
   /// The owners, gaps first, ready to print.
   public func printedOwners(_ query: Query = .everything) -> PrintedReport {
-    let chosen = ownership.filter { query.matches($0) }
+    let chosen = query == .everything ? ownership : ownership.filter { query.matches($0) }
     let spend = SpendColumns(preferred: portfolio.settings.currency)
     let columns: [ReportColumn] =
       [.model, .name, .role, .person, .personName, .team, .gap, .since] + spend.columns + [
         .alerts, .reason, .otherCurrencies,
       ]
-    let rows = Concurrently.map(chosen.count, from: 512) { index -> [ReportValue] in
-      let row = chosen[index]
+    let table = ReportTable(columns: columns, count: chosen.count) { number in
+      let row = chosen[number]
       return [
         .text(row.id.model.text), .text(row.modelName), .word(.role(row.id.role)),
         .text(row.holder?.person.text), .text(row.holder?.name), .text(row.holder?.team),
@@ -81,7 +81,7 @@ extension Digest {
       ]
     }
     return PrintedReport(
-      asOf: portfolio.asOf, table: ReportTable(columns: columns, rows: rows),
+      asOf: portfolio.asOf, table: table,
       parts: [("unowned", .value(.count(figures.unowned)))], problems: portfolio.problems)
   }
 

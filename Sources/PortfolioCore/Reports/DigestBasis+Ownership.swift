@@ -14,9 +14,8 @@ extension DigestBasis {
     let rows = Concurrently.map(models.count, from: 512) { index -> [OwnershipRow] in
       let model = models[index]
       let holdings = model.id.id.map(portfolio.ownership.holdings(of:)) ?? []
-      let broken = Set(
-        permissions.breaches(among: holdings, loads).filter { $0.state.word != .excepted }
-          .map(\.holding))
+      let broken = permissions.breaches(among: holdings, loads)
+        .filter { $0.state.word != .excepted }.map(\.holding)
       let proposed = (model.id.id.flatMap { asked[$0] } ?? []).map { row($0.proposal, model) }
       let held =
         proposed
@@ -32,8 +31,10 @@ extension DigestBasis {
       case .ownerLeft?, .ownerUnknown?, nil: return held
       }
     }.flatMap(\.self)
-    let open = rows.filter { $0.gap != nil }.sorted { $0.weight > $1.weight }
-    return open + rows.filter { $0.gap == nil }
+    // A row is much to copy, so their numbers are sorted.
+    let open = rows.indices.filter { rows[$0].gap != nil }
+      .sorted { (rows[$1].weight, $0) < (rows[$0].weight, $1) }
+    return (open + rows.indices.filter { rows[$0].gap == nil }).map { rows[$0] }
   }
 
   /// The lines of the owners, of which earlier ones on the same ground are known: what fires now.

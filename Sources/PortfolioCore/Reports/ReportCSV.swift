@@ -4,12 +4,12 @@ extension PrintedReport {
   /// Text that a terminal would obey is made visible, and text that a spreadsheet would run as a
   /// formula gets an apostrophe in front.
   public var csv: String {
-    let rows = table.rows
+    let table = table
     let batch = 512
-    let batches = Concurrently.map((rows.count + batch - 1) / batch, from: 2) { number in
+    let batches = Concurrently.map((table.count + batch - 1) / batch, from: 2) { number in
       var lines: [UInt8] = []
-      for row in rows[(number * batch)..<min((number + 1) * batch, rows.count)] {
-        Self.write(row.lazy.map(\.csv), to: &lines)
+      for row in (number * batch)..<min((number + 1) * batch, table.count) {
+        Self.write(table.row(row).lazy.map(\.csv), to: &lines)
       }
       return lines
     }

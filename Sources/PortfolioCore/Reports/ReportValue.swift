@@ -91,13 +91,58 @@ public enum ReportColumn: String, CaseIterable, Sendable {
 public struct ReportTable: Sendable {
   /// The columns, in order.
   public var columns: [ReportColumn]
-  /// The rows; each has a value a column.
-  public var rows: [[ReportValue]]
+  private var content: Content
+
+  private enum Content: Sendable {
+    case made([[ReportValue]])
+    case each(count: Int, row: @Sendable (Int) -> [ReportValue])
+  }
 
   /// A table of rows under columns.
   public init(columns: [ReportColumn], rows: [[ReportValue]]) {
     self.columns = columns
-    self.rows = rows
+    content = .made(rows)
+  }
+
+  /// A table whose rows are made when they are asked for: of a long one that is printed row by row
+  /// there never are more than a few.
+  ///
+  /// - Parameters:
+  ///   - columns: The columns, in order.
+  ///   - count: How many rows there are.
+  ///   - row: The row of a number from 0.
+  public init(
+    columns: [ReportColumn], count: Int, row: @escaping @Sendable (Int) -> [ReportValue]
+  ) {
+    self.columns = columns
+    content = .each(count: count, row: row)
+  }
+
+  /// The rows; each has a value a column.
+  public var rows: [[ReportValue]] {
+    get {
+      switch content {
+      case .made(let rows): rows
+      case .each(let count, let row): Concurrently.map(count, from: 512, row)
+      }
+    }
+    set { content = .made(newValue) }
+  }
+
+  /// How many rows there are.
+  public var count: Int {
+    switch content {
+    case .made(let rows): rows.count
+    case .each(let count, _): count
+    }
+  }
+
+  /// The row of a number from 0.
+  public func row(_ number: Int) -> [ReportValue] {
+    switch content {
+    case .made(let rows): rows[number]
+    case .each(_, let row): row(number)
+    }
   }
 }
 

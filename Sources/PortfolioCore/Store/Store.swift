@@ -90,8 +90,10 @@ public actor Store {
     if let error = listing.unlisted[""] { throw .failed(error) }
     let past = await pastRecords(in: &listing)
     let isBusy = git.isBusy(now: clock.elapsed(), files: files)
+    // What the system says of the files is asked while the checkpoint is being read.
+    let wanted = reader.sightings(of: listing.files)
     let known = await checkpoint ?? Checkpoint()
-    let readings = await reader.read(listing.files.map { ($0.key, $0.value) }, known: known)
+    let readings = await reader.read(wanted, known: known)
     countAfresh(readings, besides: known)
     content.listed = listing.problems
     // Events are put in order on one core while records are sorted on another.

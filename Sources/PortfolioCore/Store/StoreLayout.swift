@@ -36,6 +36,15 @@ enum StoreEntry: Hashable, Sendable {
     }
   }
 
+  /// Whether what is parsed of it is kept for the next start.
+  var isKept: Bool {
+    switch self {
+    case .people, .card, .journal: true
+    case .settings, .workflow, .policy, .benchmark, .prices, .costs, .metrics, .rates, .setAside:
+      false
+    }
+  }
+
   /// Whether its last line counts without its end, once it has come to rest.
   var mayLackLastEnd: Bool {
     switch self {

@@ -26,26 +26,52 @@ struct StoreReader: Sendable {
 
   let files: any FileSystem
 
-  /// Reads one file, or takes what is known of it where it is as it was.
-  func read(_ file: StoreListing.File, at path: String, known: Checkpoint) -> Reading {
-    if let record = known.records[path], identity(of: file) == record.identity {
-      return .record(record.parsed, record.identity)
+  /// A file to be read, and what the system said of it before.
+  struct Sighting: Sendable {
+    var path: String
+    var file: StoreListing.File
+    /// Nil where nothing is kept of such files, or the system refused.
+    var identity: FileIdentity?
+  }
+
+  /// Looks at files of which something may be kept.
+  func sightings(of listed: [String: StoreListing.File]) -> [Sighting] {
+    listed.map { path, file in
+      Sighting(
+        path: path, file: file, identity: file.entry.isKept ? identity(of: file) : nil)
     }
-    if let journal = known.journals[path], let reading = reread(file, journal) { return reading }
-    return read(file, at: path)
+  }
+
+  /// What is known of a file, where it is as it was.
+  private func kept(_ sighting: Sighting, in known: Checkpoint) -> Reading? {
+    guard let identity = sighting.identity else { return nil }
+    if let record = known.records[sighting.path] {
+      return identity == record.identity ? .record(record.parsed, identity) : nil
+    }
+    if let journal = known.journals[sighting.path], let tail = journal.tail {
+      return identity == tail.identity ? .journal(journal.file, tail) : nil
+    }
+    return nil
   }
 
   private func identity(of file: StoreListing.File) -> FileIdentity? {
     (try? files.status(of: file.location))?.identity
   }
 
+  /// Reads a file of which nothing is kept that still holds, but maybe the beginning of a journal.
+  private func read(_ sighting: Sighting, known: Checkpoint) -> Reading {
+    if let journal = known.journals[sighting.path],
+      let reading = reread(sighting.file, journal)
+    {
+      return reading
+    }
+    return read(sighting.file, at: sighting.path)
+  }
+
   /// A journal of which the beginning is known; nil where it begins otherwise now.
   private func reread(
     _ file: StoreListing.File, _ known: Checkpoint.KeptJournal
   ) -> Reading? {
-    if let tail = known.tail, identity(of: file) == tail.identity {
-      return .journal(known.file, tail)
-    }
     var bytes: [UInt8] = []
     let tail = try? FileTail.begin(file.location, from: files) { pieces in
       for piece in pieces { bytes = bytes.isEmpty ? piece : bytes + piece }
@@ -119,20 +145,29 @@ struct StoreReader: Sendable {
     }
   }
 
-  /// Reads many files, on as many cores as there are.
+  /// Reads many files, on as many cores as there are, but for those that are known.
   func read(
-    _ wanted: [(path: String, file: StoreListing.File)], known: Checkpoint = Checkpoint()
+    _ wanted: [Sighting], known: Checkpoint
   ) async -> [(path: String, reading: Reading)] {
-    await withTaskGroup(of: [(path: String, reading: Reading)].self) { group in
-      var rest = wanted[...]
+    var readings: [(path: String, reading: Reading)] = []
+    readings.reserveCapacity(wanted.count)
+    var unknown: [Sighting] = []
+    for sighting in wanted {
+      if let reading = kept(sighting, in: known) {
+        readings.append((sighting.path, reading))
+      } else {
+        unknown.append(sighting)
+      }
+    }
+    if unknown.isEmpty { return readings }
+    return await withTaskGroup(of: [(path: String, reading: Reading)].self) { group in
+      var rest = unknown[...]
       while let first = rest.first {
         // Records are small, and cheaper read some at a time; a table is worth a task of its own.
         let batch = first.file.entry.isRecord ? rest.prefix(64) : rest.prefix(1)
         rest = rest.dropFirst(batch.count)
-        group.addTask { batch.map { ($0.path, read($0.file, at: $0.path, known: known)) } }
+        group.addTask { batch.map { ($0.path, read($0, known: known)) } }
       }
-      var readings: [(path: String, reading: Reading)] = []
-      readings.reserveCapacity(wanted.count)
       for await batch in group { readings += batch }
       return readings
     }

@@ -1,38 +1,8 @@
 /// Who answers for what: the projection of the journal onto the slots of roles.
 public struct Ownership: Sendable {
-  /// A slot of a model with all that touched it, and what that comes to.
-  ///
-  /// People are numbers here: a store has tens of thousands of slots, each touched many times.
-  private struct SlotState: Sendable {
-    var role: Role
-    /// Of a role that several hold, whose slot it is.
-    var member: Int32?
-    var log: SlotLog<Int32?>
-    /// What lets touches be that are against rules, by the positions of their events.
-    var exceptions: [Int: RuleException] = [:]
-    var standing = Standing.untouched
-  }
-  /// What the touches of a slot come to.
-  private enum Standing: Sendable {
-    /// None is in force.
-    case untouched
-    /// One decides.
-    case settled(SlotLog<Int32?>.Touch)
-    /// Several that had not seen each other say otherwise; the last decides until it is settled.
-    case disputed([SlotLog<Int32?>.Touch])
-
-    var deciding: SlotLog<Int32?>.Touch? {
-      switch self {
-      case .untouched: nil
-      case .settled(let touch): touch
-      case .disputed(let touches): touches.last
-      }
-    }
-  }
   /// The events it is made of.
   private var history: JournalHistory
-  /// The slots of each model that has any, in the order in which they were first touched.
-  private var slots: [[SlotState]] = []
+  private var table = SlotTable()
   private var models = Numbered<ModelID>()
   private var people = Numbered<PersonID>()
   /// Settlements that name an event that is not there.
@@ -62,12 +32,10 @@ public struct Ownership: Sendable {
         let model = numbers.models.number(of: kept.models[index], in: kept.events) { name in
           number(of: resolve(name) ?? ModelID(unchecked: name))
         }
-        put(person, role, member: person, nil, at: position, model: Int(model))
+        table.put(person, into: role, of: Int(model), member: person, nil, at: position)
       }
     }
-    for model in slots.indices {
-      for slot in slots[model].indices { project(model, slot) }
-    }
+    table.projectAll(in: history)
   }
 
   /// Steps on to a history that got events at its end and is the same before them.
@@ -88,7 +56,7 @@ public struct Ownership: Sendable {
       }
     }
     for slot in changed {
-      if let place = place(of: slot) { project(place.model, place.slot) }
+      if let slot = number(of: slot) { table.project(slot, in: history) }
     }
   }
 
@@ -97,10 +65,11 @@ public struct Ownership: Sendable {
     let claims = Claims(of: position, in: history, resolve: resolve)
     if let problem = claims.problem { idle.append(problem) }
     for claim in claims.slots {
-      put(
-        claim.person.map { Int32(people.number(of: $0)) }, claim.slot.role,
+      table.put(
+        claim.person.map { Int32(people.number(of: $0)) }, into: claim.slot.role,
+        of: number(of: claim.slot.model),
         member: claim.slot.member.map { Int32(people.number(of: $0)) }, claim.exception,
-        at: position, model: number(of: claim.slot.model))
+        at: position)
     }
     return claims.slots.map(\.slot)
   }
@@ -108,79 +77,40 @@ public struct Ownership: Sendable {
   /// The number of a model; one that has no slot yet gets the next.
   private mutating func number(of model: ModelID) -> Int {
     let number = models.number(of: model)
-    if number == slots.count { slots.append([]) }
+    if number == table.modelCount { table.addModel() }
     return number
   }
 
-  /// Takes that an event put somebody, or nobody, into a slot.
-  private mutating func put(
-    _ person: Int32?, _ role: Role, member: Int32?, _ exception: RuleException?, at position: Int,
-    model: Int
-  ) {
-    let member = role.isSingle ? nil : member
-    let touch = SlotLog<Int32?>.Touch(position: position, value: person)
-    var index = 0
-    while index < slots[model].count,
-      slots[model][index].role != role || slots[model][index].member != member
-    {
-      index += 1
-    }
-    if index == slots[model].count {
-      slots[model].append(SlotState(role: role, member: member, log: SlotLog(touch)))
-    } else {
-      slots[model][index].log.append(touch)
-    }
-    if let exception { slots[model][index].exceptions[position] = exception }
-  }
-
-  private mutating func project(_ model: Int, _ slot: Int) {
-    let sides = slots[model][slot].log.sides(in: history)
-    slots[model][slot].standing =
-      switch sides.count {
-      case 0: .untouched
-      case 1: .settled(sides[0])
-      default:
-        Set(sides.map(\.value)).count > 1 ? .disputed(sides) : .settled(sides[sides.count - 1])
-      }
-  }
-
-  private func place(of slot: Slot) -> (model: Int, slot: Int)? {
+  private func number(of slot: Slot) -> Int? {
     guard let model = models.known(slot.model) else { return nil }
-    let member = slot.member.flatMap { people.known($0) }
-    guard (slot.member == nil) == (member == nil),
-      let index = slots[model].firstIndex(where: {
-        $0.role == slot.role && $0.member == member.map { Int32($0) }
-      })
-    else { return nil }
-    return (model, index)
+    let member = slot.member.map { people.known($0) }
+    // Who is no number never held anything.
+    if case .some(nil) = member { return nil }
+    return table.slot(of: model, slot.role, member: member ?? nil)
   }
 
-  private func state(of slot: Slot) -> SlotState? {
-    place(of: slot).map { slots[$0.model][$0.slot] }
-  }
-
-  private func holding(_ state: SlotState, of model: ModelID) -> Holding? {
-    guard let touch = state.standing.deciding, let person = touch.value else { return nil }
-    let remark = history.remark(at: touch.position)
+  private func holding(_ slot: some BinaryInteger, of model: ModelID) -> Holding? {
+    guard let touch = table.deciding(slot), let person = touch.holder else { return nil }
+    let position = Int(touch.position)
+    let remark = history.remark(at: position)
     return Holding(
-      model: model, role: state.role, person: people[person],
-      since: history.time(at: touch.position), event: history.id(at: touch.position),
-      actor: remark.actor, reason: remark.reason, exception: state.exceptions[touch.position],
-      place: history.place(at: touch.position))
+      model: model, role: table.role(of: slot), person: people[person],
+      since: history.time(at: position), event: history.id(at: position),
+      actor: remark.actor, reason: remark.reason, exception: table.exception(of: slot),
+      place: history.place(at: position))
   }
 
-  private func conflict(_ state: SlotState, of model: ModelID) -> Conflict? {
-    guard case .disputed(let sides) = state.standing else { return nil }
-    let slot: Slot =
-      state.member.map { .member(model: model, role: state.role, person: people[$0]) }
-      ?? .holder(model: model, role: state.role)
+  private func conflict(_ slot: some BinaryInteger, of model: ModelID) -> Conflict? {
+    guard let sides = table.dispute(over: slot) else { return nil }
+    let role = table.role(of: slot)
     return Conflict(
-      slot: slot,
+      slot: table.member(of: slot).map { .member(model: model, role: role, person: people[$0]) }
+        ?? .holder(model: model, role: role),
       sides: sides.map { side in
-        let remark = history.remark(at: side.position)
+        let remark = history.remark(at: Int(side.position))
         return Conflict.Side(
-          event: history.id(at: side.position), person: side.value.map { people[$0] },
-          time: history.time(at: side.position), actor: remark.actor, reason: remark.reason)
+          event: history.id(at: Int(side.position)), person: side.holder.map { people[$0] },
+          time: history.time(at: Int(side.position)), actor: remark.actor, reason: remark.reason)
       })
   }
 }
@@ -188,17 +118,17 @@ public struct Ownership: Sendable {
 extension Ownership {
   /// Every role held, ordered by model, role and person.
   public var holdings: [Holding] {
-    slots.indices.flatMap { model in
-      slots[model].compactMap { holding($0, of: models[model]) }
+    models.all.indices.flatMap { model in
+      table.slots(of: model).compactMap { holding($0, of: models[model]) }
     }.sorted(by: Holding.precedes)
   }
 
   /// Calls back with every role held, in no order.
   func eachHeld(_ body: (ModelID, Role, PersonID) -> Void) {
-    for (model, states) in slots.enumerated() {
-      for state in states {
-        guard let person = state.standing.deciding?.value else { continue }
-        body(models[model], state.role, people[person])
+    for model in models.all.indices {
+      for slot in table.slots(of: model) {
+        guard let person = table.deciding(slot)?.holder else { continue }
+        body(models[model], table.role(of: slot), people[person])
       }
     }
   }
@@ -206,9 +136,9 @@ extension Ownership {
   /// Who holds which role on a model, ordered by role and person.
   public func holdings(of model: ModelID) -> [Holding] {
     guard let number = models.known(model) else { return [] }
-    let held = slots[number].compactMap { holding($0, of: model) }
-    return held.count < 2
-      ? held : held.sorted { ($0.role.rank, $0.person) < ($1.role.rank, $1.person) }
+    let held = table.slots(of: number).compactMap { holding($0, of: model) }
+    if held.count < 2 { return held }
+    return held.sorted { ($0.role.rank, $0.person) < ($1.role.rank, $1.person) }
   }
 
   /// Who holds a role on a model, ordered by person; at most one for a role one person holds.
@@ -219,44 +149,40 @@ extension Ownership {
 
   /// The owner of a model, or nil where it has none.
   public func owner(of model: ModelID) -> PersonID? {
-    let slot = state(of: .holder(model: model, role: .owner))
-    return slot?.standing.deciding?.value.map { people[$0] }
+    let slot = number(of: .holder(model: model, role: .owner))
+    return slot.flatMap { table.deciding($0)?.holder }.map { people[$0] }
   }
 
   /// What a person holds, ordered by model and role.
   public func holdings(by person: PersonID) -> [Holding] {
-    guard let number = people.known(person).map({ Int32($0) }) else { return [] }
-    return slots.indices.flatMap { model in
-      slots[model].compactMap { state in
-        state.standing.deciding?.value == number ? holding(state, of: models[model]) : nil
+    guard let number = people.known(person) else { return [] }
+    return models.all.indices.flatMap { model in
+      table.slots(of: model).compactMap { slot in
+        table.deciding(slot)?.holder == number ? holding(slot, of: models[model]) : nil
       }
     }.sorted(by: Holding.precedes)
   }
 
   /// The conflicts that nobody has settled, ordered by model and role.
   public var conflicts: [Conflict] {
-    slots.indices.flatMap { model in
-      slots[model].compactMap { conflict($0, of: models[model]) }
+    guard table.hasDisputes else { return [] }
+    return models.all.indices.flatMap { model in
+      table.slots(of: model).compactMap { conflict($0, of: models[model]) }
     }.sorted(by: Conflict.precedes)
   }
 
   /// The conflict over a slot, or nil where there is none.
   public func conflict(over slot: Slot) -> Conflict? {
-    state(of: slot).flatMap { conflict($0, of: slot.model) }
+    number(of: slot).flatMap { conflict($0, of: slot.model) }
   }
 
   /// Who holds a slot, or nil where nobody does.
-  func holding(of slot: Slot) -> Holding? {
-    state(of: slot).flatMap { holding($0, of: slot.model) }
-  }
+  func holding(of slot: Slot) -> Holding? { number(of: slot).flatMap { holding($0, of: slot.model) } }
 
   /// The last event in force that touched one of the slots of another after it.
   func touch(after position: Int, on slots: some Sequence<Slot>) -> Int? {
     slots.compactMap { slot in
-      state(of: slot)?.log.touches.last {
-        history.isInForce($0.position) && $0.position > position
-      }?
-      .position
+      number(of: slot).flatMap { table.touch(of: $0, after: position, in: history) }
     }.max()
   }
 
@@ -271,17 +197,17 @@ extension Ownership {
     let ids = Set(known.map(\.id))
     let isKnown = people.all.map(ids.contains)
     var first: [JournalFault: Place] = [:]
-    for (model, states) in slots.enumerated() {
+    for model in models.all.indices {
       let isRegistered = isRegistered(models[model])
-      for state in states {
-        guard let touch = state.standing.deciding, let person = touch.value else { continue }
-        if !isKnown[Int(person)] {
+      for slot in table.slots(of: model) {
+        guard let touch = table.deciding(slot), let person = touch.holder else { continue }
+        if !isKnown[person] {
           let fault = JournalFault.dangling(kind: "person", name: people[person].text)
-          note(fault, history.place(at: touch.position), in: &first)
+          note(fault, history.place(at: Int(touch.position)), in: &first)
         }
         if !isRegistered {
           let fault = JournalFault.dangling(kind: "model", name: models[model].text)
-          note(fault, history.place(at: touch.position), in: &first)
+          note(fault, history.place(at: Int(touch.position)), in: &first)
         }
       }
     }
@@ -316,5 +242,5 @@ private struct Numbered<ID: Hashable & Sendable>: Sendable {
   /// The number of an id, or nil where it has none.
   func known(_ id: ID) -> Int? { numbers[id] }
 
-  subscript(number: some BinaryInteger) -> ID { all[Int(number)] }
+  subscript(number: Int) -> ID { all[number] }
 }
