@@ -1,12 +1,14 @@
 /// A record of the store, by its kind.
+///
+/// Records are handed on many times, so that of each only a reference is: those of which there are few
+/// would be copied whole for all those of which there are many.
 enum Record: Hashable, Sendable {
-  case settings(PortfolioSettings)
+  indirect case settings(PortfolioSettings)
   case people([Person])
-  /// A model is a large value, and records are handed on many times.
-  indirect case model(Model)
-  case workflow(Workflow)
-  case policy(Policy)
-  case benchmark(Benchmark)
+  case model(Model)
+  indirect case workflow(Workflow)
+  indirect case policy(Policy)
+  indirect case benchmark(Benchmark)
 
   /// Reads the bytes of a record; nil where the entry is none.
   static func read(_ bytes: [UInt8], of entry: StoreEntry, path: String) -> Parsed<Record>? {

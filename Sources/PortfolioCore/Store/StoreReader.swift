@@ -2,8 +2,8 @@ internal import SystemPackage
 
 /// Reads files of a store from their beginning to their end.
 struct StoreReader: Sendable {
-  /// What came of reading a file.
-  enum Reading: Sendable {
+  /// What came of reading a file; one reference, for all it can hold.
+  indirect enum Reading: Sendable {
     /// A record, and the content it was read from.
     case record(Parsed<Record>, FileIdentity)
     /// A file of prices, and how far it was read.
