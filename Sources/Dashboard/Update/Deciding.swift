@@ -111,15 +111,17 @@ extension DashboardState {
     case .review(let outcome, let evidence?):
       let review = Review(
         models: prompt.models, outcome: outcome, evidence: evidence.isEmpty ? [] : [evidence])
+      let today = today
       return decided { portfolio throws(Refusal) in
-        try portfolio.reviewing(review, reason: typed.isEmpty ? nil : typed)
+        try portfolio.reviewing(review, reason: typed.isEmpty ? nil : typed, on: today)
       }
     case .status(let state, let conditions?):
       let parts = conditions.split(separator: ";").map { String($0).trimmed }
+      let today = today
       return decided { portfolio throws(Refusal) in
         try portfolio.deciding(
           state, on: prompt.models, conditions: parts.filter { !$0.isEmpty },
-          reason: typed.isEmpty ? nil : typed)
+          reason: typed.isEmpty ? nil : typed, on: today)
       }
     case .except(let role, let person, let isProposal, _):
       return except(prompt, role, person, isProposal: isProposal)
