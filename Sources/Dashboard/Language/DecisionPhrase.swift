@@ -45,7 +45,8 @@ public enum DecisionPhrase: Hashable, Sendable {
   case settled(role: Role, models: Int, person: String?, event: String)
   case reviewed(Review.Outcome, models: Int, event: String)
   case nextReview(Day)
-  case againstRule(RuleBreach)
+  /// The rule against roles of a list, and how many of them it is.
+  case againstRule(RuleBreach, roles: Int)
   case tookOwners(Int, models: Int, people: Int, event: String)
   case ownersKnown
   case noEvidence, noBreaches, noProposals, noConflicts, noSensitiveWork

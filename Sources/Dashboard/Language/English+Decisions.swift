@@ -109,7 +109,8 @@ extension English {
     case .reviewed(let outcome, let models, let event):
       "\(counted(models, "model")) reviewed: \(word(.outcome(outcome))) (saved as \(event))"
     case .nextReview(let day): "next review due by \(day)"
-    case .againstRule(let breach): self.breach(breach)
+    case .againstRule(let breach, let roles):
+      self.breach(breach) + (roles > 1 ? leftOut(roles) : "")
     case .tookOwners(let roles, let models, let people, let event):
       "\(counted(roles, "role")) of \(counted(models, "model")) given to "
         + "\(people == 1 ? "1 person" : "\(grouped(people)) people") (saved as \(event))"

@@ -73,6 +73,8 @@ extension English {
     case .terms(let terms): "the terms \(quoted(terms)) are none of those asked for"
     case .notSet(let key): "\(key) is not set"
     case .unclear(let text): "\(quoted(text)) is no sensitivity"
+    case .unreadRule(let key): "the rules cannot be read at \(quoted(key))"
+    case .noCard: "the model has no card"
     }
   }
 }

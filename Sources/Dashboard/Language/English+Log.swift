@@ -85,8 +85,10 @@ extension English {
     case .invalid: "the signature is not of this head in the namespace folio-journal@v1"
     case .unknownKey: "was signed by an unknown key: no allowed signer has it for this"
     case .otherPrincipal(let name, let writer):
-      "was signed by \(quoted(name)), who is not known as \(quoted(writer)); people.yaml says whose logins "
-        + "are whose"
+      "was signed by \(quoted(name)), who is not known as \(quoted(writer))"
+    case .byPeople(let name, let writer):
+      "was signed by \(quoted(name)), who is \(quoted(writer)) by people.yaml alone, which anybody who writes "
+        + "to the store can change: name \(quoted(writer)) among the allowed signers for it to count"
     case .unchecked:
       "was signed by an unknown key: no file of allowed signers says whose (--allowed-signers)"
     case .noProgram: "its signature was not checked: ssh-keygen is not there"

@@ -20,7 +20,8 @@ extension English {
     case .discussModels:
       "Pairs of which the obligation does not apply to the model are left out; --all lists them. "
         + "state:missing, state:unknown and the like choose; evidence:owner names what is missing."
-    case .helpAll: "Also models to which an obligation does not apply."
+    case .helpAll:
+      "Also models to which an obligation does not apply, and obligations that have ended."
     case .aboutCalendar:
       "What comes into force, what ends and which evidence holds for the last time."
     case .discussCalendar:
@@ -42,6 +43,7 @@ extension English {
     case .noPolicies:
       "no policies in this store: folio governance policies lists those that are shipped, "
         + "folio governance adopt NAME writes one"
+    case .coming(let met, let missing, let unknown): coming(met, missing, unknown)
     case .total(let met, let missing, let unknown):
       "\(grouped(met)) met, \(grouped(missing)) missing, \(grouped(unknown)) unknown"
     case .undecided(let fields):

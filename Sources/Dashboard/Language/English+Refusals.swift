@@ -10,12 +10,14 @@ extension English {
     case .againstRules(let breaches): self.breaches(breaches)
     case .exceptionPassed(let day): "an exception until \(day) would have ended already"
     case .nothingToExcept: "no rule is against it; leave the exception out"
+    case .exceptsOnly(let models): exceptsOnly(models)
+    case .cannotAccept(let alerts): cannotAccept(alerts)
     case .holdsNothing(let person): "\(person) holds no role that could be handed over"
     case .noProposal(let event):
       "\(safe(event)) is no open proposal; folio owners proposals lists those there are"
     case .notProposedToYou(let person): "only \(person), to whom it is proposed, can answer"
     case .actorUnknown:
-      "nobody in people.yaml has your login, so what you may do is not known; "
+      "nobody in people.yaml has your login, or several have, so what you may do is not known; "
         + "add it under 'logins' of your entry"
     case .notHeldYet(let day): "\(day) is still to come; a review is recorded once it was held"
     case .nextBeforeHeld(let day): "the next review, on \(day), must be after the one held"

@@ -246,7 +246,7 @@ extension English {
       "saved: \(counted(action.models.count, "model")) without \(word(.role(action.role))); "
         + "u takes it back"
     case .assignAll(let grants):
-      "saved: handed over \(counted(grants.flatMap(\.models).count, "role")); u takes it back"
+      "saved: \(counted(grants.flatMap(\.models).count, "role")) given; u takes it back"
     case .propose(let grant): "saved: \(grant.person) is asked; u takes it back"
     case .answer(let answer):
       "saved: \(answer.isAccepted ? "accepted" : "declined"); u takes it back"

@@ -9,6 +9,8 @@ public enum ObligationPhrase: Hashable, Sendable {
   case noPolicies
   /// What the rows come to, by what is known of models.
   case total(met: Int, missing: Int, unknown: Int)
+  /// What rows of obligations come to that are not yet in force.
+  case coming(met: Int, missing: Int, unknown: Int)
   /// Which fields decide and are not set in cards.
   case undecided(fields: [String])
   /// Nothing comes on a day from now on.

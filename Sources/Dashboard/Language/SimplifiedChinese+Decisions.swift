@@ -93,7 +93,8 @@ extension SimplifiedChinese {
     case .reviewed(let outcome, let models, let event):
       "\(models) 个模型已评审：\(word(.outcome(outcome)))（已保存为 \(event)）"
     case .nextReview(let day): "下次评审期限：\(day)"
-    case .againstRule(let breach): self.breach(breach)
+    case .againstRule(let breach, let roles):
+      self.breach(breach) + (roles > 1 ? leftOut(roles) : "")
     case .tookOwners(let roles, let models, let people, let event):
       "\(models) 个模型的 \(roles) 个角色交给 \(people) 人（已保存为 \(event)）"
     case .ownersKnown: "全部已经如此"

@@ -73,6 +73,8 @@ extension SimplifiedChinese {
     case .terms(let terms): "条款 \(quoted(terms)) 不在要求之列"
     case .notSet(let key): "未设置 \(key)"
     case .unclear(let text): "\(quoted(text)) 不是敏感级别"
+    case .unreadRule(let key): "规则中的 \(quoted(key)) 无法读懂"
+    case .noCard: "模型没有卡片"
     }
   }
 }

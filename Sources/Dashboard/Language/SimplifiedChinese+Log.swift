@@ -73,7 +73,10 @@ extension SimplifiedChinese {
     case .invalid: "签名不属于此链头在命名空间 folio-journal@v1 中的内容"
     case .unknownKey: "由未知密钥签名：没有可信签名者为此持有该密钥"
     case .otherPrincipal(let name, let writer):
-      "由 \(quoted(name)) 签名，而其不是 \(quoted(writer))；登录名归属见 people.yaml"
+      "由 \(quoted(name)) 签名，而其不是 \(quoted(writer))"
+    case .byPeople(let name, let writer):
+      "由 \(quoted(name)) 签名，而其仅凭 people.yaml 才是 \(quoted(writer))，凡能写入者皆可改动该文件："
+        + "须在可信签名者中写明 \(quoted(writer)) 方才算数"
     case .unchecked: "由未知密钥签名：没有可信签名者文件说明是谁（--allowed-signers）"
     case .noProgram: "签名未核对：找不到 ssh-keygen"
     case .gone(let seq): "事件 \(seq) 已签名却不在此处：日志被截断"

@@ -18,7 +18,7 @@ extension SimplifiedChinese {
     case .discussModels:
       "义务不适用于模型的组合不列出；--all 一并列出。state:missing、state:unknown 等可筛选；"
         + "evidence:owner 指定所缺的证据。"
-    case .helpAll: "也列出义务不适用的模型。"
+    case .helpAll: "也列出义务不适用的模型和已终止的义务。"
     case .aboutCalendar: "何时有义务生效或终止，何时有证据到期。"
     case .discussCalendar: "日期是数据：改动政策文件中的日期，日历随之变动。value<90 为今后 90 天。"
     case .helpAllDates: "也列出已过去的日期。"
@@ -32,6 +32,7 @@ extension SimplifiedChinese {
     case .helpPolicy: "政策的名称，见 folio governance policies。"
     case .noPolicies:
       "该存储库没有政策：folio governance policies 列出附带的政策，folio governance adopt NAME 写入其一"
+    case .coming(let met, let missing, let unknown): coming(met, missing, unknown)
     case .total(let met, let missing, let unknown):
       "已履行 \(grouped(met))，缺证据 \(grouped(missing))，未知 \(grouped(unknown))"
     case .undecided(let fields): "卡片设置以下字段前无从判断：\(fields.map(safe).joined(separator: "、"))"

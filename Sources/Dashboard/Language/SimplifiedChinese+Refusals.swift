@@ -10,10 +10,12 @@ extension SimplifiedChinese {
     case .againstRules(let breaches): self.breaches(breaches)
     case .exceptionPassed(let day): "例外若止于 \(day)，则已经结束"
     case .nothingToExcept: "没有规则反对；请去掉例外"
+    case .exceptsOnly(let models): exceptsOnly(models)
+    case .cannotAccept(let alerts): cannotAccept(alerts)
     case .holdsNothing(let person): "\(person) 没有可移交的角色"
     case .noProposal(let event): "\(safe(event)) 不是待答复的提议；folio owners proposals 列出现有的提议"
     case .notProposedToYou(let person): "只有被提议的 \(person) 可以答复"
-    case .actorUnknown: "people.yaml 中没有人登记您的登录名，因此不知道您可以做什么；请在您的条目 logins 下添加"
+    case .actorUnknown: "people.yaml 中没有人或有多人登记您的登录名，因此不知道您可以做什么；请在您的条目 logins 下添加"
     case .notHeldYet(let day): "\(day) 尚未到来；评审在举行之后记录"
     case .nextBeforeHeld(let day): "下次评审（\(day)）必须晚于本次"
     case .unknownObligation(let name, let near):

@@ -238,7 +238,7 @@ extension SimplifiedChinese {
     case .unassign(let action):
       "已保存：\(grouped(action.models.count)) 个模型不再有\(word(.role(action.role)))；按 u 撤销"
     case .assignAll(let grants):
-      "已保存：移交了 \(grouped(grants.flatMap(\.models).count)) 个角色；按 u 撤销"
+      "已保存：给出了 \(grouped(grants.flatMap(\.models).count)) 个角色；按 u 撤销"
     case .propose(let grant): "已保存：已询问 \(grant.person)；按 u 撤销"
     case .answer(let answer): "已保存：\(answer.isAccepted ? "已接受" : "已谢绝")；按 u 撤销"
     case .review(let review): "已保存：评审\(word(.outcome(review.outcome)))；按 u 撤销"

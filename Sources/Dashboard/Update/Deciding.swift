@@ -93,16 +93,19 @@ extension DashboardState {
     case .status(let state, conditions: nil):
       next.question = .status(state, conditions: typed)
     case .review(let outcome, let line?):
+      let today = today
       return decided { portfolio throws(Refusal) in
         try portfolio.reviewing(
-          line.review(of: prompt.models, outcome), reason: typed.isEmpty ? nil : typed)
+          line.review(of: prompt.models, outcome), reason: typed.isEmpty ? nil : typed,
+          on: today)
       }
     case .status(let state, let conditions?):
       let parts = conditions.split(separator: ";").map { String($0).trimmed }
+      let today = today
       return decided { portfolio throws(Refusal) in
         try portfolio.deciding(
           state, on: prompt.models, conditions: parts.filter { !$0.isEmpty },
-          reason: typed.isEmpty ? nil : typed)
+          reason: typed.isEmpty ? nil : typed, on: today)
       }
     case .except(let role, let person, let isProposal, _):
       return except(prompt, role, person, isProposal: isProposal)

@@ -39,12 +39,12 @@ public enum CatalogueChecks {
   ///   - workflows: The workflows.
   ///   - settings: The portfolio's settings.
   ///   - directory: The directory of the models.
-  /// - Returns: The problems, model by model, then workflow by workflow, then budget by budget.
+  /// - Returns: The problems, person by person, model by model, then workflow by workflow, then budget by budget.
   public static func problems(
     people: [Person] = [], models: [Model], workflows: [Workflow], settings: PortfolioSettings,
     directory: ModelDirectory
   ) -> [Problem] {
-    directory.problems
+    sharedLogins(people) + directory.problems
       + models.indices.flatMap { index in
         unknownMetrics(of: models[index], in: settings)
           + unknownZone(of: models[index], in: settings)
@@ -52,6 +52,35 @@ public enum CatalogueChecks {
       + workflows.flatMap { danglingNames(of: $0, in: settings, directory) }
       + settings.allocation.flatMap { danglingNames(of: $0, workflows, directory) }
       + BudgetChecks(people, models, workflows, settings, directory).problems
+  }
+
+  /// Logins that two people list, at the later of the two.
+  private static func sharedLogins(_ people: [Person]) -> [Problem] {
+    var known: [String: Person] = [:]
+    return people.flatMap { person in
+      person.logins.compactMap { login -> Problem? in
+        guard let other = known[login] else {
+          known[login] = person
+          return nil
+        }
+        if other.id == person.id { return nil }
+        return Problem(
+          .record(.sharedLogin(login, person: other.id.text, other: other.place)),
+          at: person.place)
+      }
+    }
+  }
+
+  /// Cards and workflows that say they were confirmed on a day to come.
+  static func futureRecords(
+    _ models: [Model], _ workflows: [Workflow], on day: Day
+  ) -> [Problem] {
+    let records =
+      models.lazy.map { ($0.path, $0.recorded) } + workflows.lazy.map { ($0.path, $0.recorded) }
+    return records.compactMap { path, recorded in
+      guard let recorded, recorded > day else { return nil }
+      return Problem(.record(.recordedAhead(recorded)), at: Place(path: path))
+    }
   }
 
   private static func danglingNames(

@@ -7,20 +7,20 @@ public enum Freshness: String, CaseIterable, Sendable {
   case ageing
   /// Older than the cadence.
   case stale
-  /// Nobody has said when it was last confirmed.
+  /// Nobody has said when it was last confirmed, or it is a day to come.
   case notSet = "not-set"
 
   /// The freshness of a record on a day.
   ///
   /// A record confirmed on the last day of a longer month falls due on the last of a shorter one.
-  /// One dated in the future is fresh.
+  /// One dated in the future says nothing.
   ///
   /// - Parameters:
   ///   - recorded: The day somebody last confirmed it.
   ///   - day: The day it is looked at.
   ///   - months: The cadence in months.
   public init(recorded: Day?, on day: Day, months: Int) {
-    guard let recorded else {
+    guard let recorded, recorded <= day else {
       self = .notSet
       return
     }
@@ -54,10 +54,20 @@ extension Model {
 }
 
 extension Day {
-  /// The same day of the month so many months later, or the last one of a month that is shorter.
+  /// The same day of the month so many months later, or the last one of a month that is shorter;
+  /// never beyond the first and the last day of which there are instants.
   public func advanced(byMonths months: Int) -> Day {
-    let target = month.advanced(by: months)
-    let number = min(civil.day, target.length)
-    return Day(year: target.year, month: target.number, day: number) ?? self
+    let years = Timestamp.years
+    let most = 12 * (years.upperBound - years.lowerBound + 1)
+    let target = month.advanced(by: max(-most, min(months, most)))
+    let year = max(years.lowerBound, min(target.year, years.upperBound))
+    if year < target.year { return Month(year: year, month: 12).lastDay }
+    if year > target.year { return Month(year: year, month: 1).firstDay }
+    return Day(year: year, month: target.number, day: min(civil.day, target.length)) ?? self
   }
+}
+
+extension Month {
+  /// The last day of the month.
+  fileprivate var lastDay: Day { firstDay.advanced(by: length - 1) }
 }

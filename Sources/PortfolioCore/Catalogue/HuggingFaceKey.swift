@@ -21,8 +21,15 @@ enum HuggingFaceKey {
     "language_creators", "config", "configs", "parameters", "inference_provider", "gated",
   ]
 
-  /// Whether a key belongs to the convention; all that begin with `extra_gated_` do.
-  static func isKnown(_ key: String) -> Bool {
-    names.contains(key) || key.hasPrefix("extra_gated_")
+  /// Those that Folio reads.
+  private static let read: Set<String> = [
+    "language", "license", "license_name", "license_link", "library_name", "tags", "datasets",
+    "base_model", "pipeline_tag", "model-index",
+  ]
+
+  /// Whether a key belongs to the convention and says nothing to Folio; all that begin with
+  /// `extra_gated_` do.
+  static func isOnlyKept(_ key: String) -> Bool {
+    (names.contains(key) || key.hasPrefix("extra_gated_")) && !read.contains(key)
   }
 }

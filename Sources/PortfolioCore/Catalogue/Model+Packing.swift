@@ -142,6 +142,10 @@ extension ModelCardFacts {
       writer.name(evaluation.metric)
       writer.number(evaluation.value)
     }
+    writer.list(others) { writer, key in
+      writer.name(key.key)
+      writer.node(key.value)
+    }
   }
 
   fileprivate init(unpacking reader: inout PackedReader) throws {
@@ -157,6 +161,9 @@ extension ModelCardFacts {
       Evaluation(
         task: try reader.name(), dataset: try reader.optional { try $0.name() },
         metric: try reader.name(), value: try reader.number())
+    }
+    others = try reader.list { reader in
+      UnknownKey(key: try reader.name(), value: try reader.node())
     }
   }
 }

@@ -125,6 +125,8 @@ public struct ModelCardFacts: Hashable, Sendable {
   public var languages: [String] = []
   /// Evaluation results (`model-index`).
   public var evaluations: [Evaluation] = []
+  /// Further keys of that convention, which say nothing to Folio, as they stand there.
+  public var others: [UnknownKey] = []
 
   /// Nothing said.
   public init() {}

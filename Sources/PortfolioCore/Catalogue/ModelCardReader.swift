@@ -14,8 +14,9 @@ extension ModelCardFacts {
     tags = root.strings("tags")
     languages = root.strings("language")
     evaluations = root.node("model-index").map(Self.evaluations) ?? []
-    let known = root.keys.filter(HuggingFaceKey.isKnown)
-    root.ignore(known)
+    others = root.keys.filter(HuggingFaceKey.isOnlyKept).compactMap { key in
+      root.entry(key).map { UnknownKey(key: key, value: $0.value) }
+    }
   }
 
   /// The results of a `model-index` that are numbers; whatever else stands there is passed over,

@@ -33,6 +33,11 @@ public enum RecordFault: Hashable, Sendable {
   case badID(String)
   /// An id, or an alias, that two records claim; `other` is where the first stands.
   case duplicateID(String, other: Place)
+  /// A login that two people list, so that nobody knows who is at work; `other` is where the first
+  /// stands.
+  case sharedLogin(String, person: String, other: Place)
+  /// A record that is said to have been confirmed on a day to come.
+  case recordedAhead(Day)
   /// A name that no record has: `kind` is `person`, `model`, `workflow` or `metric`.
   case dangling(kind: String, name: String)
   /// An owner in a card: ownership is an event, and `folio assign --from-cards` makes it one.
@@ -66,6 +71,8 @@ public enum RecordFault: Hashable, Sendable {
     case .badFileName: "bad-file-name"
     case .badID: "bad-id"
     case .duplicateID: "duplicate-id"
+    case .sharedLogin: "shared-login"
+    case .recordedAhead: "recorded-ahead"
     case .dangling: "dangling"
     case .ownerInCard: "owner-in-card"
     case .ownerContradicted: "owner-contradicted"
@@ -83,6 +90,7 @@ public enum RecordFault: Hashable, Sendable {
     case .unknownKey, .misspeltKey, .unknownColumn, .unknownScope, .pointless, .observedMetric,
       .ownerInCard,
       .ownerContradicted, .outgrownCalibration, .secret, .dangling, .unknownObligation,
+      .recordedAhead,
       .unaskedEvidence:
       .warning
     default: .error

@@ -36,6 +36,18 @@ public struct SafeText: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// The safe form of a longer text with its line ends; tabs, which mean something in code, stay.
+  static func paragraphs(of text: String) -> String {
+    var text = text
+    return text.withUTF8 { utf8 in
+      utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+        (line.last == 0x0D ? line.dropLast() : line)
+          .split(separator: 0x09, omittingEmptySubsequences: false)
+          .map { SafeText(bytes: $0).string }.joined(separator: "\t")
+      }.joined(separator: "\n")
+    }
+  }
+
   /// The text cut to so many characters, the last of them `…` where something is missing.
   public func limited(to count: Int) -> SafeText {
     guard string.utf8.count > count, string.count > count, count > 0 else { return self }

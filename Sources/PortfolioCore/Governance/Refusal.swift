@@ -12,6 +12,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case exceptionPassed(Day)
   /// An exception for something that is against no rule.
   case nothingToExcept
+  /// An exception of a proposal that only some of its models need: these.
+  case exceptsOnly([ModelID])
   /// The person holds nothing that could be handed over.
   case holdsNothing(PersonID)
   /// There is no open proposal of that event.
@@ -44,6 +46,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case nothingToRedo
   /// A later event touched what the command had touched.
   case touchedSince(command: EventID, by: EventID)
+  /// Breaches of confidentiality, by the ids of their alerts, which nobody accepts for good.
+  case cannotAccept([String])
   /// The time until which something is to hold is not in the future.
   case timePassed(Timestamp)
   /// There is no price book of the name.
@@ -64,6 +68,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case .againstRules: "against-rules"
     case .exceptionPassed: "exception-passed"
     case .nothingToExcept: "nothing-to-except"
+    case .exceptsOnly: "excepts-only"
     case .holdsNothing: "holds-nothing"
     case .noProposal: "no-proposal"
     case .notProposedToYou: "not-proposed-to-you"
@@ -80,6 +85,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case .nothingToUndo: "nothing-to-undo"
     case .nothingToRedo: "nothing-to-redo"
     case .touchedSince: "touched-since"
+    case .cannotAccept: "cannot-accept"
     case .timePassed: "time-passed"
     case .unknownBook: "unknown-book"
     case .emptyBook: "empty-book"

@@ -60,12 +60,15 @@ extension AlertSighting {
     else { return nil }
     let segment = object["segment"]
     guard segment == nil || segment?.string != nil else { return nil }
+    let breach = object["breach"]
+    guard breach == nil || breach.flatMap(SightedBreach.init) != nil else { return nil }
     self.init(
       id: id,
       fingerprint: AlertFingerprint(
         model: model, indicator: IndicatorKey(metric: metric, segment: segment?.string),
         path: path),
-      onset: onset, value: value, severity: severity)
+      onset: onset, value: value, severity: severity,
+      breach: breach.flatMap(SightedBreach.init))
   }
 
   /// The sighting as it stands in a line.
@@ -79,6 +82,7 @@ extension AlertSighting {
     object["onset"] = .string(onset.rfc3339)
     object["value"] = JSONNumber(ReportValue.plain(value)).map(JSONValue.number) ?? .null
     object["severity"] = .string(severity.rawValue)
+    if let breach { object["breach"] = breach.json }
     return .object(object)
   }
 }

@@ -65,17 +65,20 @@ public struct AlertSighting: Hashable, Sendable {
   public var value: Double
   /// How bad it was.
   public var severity: AlertSeverity
+  /// Of work on a model that cannot keep it confidential, what was against it.
+  public var breach: SightedBreach?
 
   /// An alert as it was seen.
   public init(
     id: String, fingerprint: AlertFingerprint, onset: Timestamp, value: Double,
-    severity: AlertSeverity
+    severity: AlertSeverity, breach: SightedBreach? = nil
   ) {
     self.id = id
     self.fingerprint = fingerprint
     self.onset = onset
     self.value = value
     self.severity = severity
+    self.breach = breach
   }
 
   /// An alert as it is seen now.
@@ -83,6 +86,7 @@ public struct AlertSighting: Hashable, Sendable {
     self.init(
       id: alert.id.text, fingerprint: alert.id.fingerprint, onset: alert.onset,
       value: alert.last.value, severity: alert.severity)
+    if case .confidentiality(let finding) = alert.condition { breach = SightedBreach(finding) }
   }
 }
 

@@ -43,7 +43,7 @@ extension PackedWriter {
     case .undo(let seq):
       byte(4)
       count(seq)
-    case .handle(let step):
+    case .handle(let step) where step.sighted.allSatisfy({ $0.breach == nil }):
       byte(5)
       deed(step.deed)
       list(step.sighted) { $0.sighting($1) }

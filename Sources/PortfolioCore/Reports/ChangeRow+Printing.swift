@@ -9,10 +9,10 @@ extension ChangeRow: Queryable {
     switch field {
     case .id: texts([event?.id.description, record?.path])
     case .actor: texts([actor?.person.text, actor?.name, record?.commit?.author])
-    case .person: texts([before, after, event?.action.person?.text])
+    case .person: texts([before, after] + (event?.action.people ?? []).map(\.text))
     case .name, .model: models.isEmpty ? .notSet : .texts(models.map(\.text))
     case .state: texts([kind.rawValue, event?.action.word, record?.kind.rawValue])
-    case .role: texts([role?.rawValue])
+    case .role: texts(roles.map(\.rawValue))
     default: nil
     }
   }
@@ -26,14 +26,21 @@ extension ChangeRow: Queryable {
   public var searchableTexts: [String] {
     [
       kind.rawValue, event?.id.description, event?.action.word, event?.reason, actor?.name,
-      actor?.person.text, role?.rawValue, before, after, record?.path, record?.key,
+      actor?.person.text, before, after, record?.path, record?.key,
       record?.kind.rawValue, record?.commit?.author, summary?.raw,
-    ].compactMap(\.self) + models.map(\.text)
+    ].compactMap(\.self) + roles.map(\.rawValue) + models.map(\.text)
   }
 
-  private var role: Role? {
-    if case .ownership(let slot, _, _, _) = change { slot.role } else { event?.action.role }
+  /// A change of a role is about that, whatever else its event did.
+  private var roles: [Role] {
+    if case .ownership(let slot, _, _, _) = change {
+      [slot.role]
+    } else {
+      event?.action.roles ?? []
+    }
   }
+
+  private var role: Role? { roles.count == 1 ? roles[0] : nil }
 
   private var before: String? {
     if case .ownership(_, let before, _, _) = change { before?.text } else { record?.before }

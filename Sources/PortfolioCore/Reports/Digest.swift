@@ -54,10 +54,12 @@ public struct Digest: Sendable {
     return index < models.count && models[index].id == reference ? models[index] : nil
   }
 
-  /// The next instant at which something that is shown changes although no file does; nil where
-  /// there is none.
+  /// The next instant at which something that is shown changes although no file does: with each day
+  /// reviews fall due, evidence ages and exceptions end.
   public func nextChange(after instant: Timestamp) -> Timestamp? {
-    [
+    let zone = portfolio.zone
+    return [
+      zone.start(of: zone.day(of: instant).advanced(by: 1)),
       portfolio.alerts.nextChange(after: instant), portfolio.metrics.firstTime(after: instant),
       alerts.compactMap(\.standing.deadline).filter { $0 > instant }.min(),
     ].compactMap(\.self).min()

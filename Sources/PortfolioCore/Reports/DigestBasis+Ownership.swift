@@ -6,7 +6,9 @@ extension DigestBasis {
     let gaps = Dictionary(
       gaps(of: models).map { ($0.model, $0.reason) }, uniquingKeysWith: { first, _ in first })
     let permissions = portfolio.permissions(on: today)
-    let loads = permissions.loads(in: portfolio.ownership)
+    let overLimit = Set(
+      permissions.breachesOfLimit(in: portfolio.ownership).filter { $0.state.word != .excepted }
+        .map(\.holding))
     let asked = Dictionary(
       grouping: portfolio.record.proposals.flatMap { proposal in
         proposal.assignment.models.map { (model: $0, proposal: proposal) }
@@ -14,7 +16,7 @@ extension DigestBasis {
     let rows = Concurrently.map(models.count, from: 512) { index -> [OwnershipRow] in
       let model = models[index]
       let holdings = model.id.id.map(portfolio.ownership.holdings(of:)) ?? []
-      let broken = permissions.breaches(among: holdings, loads)
+      let broken = permissions.breaches(among: holdings)
         .filter { $0.state.word != .excepted }.map(\.holding)
       let proposed = (model.id.id.flatMap { asked[$0] } ?? []).map { row($0.proposal, model) }
       let held =
@@ -23,7 +25,7 @@ extension DigestBasis {
           row(
             holding, model,
             isDisputed: disputed.contains(.init(model: holding.model, role: holding.role)),
-            isBroken: broken.contains(holding))
+            isBroken: broken.contains(holding) || overLimit.contains(holding))
         }
       switch gaps[model.id.text] {
       case .noOwner?: return [gap(.noOwner, model)] + held

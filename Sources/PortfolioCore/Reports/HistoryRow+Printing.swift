@@ -9,10 +9,10 @@ extension HistoryRow: Queryable {
     switch field {
     case .id: .text(id.description)
     case .actor: actor.map { .texts([$0.person.text, $0.name]) } ?? .notSet
-    case .person: event.action.person.map { .text($0.text) } ?? .notSet
+    case .person: QueryValue.texts(event.action.people.map(\.text)).orNotSet
     case .name, .model: .texts(event.action.models.map(\.text))
     case .state: .text(event.action.word)
-    case .role: event.action.role.map { .text($0.rawValue) } ?? .notSet
+    case .role: QueryValue.texts(event.action.roles.map(\.rawValue)).orNotSet
     default: nil
     }
   }
@@ -21,9 +21,9 @@ extension HistoryRow: Queryable {
   public var searchableTexts: [String] {
     [
       id.description, event.action.word, actor?.name, actor?.person.text, event.reason,
-      event.action.role?.rawValue, event.action.person?.text,
       event.action.revision?.book, summary.raw,
-    ].compactMap(\.self) + event.action.models.map(\.text)
+    ].compactMap(\.self) + event.action.roles.map(\.rawValue) + event.action.people.map(\.text)
+      + event.action.models.map(\.text)
   }
 
   /// Lines of the journal as a table; those of one model are about no price book.
@@ -93,29 +93,8 @@ extension HistoryRow {
 }
 
 extension Action {
-  /// The role it is about, where it is about one.
-  public var role: Role? {
-    switch self {
-    case .assign(let change): change.role
-    case .unassign(let change): change.role
-    default: nil
-    }
-  }
-
   /// The price book that it revises, where it does.
   public var revision: PriceRevision? {
     if case .revise(let revision) = self { revision } else { nil }
-  }
-
-  /// The person it is about, where it names one.
-  public var person: PersonID? {
-    switch self {
-    case .assign(let change): change.person
-    case .unassign(let change):
-      if case .person(let person) = change.holder { person } else { nil }
-    case .handle(let step):
-      if case .assign(let person) = step.deed { person } else { nil }
-    default: nil
-    }
   }
 }

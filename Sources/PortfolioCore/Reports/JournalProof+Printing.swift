@@ -30,16 +30,6 @@ extension Digest {
   }
 }
 
-extension Portfolio {
-  /// The person whose login a writer's is: one on its machine before one on any.
-  public func person(of writer: WriterID) -> PersonID? {
-    let person =
-      people.first { $0.logins.contains(writer.login) }
-      ?? people.first { $0.logins.contains(writer.user) }
-    return person?.id
-  }
-}
-
 extension JournalProof {
   /// The proof, ready to print: a row a writer.
   public func printed(asOf moment: Timestamp, _ query: Query = .everything) -> PrintedReport {

@@ -26,6 +26,19 @@ struct CloneFolder: Sendable {
     folder.appending("\(purpose)-\(String(UInt64.random(in: .min ... .max), radix: 36)).new")
   }
 
+  /// Removes files that were being written under names for a purpose and that nobody has touched for
+  /// an hour: whoever wrote them was killed.
+  func removeAbandoned(_ purpose: String, now: Timestamp) {
+    for entry in (try? files.entries(of: folder)) ?? []
+    where entry.name.hasPrefix("\(purpose)-") && entry.name.hasSuffix(".new") {
+      let path = folder.appending(entry.name)
+      guard let status = try? files.status(of: path), status.kind == .regular,
+        Timestamp(nanoseconds: status.identity.modified) + .seconds(3600) < now
+      else { continue }
+      try? files.remove(path)
+    }
+  }
+
   /// Opens the file whose lock lets one process write at a time.
   func openLock() throws(FileError) -> (file: FileDescriptor, path: FilePath) {
     let path = folder.appending("lock")

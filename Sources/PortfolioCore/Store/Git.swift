@@ -4,7 +4,7 @@ internal import SystemPackage
 /// Runs git so that nothing in a repository can make it run anything else.
 ///
 /// A store may come from anybody, and its repository's configuration with it: no hook, monitor,
-/// pager or transport that it names is started, and nothing in the repository is written.
+/// pager, transport or program for signatures that it names is started, and nothing in the repository is written.
 struct Git: Sendable {
   /// The folder it is run in.
   let folder: FilePath
@@ -22,6 +22,9 @@ struct Git: Sendable {
   private static let guards = [
     "--no-pager", "--no-optional-locks", "--literal-pathspecs", "-c", "core.fsmonitor=", "-c",
     "core.hooksPath=/dev/null", "-c", "safe.bareRepository=explicit",
+    // Signatures of commits are checked by programs that the configuration names.
+    "-c", "log.showSignature=false", "-c", "gpg.program=false", "-c", "gpg.ssh.program=false",
+    "-c", "gpg.x509.program=false",
   ]
 
   private static let environment: [Environment.Key: String?] = [

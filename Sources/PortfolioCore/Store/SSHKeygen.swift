@@ -45,10 +45,11 @@ struct SSHKeygen: Sendable {
   ///   - signature: The signature's file.
   ///   - bytes: What it should be a signature of.
   ///   - allowed: The file of allowed signers, where there is one.
-  ///   - names: What the writer may be called there.
+  ///   - principals: What the writer may be called there.
   /// - Returns: What it turns out to be.
   func check(
-    _ signature: FilePath, of bytes: [UInt8], against allowed: FilePath?, names: [String]
+    _ signature: FilePath, of bytes: [UInt8], against allowed: FilePath?,
+    by principals: WriterPrincipals
   ) async -> SignedHead.Signature {
     let namespace = ["-n", HeadStatement.namespace, "-s", signature.string]
     switch await run(["check-novalidate"] + namespace, input: bytes) {
@@ -68,7 +69,8 @@ struct SSHKeygen: Sendable {
       }
       return false
     }
-    for name in names where await isAllowed(name) { return .valid(principal: name) }
+    for name in principals.account where await isAllowed(name) { return .valid(principal: name) }
+    for name in principals.people where await isAllowed(name) { return .byPeople(principal: name) }
     let others = String(decoding: found, as: UTF8.self).split { ",\n".contains($0) }
     for name in others.map(String.init) where await isAllowed(name) {
       return .otherPrincipal(name)

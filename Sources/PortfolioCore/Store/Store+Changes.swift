@@ -41,7 +41,8 @@ extension GitHistory {
     guard
       let output = await git.output(
         [
-          "log", "--first-parent", "-m", "--no-renames", "--relative", "--name-only", "-z", format,
+          "log", "--no-show-signature", "--first-parent", "-m", "--no-renames", "--relative",
+          "--name-only", "-z", format,
           "\(before)..\(after)", "--",
         ], limit: 1 << 28)
     else { return [:] }

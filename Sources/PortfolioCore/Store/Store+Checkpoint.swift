@@ -40,6 +40,7 @@ extension Store {
 
   nonisolated func writeCheckpoint() async {
     try? clone.prepare()
+    clone.removeAbandoned("checkpoint", now: clock.now())
     let new = clone.newName(for: "checkpoint")
     do throws(FileError) {
       try await write(at: new)

@@ -66,7 +66,7 @@ extension Store {
           if names.contains("\(stem).head.sig"), let whole {
             head.signature = await signature(
               FilePath(location.string + ".sig"), of: whole.bytes, against: allowed,
-              names: portfolio.principals(of: writer))
+              by: portfolio.principals(of: writer))
           }
         } else {
           head.signature = .withoutHead
@@ -78,11 +78,11 @@ extension Store {
   }
 
   private func signature(
-    _ path: FilePath, of bytes: [UInt8], against allowed: FilePath?, names: [String]
+    _ path: FilePath, of bytes: [UInt8], against allowed: FilePath?, by principals: WriterPrincipals
   ) async -> SignedHead.Signature {
     // What is no regular file is not given to a program that would wait for it.
     guard (try? files.status(of: path))?.kind == .regular else { return .invalid }
-    return await SSHKeygen().check(path, of: bytes, against: allowed, names: names)
+    return await SSHKeygen().check(path, of: bytes, against: allowed, by: principals)
   }
 
   private func names(in folder: String) -> [String] {
@@ -155,16 +155,21 @@ extension Store {
   }
 }
 
+/// What a writer may be called among allowed signers.
+struct WriterPrincipals {
+  /// As its account.
+  var account: [String]
+  /// As the people who list its login: whoever can write to the store can say so, and of any key.
+  var people: [String]
+}
+
 extension Portfolio {
-  /// What a writer may be called among allowed signers: by account, or as the person whose login
-  /// that is.
-  func principals(of writer: WriterID) -> [String] {
-    var names = [writer.login, writer.user]
-    for person in people
-    where person.logins.contains(writer.login) || person.logins.contains(writer.user) {
-      names += [person.contact, person.id.text].compactMap(\.self) + person.logins
-    }
-    var known: Set<String> = []
-    return names.filter { known.insert($0).inserted }
+  /// What a writer may be called among allowed signers: by account, or as people say.
+  func principals(of writer: WriterID) -> WriterPrincipals {
+    let account = [writer.login, writer.user]
+    var known = Set(account)
+    let names = people.filter { person in account.contains { person.logins.contains($0) } }
+      .flatMap { [$0.contact, $0.id.text].compactMap(\.self) + $0.logins }
+    return WriterPrincipals(account: account, people: names.filter { known.insert($0).inserted })
   }
 }

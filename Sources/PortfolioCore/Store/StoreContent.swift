@@ -243,12 +243,9 @@ struct StoreContent: Sendable {
   /// The zone of the portfolio.
   var zone: Zone { settings.zone }
 
-  /// The person whose login an account is: one on its machine before one on any.
+  /// The person whose login an account is.
   func person(of account: SystemAccount) -> PersonID? {
-    let person =
-      people.first { $0.logins.contains(account.login) }
-      ?? people.first { $0.logins.contains(account.user) }
-    return person?.id
+    people.actor(login: account.login, user: account.user)
   }
 
   /// The portfolio as of a moment, without what the store itself adds.
@@ -316,6 +313,7 @@ struct StoreContent: Sendable {
     all += journal.problems + revisions.problems
     all += journal.future(at: moment)
     all += EvidenceChecks(policies).problems(record.evidence, in: journal)
+    all += CatalogueChecks.futureRecords(models, workflows, on: settings.zone.day(of: moment))
     all += ownership.problems(people: people, isRegistered: registered.contains)
     return all.sorted { one, other in
       if one.place.path != other.place.path { return one.place.path < other.place.path }

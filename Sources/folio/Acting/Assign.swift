@@ -109,14 +109,18 @@ struct ExceptionOptions: ParsableArguments {
 extension Session {
   /// Says which rules an event is an exception from, where it is one.
   func tellException(of draft: EventDraft) {
-    let exception: RuleException? =
+    let grants: [Assignment] =
       switch draft.action {
-      case .assign(let grant): grant.exception
-      case .assignAll(let grants): grants.lazy.compactMap(\.exception).first
-      default: nil
+      case .assign(let grant): [grant]
+      case .assignAll(let grants): grants
+      default: []
       }
-    guard let exception else { return }
-    say(words.text(.decision(.excepted(exception.rules, until: exception.until))) + "\n")
+    let exceptions = grants.compactMap(\.exception)
+    guard let end = exceptions.map(\.until).max() else { return }
+    let rules = PermissionRule.allCases.filter { rule in
+      exceptions.contains { $0.rules.contains(rule) }
+    }
+    say(words.text(.decision(.excepted(rules, until: end))) + "\n")
   }
 }
 

@@ -33,7 +33,7 @@ struct Attest: AsyncParsableCommand {
       models: ids, obligation: obligation, evidence: evidence, link: link,
       date: date ?? session.today, until: until)
     let draft = try session.planned { portfolio throws(Refusal) in
-      try portfolio.attesting(attestation, reason: models.options.reason)
+      try portfolio.attesting(attestation, reason: models.options.reason, on: session.today)
     }
     try await session.carryOut(draft) {
       .attested(evidence, obligation: obligation, models: ids.count, event: $0)

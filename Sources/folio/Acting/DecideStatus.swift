@@ -32,7 +32,8 @@ struct DecideStatus<Options: StatusOptions>: AsyncParsableCommand {
     let ids = try models.options.ids(in: session)
     let draft = try session.planned { portfolio throws(Refusal) in
       try portfolio.deciding(
-        state, on: ids, conditions: options.condition, reason: models.options.reason)
+        state, on: ids, conditions: options.condition, reason: models.options.reason,
+        on: session.today)
     }
     try await session.carryOut(draft) { event in
       .decided(state, models: draft.action.models.count, event: event)

@@ -32,7 +32,7 @@ struct ReviewModels: AsyncParsableCommand {
     let review = Review(
       models: ids, outcome: outcome, held: held, evidence: evidence, next: next)
     let draft = try session.planned { portfolio throws(Refusal) in
-      try portfolio.reviewing(review, reason: models.options.reason)
+      try portfolio.reviewing(review, reason: models.options.reason, on: session.today)
     }
     try await session.carryOut(draft) { .reviewed(outcome, models: ids.count, event: $0) }
     let portfolio = await session.store.portfolio

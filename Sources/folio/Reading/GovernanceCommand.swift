@@ -58,8 +58,8 @@ struct GovernanceCommand: AsyncParsableCommand {
       if read.format == .table { shown.table = report.table.joining(.reason, to: .missing) }
       shown.printed(as: read.format, of: digest, leavingOut: [.from, .missing])
       guard read.format == .table, !digest.portfolio.policies.isEmpty else { return }
-      func count(_ column: ReportColumn) -> Int {
-        for case ("total", .object(let members)) in report.parts {
+      func count(_ column: ReportColumn, of part: String = "total") -> Int {
+        for case (part, .object(let members)) in report.parts {
           if case .count(let count)? = members.first(where: { $0.0 == column })?.1 { return count }
         }
         return 0
@@ -67,6 +67,14 @@ struct GovernanceCommand: AsyncParsableCommand {
       let total = ObligationPhrase.total(
         met: count(.met), missing: count(.missing), unknown: count(.unknown))
       say("\n" + words.text(.obligations(total)) + "\n")
+      let coming = (
+        met: count(.met, of: "coming"), missing: count(.missing, of: "coming"),
+        unknown: count(.unknown, of: "coming")
+      )
+      guard coming != (0, 0, 0) else { return }
+      let phrase = ObligationPhrase.coming(
+        met: coming.met, missing: coming.missing, unknown: coming.unknown)
+      say(words.text(.obligations(phrase)) + "\n")
     }
   }
 

@@ -6,7 +6,7 @@ import Testing
   private func day(_ text: String) throws -> Day { try Day.parse(text.utf8).get() }
 
   @Test(arguments: [
-    ("2026-01-01", "2025-12-31", Freshness.fresh),
+    ("2026-01-01", "2025-12-31", Freshness.notSet),
     ("2026-01-01", "2026-01-01", .fresh),
     ("2026-01-01", "2026-05-16", .fresh),
     ("2026-01-01", "2026-05-17", .ageing),
@@ -17,6 +17,23 @@ import Testing
   ])
   func agesTowardsItsCadence(recorded: String, on today: String, expected: Freshness) throws {
     #expect(try Freshness(recorded: day(recorded), on: day(today), months: 6) == expected)
+  }
+
+  @Test func aCadenceBeyondTheLastDayThereIsKeepsARecordFresh() throws {
+    #expect(
+      try Freshness(recorded: day("2026-01-01"), on: day("2026-01-02"), months: 99_999) == .fresh)
+  }
+
+  @Test func aRecordConfirmedOnADayToComeIsTold() throws {
+    var card = try #require(ModelID("a").map { Model(id: $0, path: "models/a.md") })
+    var work = Workflow(id: try #require(WorkflowID("w")), path: "workflows/w.yaml")
+    (card.recorded, work.recorded) = (try day("2026-01-02"), try day("2026-01-03"))
+    func told(on today: String) throws -> [String] {
+      try CatalogueChecks.futureRecords([card], [work], on: day(today)).map(\.place.path)
+    }
+    #expect(try told(on: "2026-01-01") == ["models/a.md", "workflows/w.yaml"])
+    #expect(try told(on: "2026-01-02") == ["workflows/w.yaml"])
+    #expect(try told(on: "2026-01-03") == [])
   }
 
   @Test func whatNobodyConfirmedIsNotSet() throws {
@@ -43,7 +60,9 @@ import Testing
   @Test(arguments: [
     ("2026-01-31", 1, "2026-02-28"), ("2024-01-31", 1, "2024-02-29"),
     ("2026-01-31", 12, "2027-01-31"), ("2026-11-23", 2, "2027-01-23"),
-    ("2026-03-31", -1, "2026-02-28"),
+    ("2026-03-31", -1, "2026-02-28"), ("2026-01-31", 99_999, "2261-12-31"),
+    ("2261-06-30", 6, "2261-12-30"), ("2261-12-30", 1, "2261-12-31"),
+    ("1678-01-31", -1, "1678-01-01"), ("2026-01-31", .max, "2261-12-31"),
   ])
   func countsMonthsAsTheCalendarDoes(start: String, months: Int, end: String) throws {
     #expect(try day(start).advanced(byMonths: months) == day(end))

@@ -78,6 +78,70 @@ struct ConfidentialityTests {
     #expect(try finding("internal", keeps: "internal", terms: "no training", rules)?.state == .kept)
   }
 
+  /// The rules of a `portfolio.yaml`, and how many problems it has.
+  private func rules(_ text: String) throws -> (rules: ConfidentialityRules, problems: Int) {
+    let parsed = PortfolioSettings.read(
+      Array("store: 1\nrules: {confidentiality: \(text)}\n".utf8), path: "portfolio.yaml")
+    return (try #require(parsed.value).confidentiality, parsed.problems.count)
+  }
+
+  @Test("A slip of the pen in the rules lets go nothing")
+  func misspeltRules() throws {
+    let itself = ConfidentialityRules()
+    for text in [
+      "{secret: {types: [opne]}}", "{secret: {types: [open, opne]}}", "{secret: {where: {a: b}}}",
+    ] {
+      let (rules, problems) = try rules(text)
+      #expect(rules == itself, "\(text)")
+      #expect(problems == 1)
+    }
+    // Where nothing is asked for by itself, what can be read is asked for, and the rest is not known.
+    for (text, type, state) in [
+      ("{confidential: {types: [opne]}}", ModelType.open, ConfidentialityFinding.State.unknown),
+      ("{confidential: {types: [open, propietary]}}", .open, .unknown),
+      ("{confidential: {types: [open, propietary]}}", .large, .breach),
+      ("{confidential: {tipes: [open]}}", .open, .unknown),
+      ("{confidential: open}", .open, .unknown),
+      ("{confidential: {types: [open]}}", .open, .kept),
+    ] {
+      let rules = try rules(text).rules
+      let found = try finding("confidential", keeps: "secret", type: type, rules)
+      #expect(found?.state == state, "\(text)")
+    }
+    #expect(try rules("{secret: [open]}").rules.demands[.secret]?.types == [.open, .proprietary])
+  }
+
+  @Test("What a rule does not name stays as it is by itself; an empty list asks for nothing")
+  func unnamedKeys() throws {
+    let some = try rules("{secret: {types: [open]}}").rules.demands[.secret]
+    #expect(some?.types == [.open])
+    #expect(some?.places == ["on-premises", "private-cloud", "edge"])
+    let none = try rules("{secret: {types: [], where: []}}")
+    #expect(none.rules.demands[.secret] == ConfidentialityRules.Demand())
+    #expect(none.problems == 0)
+  }
+
+  @Test("Sensitive work on a model that nobody registered is listed, and nobody can say")
+  func withoutCard() throws {
+    var portfolio = Portfolio(asOf: Timestamp(seconds: 1_790_000_000))
+    portfolio.workflows = try [("secret", nil), ("public", nil), (nil, "eu"), (nil, nil)]
+      .enumerated().map { number, needs in
+        var workflow = Workflow(
+          id: try #require(WorkflowID("w\(number)")), path: "workflows/w\(number).yaml")
+        workflow.servedBy = "Vendor/Some Model"
+        (workflow.needs.sensitivity, workflow.needs.residency) = needs
+        return workflow
+      }
+    let found = portfolio.confidentiality
+    #expect(found.map(\.workflow.text) == ["w0", "w1", "w2"])
+    #expect(found.map(\.state) == [.unknown, .kept, .unknown])
+    #expect(found.map(\.reasons) == [[.noCard], [], [.noCard]])
+    #expect(found.first?.model == .observed("Vendor/Some Model"))
+    #expect(portfolio.allAlerts(resolvedSince: nil, costly: []).isEmpty)
+    let row = try #require(Digest(portfolio).printedConfidentiality().table.rows.first)
+    #expect(row.contains(.text("Vendor/Some Model")))
+  }
+
   @Test("A breach is an alert as bad as can be, the same at any time, and over with the record")
   func alert() throws {
     var workflow = Workflow(id: try #require(WorkflowID("work")), path: "workflows/work.yaml")
@@ -98,6 +162,10 @@ struct ConfidentialityTests {
     #expect(alerts(at: 1_800_000_000).map(\.id) == found.map(\.id))
     model.recorded = Day(year: 2026, month: 3, day: 1)
     #expect(alerts(at: 1_790_000_000).first?.onset == model.recorded?.startUTC)
+    // A day to come is no day since when it is so: the id would be another at every moment.
+    model.recorded = Day(year: 2062, month: 1, day: 1)
+    #expect(alerts(at: 1_790_000_000).map(\.id) == found.map(\.id))
+    #expect(alerts(at: 1_800_000_000).map(\.id) == found.map(\.id))
     model.status = .retired
     #expect(alerts(at: 1_790_000_000).isEmpty)
     model.status = nil

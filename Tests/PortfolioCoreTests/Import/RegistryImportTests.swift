@@ -120,6 +120,31 @@ struct RegistryImportTests {
     #expect(reading.problems.map(\.place.line) == [20])
   }
 
+  @Test(
+    "Documents begin and end at dashes and dots, whatever stands behind them",
+    arguments: ["---", "--- ", "---\r", "--- # the next", "---\t# tab", "...", "... # over"])
+  func documentEnds(rule: String) {
+    let text = """
+      # A catalogue
+      kind: Component
+      metadata: {name: one}
+      spec: {type: model}
+      \(rule)
+      kind: Component
+      metadata: {name: two}
+      spec: {type: model}
+      """
+    let reading = BackstageCatalog(path: "c.yaml").read(Array(text.utf8))
+    #expect(reading.records.map(\.name) == ["one", "two"])
+    #expect(reading.records.map(\.place.line) == [3, 7])
+    #expect(reading.problems.isEmpty)
+    let other = text.replacing(
+      rule + "\n", with: "--- {kind: Component, metadata: {name: two}}\n...\n")
+    #expect(BackstageCatalog(path: "c.yaml").read(Array(other.utf8)).records.count == 3)
+    let text2 = text.replacing("metadata: {name: one}", with: "metadata: {name: ---x}")
+    #expect(BackstageCatalog(path: "c.yaml").read(Array(text2.utf8)).records.count == 2)
+  }
+
   @Test("Names become ids; one that is taken, doubled or another but for capitals is told")
   func names() throws {
     let place = Place(path: "x")

@@ -26,14 +26,14 @@ struct Clone {
   /// Writes an event as the program would, and reads it back.
   @discardableResult
   mutating func write(
-    _ draft: EventDraft, at time: Timestamp, seen: [EventID]? = nil
+    _ draft: EventDraft, at time: Timestamp, seen: [EventID]? = nil, by actor: PersonID? = nil
   ) throws -> Event {
     let event =
       if let seen {
         draft.event(
-          after: history.head(of: writer), writer: writer, seen: seen, time: time, actor: nil)
+          after: history.head(of: writer), writer: writer, seen: seen, time: time, actor: actor)
       } else {
-        history.next(draft, writer: writer, time: time, actor: nil)
+        history.next(draft, writer: writer, time: time, actor: actor)
       }
     known[event.id] = Set(history.map(\.event.id))
     let line = JournalLine.bytes(event)

@@ -47,6 +47,24 @@ import Testing
     #expect(try folder.text(".folio/clone").hasPrefix("clone 3f2a\n"))
   }
 
+  @Test func removesWhatSomebodyKilledLeftBehind() throws {
+    let clone = CloneFolder(root: folder.path, files: LiveFileSystem())
+    try clone.prepare()
+    for name in ["checkpoint-a.new", "checkpoint", "import-a.new", "checkpoint-a"] {
+      try folder.write("x", to: ".folio/\(name)")
+    }
+    let written = try LiveFileSystem().status(of: folder.appending(".folio/checkpoint-a.new"))
+    let now = Timestamp(nanoseconds: written.identity.modified)
+    clone.removeAbandoned("checkpoint", now: now + .seconds(3600))
+    #expect(folder.exists(".folio/checkpoint-a.new"), "somebody may be writing it still")
+    clone.removeAbandoned("checkpoint", now: now + .seconds(3601))
+    #expect(
+      try folder.files().sorted() == [
+        ".folio", ".folio/.gitignore", ".folio/checkpoint", ".folio/checkpoint-a",
+        ".folio/import-a.new",
+      ])
+  }
+
   @Test func doesNotWriteDownTheMachineID() throws {
     _ = try identity(of: folder.path, machine: "0123456789abcdef")
     #expect(try !folder.text(".folio/clone").contains("0123456789abcdef"))

@@ -88,6 +88,37 @@ import Testing
     #expect(await GitHistory(root: outside.path).records(at: .init(seconds: 0), limit: 9) == nil)
   }
 
+  @Test func checksNoSignatureOfACommit() async throws {
+    let first = try commit(["portfolio.yaml": "p"], at: 1_700_000_000)
+    let second = try commit(["portfolio.yaml": "q"], at: 1_700_000_100)
+    // The second commit as somebody signed it.
+    let body = try folder.git("cat-file", "commit", second)
+    let parts = body.split(separator: "\n\n", maxSplits: 1).map(String.init)
+    let signature =
+      "gpgsig -----BEGIN PGP SIGNATURE-----\n \n iQEzBAABCAAdFiEE\n -----END PGP SIGNATURE-----"
+    try folder.write("\(parts[0])\n\(signature)\n\n\(parts[1])", to: "signed")
+    let signed = String(
+      try folder.git("hash-object", "-t", "commit", "-w", folder.appending("signed").string)
+        .dropLast())
+    try folder.git("update-ref", "HEAD", signed)
+    let canary = folder.appending("canary").string
+    let evil = folder.appending("evil.sh").string
+    try folder.write("#!/bin/sh\ntouch \(canary)\n", to: "evil.sh")
+    try run("chmod", "+x", evil)
+    try folder.git("config", "log.showSignature", "true")
+    for key in ["gpg.program", "gpg.openpgp.program", "gpg.ssh.program", "gpg.x509.program"] {
+      try folder.git("config", key, evil)
+    }
+    // As it stands there, git runs it.
+    try folder.git("log", "-1")
+    #expect(folder.exists("canary"))
+    try folder.remove("canary")
+    let commits = await GitHistory(root: folder.path).commits(from: first, to: signed)
+    #expect(commits["portfolio.yaml"]?.name == signed)
+    _ = await records(at: 1_800_000_000)
+    #expect(!folder.exists("canary"))
+  }
+
   @Test func runsNothingThatARepositoryNames() async throws {
     _ = try commit(["portfolio.yaml": "p"], at: 1_700_000_000)
     let canary = folder.appending("canary").string

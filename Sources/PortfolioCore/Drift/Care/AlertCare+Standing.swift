@@ -5,7 +5,7 @@
 /// * *fixed* for the longer of a day and ten periods of the indicator's `every`: if data do not
 ///   show a recovery by then, the alert fires again;
 /// * *accepted* for good: what an indicator is becomes its normal, and a later episode is another
-///   alert;
+///   alert; sensitive work on a model that cannot keep it is never accepted for good;
 /// * each of these until the alert is worse than it was when the step was taken.
 /// Data that show a recovery end the alert whatever was done about it, unless it was accepted
 /// before.
@@ -61,7 +61,7 @@ extension AlertCare {
     func reopened(_ reason: AlertStanding.Reopening?) -> (
       AlertStanding.State, AlertStanding.Reopening?
     ) { alert.state == .told ? (.told, nil) : (.firing, reason) }
-    if alert.severity > step.sighting.severity { return reopened(.grew) }
+    if alert.hasGrown(since: step.sighting) { return reopened(.grew) }
     switch deed {
     case .acknowledge(let until?) where until <= instant: return reopened(.ended)
     case .acknowledge(let until): return (.acknowledged(until: until), nil)

@@ -20,8 +20,8 @@ extension Digest {
   ///   - reason: Why.
   ///   - now: The present moment.
   /// - Returns: The draft of one event for all alerts that change.
-  /// - Throws: That nothing would change, that the person is not known or has left, or that the
-  ///   time set has passed.
+  /// - Throws: That nothing would change, that the person is not known or has left, that the time set
+  ///   has passed, or that sensitive work on a model that cannot keep it would be accepted for good.
   public func planning(
     _ deed: AlertStep.Deed, on rows: [AlertRow], reason: String? = nil, now: Timestamp
   ) throws(Refusal) -> AlertPlan {
@@ -33,6 +33,11 @@ extension Digest {
       if let left = known.left, known.hasLeft(by: portfolio.zone.day(of: now)) {
         throw .personLeft(person, on: left)
       }
+    case .resolve(.accepted):
+      let breaches = rows.filter {
+        $0.alert.id.fingerprint.path == .confidentiality && !$0.standing.isResolved
+      }
+      guard breaches.isEmpty else { throw .cannotAccept(breaches.map(\.id)) }
     default: break
     }
     let changed = rows.filter { $0.standing.changes(by: deed, hasReason: reason != nil) }

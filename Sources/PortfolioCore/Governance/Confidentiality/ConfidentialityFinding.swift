@@ -16,11 +16,15 @@ public struct ConfidentialityFinding: Hashable, Sendable {
     case notSet(String)
     /// The work or the card says a sensitivity that is none.
     case unclear(String)
+    /// A key of the rules cannot be read.
+    case unreadRule(String)
+    /// The model has no card that would say anything.
+    case noCard
 
     /// Whether it is against the rules, and not only unknown.
     public var isBreach: Bool {
       switch self {
-      case .notSet, .unclear: false
+      case .notSet, .unclear, .unreadRule, .noCard: false
       case .keeps, .type, .place, .region, .terms: true
       }
     }
@@ -35,6 +39,8 @@ public struct ConfidentialityFinding: Hashable, Sendable {
       case .terms: "terms"
       case .notSet: "not-set"
       case .unclear: "unclear"
+      case .unreadRule: "rule"
+      case .noCard: "no-card"
       }
     }
 
@@ -44,8 +50,9 @@ public struct ConfidentialityFinding: Hashable, Sendable {
       case .keeps(let kept): "\(code): \(kept.rawValue)"
       case .type(let type): "\(code): \(type.rawValue)"
       case .place(let text), .terms(let text), .notSet(let text), .unclear(let text),
-        .region(let text, _):
+        .unreadRule(let text), .region(let text, _):
         "\(code): \(text)"
+      case .noCard: code
       }
     }
   }
@@ -56,8 +63,8 @@ public struct ConfidentialityFinding: Hashable, Sendable {
 
   /// The workflow.
   public var workflow: WorkflowID
-  /// Its model.
-  public var model: ModelID
+  /// Its model; without a card the name by which the workflow calls it.
+  public var model: ModelReference
   /// How sensitive the work is; nil where it says a word that is none.
   public var sensitivity: Sensitivity?
   /// Where its data must stay.
@@ -72,15 +79,29 @@ public struct ConfidentialityFinding: Hashable, Sendable {
 }
 
 extension ConfidentialityFinding {
-  /// Holds a workflow against the model that serves it; nil where neither sensitivity nor residency
-  /// is said.
-  init?(_ workflow: Workflow, servedBy model: Model, _ rules: ConfidentialityRules) {
+  /// A workflow of which nothing is found yet; nil where neither sensitivity nor residency is said.
+  private init?(_ workflow: Workflow, on model: ModelReference) {
     let said = workflow.needs.sensitivity
     guard said != nil || workflow.needs.residency != nil else { return nil }
     self.init(
-      workflow: workflow.id, model: model.id, sensitivity: said.flatMap(Sensitivity.init),
+      workflow: workflow.id, model: model, sensitivity: said.flatMap(Sensitivity.init),
       residency: workflow.needs.residency, reasons: [])
     if let said, sensitivity == nil { reasons.append(.unclear(said)) }
+  }
+
+  /// Holds a workflow against a model without a card, of which nothing is known.
+  init?(_ workflow: Workflow, servedBy name: String, _ rules: ConfidentialityRules) {
+    self.init(workflow, on: .observed(name))
+    let isFree =
+      sensitivity == .public && residency == nil
+      && rules.demands[.public, default: .init()] == .init()
+    if !isFree { note(.noCard) }
+  }
+
+  /// Holds a workflow against the model that serves it; nil where neither sensitivity nor residency
+  /// is said.
+  init?(_ workflow: Workflow, servedBy model: Model, _ rules: ConfidentialityRules) {
+    self.init(workflow, on: .registered(model.id))
     if let sensitivity {
       hold(sensitivity, against: model.data?.keeps)
       for (degree, demand) in rules.demands.sorted(by: { $0.key < $1.key })
@@ -122,6 +143,7 @@ extension ConfidentialityFinding {
         note(.notSet("data.terms"))
       }
     }
+    for key in demand.unread { note(.unreadRule(key)) }
   }
 
   /// A region lies in a residency that is its own name or begins it: `eu-hamburg` lies in `eu`.

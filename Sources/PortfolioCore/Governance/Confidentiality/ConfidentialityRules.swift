@@ -7,7 +7,8 @@
 ///     confidential: {terms: [no-training-on-inputs, stays in our data centre]}
 ///     secret: {where: [on-premises, private-cloud, edge], types: [open, proprietary]}
 /// ```
-/// A rule holds for its sensitivity and all above it. That a model keeps data as sensitive as the
+/// A rule holds for its sensitivity and all above it; what it does not name stays as it is by itself.
+/// That a model keeps data as sensitive as the
 /// work's (`data.keeps`) and runs where the work's `residency` wants it is asked for in any case.
 public struct ConfidentialityRules: Hashable, Sendable {
   /// What one sensitivity asks for; an empty list asks for nothing.
@@ -18,6 +19,9 @@ public struct ConfidentialityRules: Hashable, Sendable {
     public var places: [String] = []
     /// The terms on inputs of which one must hold.
     public var terms: [String] = []
+    /// What stands there and cannot be read: what it asks for nobody can say, so that nothing is
+    /// taken to meet it.
+    public var unread: [String] = []
 
     /// Nothing asked for.
     public init() {}
@@ -40,14 +44,42 @@ extension ConfidentialityRules {
     var reader = reader
     self.init()
     for sensitivity in Sensitivity.allCases {
-      guard var demand = reader.map(sensitivity.rawValue) else { continue }
-      var read = Demand()
-      read.types = demand.choices("types")
-      read.places = demand.strings("where")
-      read.terms = demand.strings("terms")
-      demand.finish()
-      demands[sensitivity] = read
+      guard reader.node(sensitivity.rawValue) != nil else { continue }
+      guard let rule = reader.map(sensitivity.rawValue) else {
+        demands[sensitivity, default: Demand()].unread.append(sensitivity.rawValue)
+        continue
+      }
+      demands[sensitivity] = Demand(reading: rule, by: demands[sensitivity] ?? Demand())
     }
     reader.finish()
+  }
+}
+
+extension ConfidentialityRules.Demand {
+  /// Reads `{types, where, terms}`.
+  ///
+  /// A key that is not there is as it is by itself. So is one of which a word cannot be read, where
+  /// it asks for something by itself; else the words that can be read are asked for, and nobody can
+  /// say of the rest. A slip of the pen must not let go what is secret.
+  fileprivate init(reading reader: MapReader, by itself: Self) {
+    var reader = reader
+    self = itself
+    types = Self.words("types", &reader, by: types, &unread) { $0.choices("types") }
+    places = Self.words("where", &reader, by: places, &unread) { $0.strings("where") }
+    terms = Self.words("terms", &reader, by: terms, &unread) { $0.strings("terms") }
+    unread += reader.keys.filter { !["types", "where", "terms"].contains($0) }
+    reader.finish()
+  }
+
+  private static func words<Word>(
+    _ key: String, _ reader: inout MapReader, by itself: [Word], _ unread: inout [String],
+    _ read: (inout MapReader) -> [Word]
+  ) -> [Word] {
+    guard let node = reader.node(key) else { return itself }
+    let words = read(&reader)
+    if words.count == (node.list ?? [node]).count { return words }
+    if !itself.isEmpty { return itself }
+    unread.append(key)
+    return words
   }
 }

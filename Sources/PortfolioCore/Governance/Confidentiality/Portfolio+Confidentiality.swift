@@ -1,11 +1,13 @@
 extension Portfolio {
-  /// Every workflow that says how sensitive it is or where its data must stay, and that a model with
-  /// a card serves which is not retired, ordered by workflow.
+  /// Every workflow that says how sensitive it is or where its data must stay, and that a model
+  /// serves which is not retired, ordered by workflow.
   public var confidentiality: [ConfidentialityFinding] {
     workflows.compactMap { workflow in
-      guard let model = workflow.servedBy.flatMap(directory.id(of:)).flatMap(model(_:)),
-        model.status != .retired
-      else { return nil }
+      guard let name = workflow.servedBy else { return nil }
+      guard let model = directory.id(of: name).flatMap(model(_:)) else {
+        return ConfidentialityFinding(workflow, servedBy: name, settings.confidentiality)
+      }
+      if model.status == .retired { return nil }
       return ConfidentialityFinding(workflow, servedBy: model, settings.confidentiality)
     }
   }
@@ -13,15 +15,18 @@ extension Portfolio {
   /// The breaches as alerts, which fire as long as the records say so and are as bad as can be.
   ///
   /// Records have no history of their own: such an alert began on the day the model's record was last
-  /// confirmed (`recorded`), since when it says what it says; where that is not set, in the year
-  /// 2000, so that its id is the same in every clone.
+  /// confirmed (`recorded`), since when it says what it says; where that is not set or still to come,
+  /// in the year 2000, so that its id is the same in every clone and at any time.
   func confidentialityAlerts(of only: ModelID? = nil) -> [Alert] {
-    confidentiality.compactMap { finding in
-      guard finding.state == .breach, only.map({ $0 == finding.model }) ?? true else { return nil }
-      let recorded = model(finding.model)?.recorded ?? Self.unknownBeginning
-      let onset = min(zone.start(of: recorded), asOf)
+    let today = zone.day(of: asOf)
+    return confidentiality.compactMap { finding in
+      guard finding.state == .breach, let model = finding.model.id,
+        only.map({ $0 == model }) ?? true
+      else { return nil }
+      let recorded = self.model(model)?.recorded.flatMap { $0 > today ? nil : $0 }
+      let onset = min(zone.start(of: recorded ?? Self.unknownBeginning), asOf)
       let fingerprint = AlertFingerprint(
-        model: finding.model,
+        model: model,
         indicator: IndicatorKey(metric: "confidentiality", segment: finding.workflow.text),
         path: .confidentiality)
       let count = finding.reasons.count(where: \.isBreach)

@@ -141,7 +141,9 @@ extension EvidenceGround {
     guard let by = claim.by else { return [.noAuthor] }
     guard let author = person(named: by) else { return [.unknownAuthor(by)] }
     var kinds: [AuditFinding.Kind] = []
-    if let left = author.left, left <= today { kinds.append(.authorLeft(author.id, on: left)) }
+    if let left = author.left, author.hasLeft(by: today) {
+      kinds.append(.authorLeft(author.id, on: left))
+    }
     if makers.contains(author.id) { kinds.append(.ownWork(author.id)) }
     return kinds
   }

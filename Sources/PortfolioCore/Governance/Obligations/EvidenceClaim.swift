@@ -62,7 +62,7 @@ public enum ClaimStanding: Hashable, Sendable {
   case inFuture(Day)
   /// It held up to and with a day.
   case aged(lastDay: Day)
-  /// Its date is later than the day on which the one who makes it had left.
+  /// It is of a day on which the one who makes it had left, or was made on one.
   case byLeaver(PersonID, left: Day)
 }
 
@@ -89,7 +89,15 @@ extension EvidenceClaim {
   public func standing(on day: Day, holding months: Int, author: Person?) -> ClaimStanding {
     guard let date, let lastDay = lastDay(holding: months) else { return .undated }
     if date > day { return .inFuture(date) }
-    if let author, let left = author.left, left <= date { return .byLeaver(author.id, left: left) }
+    if let author, let left = author.left, author.hasLeft(by: lastSign(of: date)) {
+      return .byLeaver(author.id, left: left)
+    }
     return day > lastDay ? .aged(lastDay: lastDay) : .holds(lastDay: lastDay)
+  }
+
+  /// The last day on which whoever makes the claim must have been there: that of the document, or
+  /// that of the event.
+  private func lastSign(of date: Day) -> Day {
+    if case .event(_, let made) = source { Swift.max(date, made) } else { date }
   }
 }

@@ -68,6 +68,7 @@ extension EvidenceGround {
 
   private func record(of model: Model, holding months: Int) -> EvidenceProof {
     guard let day = model.recorded else { return .lacking(.neverGiven) }
+    if day > today { return .lacking(.inFuture(day)) }
     return proof(holdingTo: day.advanced(byMonths: months))
   }
 
@@ -76,9 +77,12 @@ extension EvidenceGround {
     let standing = ReviewStanding(
       portfolio.record.reviews[model.id] ?? [], months: months, isRetired: false, on: today,
       in: zone)
-    guard let last = standing.last, let due = standing.due else { return .lacking(.neverGiven) }
-    if last.outcome == .failed { return .lacking(.failed(on: last.day(in: zone))) }
-    return proof(holdingTo: due)
+    guard let last = standing.last else { return .lacking(.neverGiven) }
+    let held = last.day(in: zone)
+    if last.outcome == .failed { return .lacking(.failed(on: held)) }
+    // Whoever reviews may want the next one sooner, and cannot make an obligation wait longer.
+    let aged = held.advanced(byMonths: months)
+    return proof(holdingTo: last.next.map { Swift.min($0, aged) } ?? aged)
   }
 
   private func proof(holdingTo lastDay: Day) -> EvidenceProof {
@@ -96,7 +100,9 @@ extension EvidenceGround {
       return .lacking(.neverGiven)
     }
     guard let person = people[id] else { return .lacking(.unknownHolder(id)) }
-    if let left = person.left, left <= today { return .lacking(.holderLeft(id, on: left)) }
+    if let left = person.left, person.hasLeft(by: today) {
+      return .lacking(.holderLeft(id, on: left))
+    }
     return .given(lastDay: nil)
   }
 

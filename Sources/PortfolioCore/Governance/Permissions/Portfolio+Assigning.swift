@@ -10,8 +10,8 @@ extension Portfolio {
   ///   - isProposal: Whether the person is only asked.
   ///   - day: The day that decides who has left.
   /// - Returns: The draft of one event for all models that change.
-  /// - Throws: That the person is not known or has left, that nothing would change, or which rules
-  ///   are against it.
+  /// - Throws: That the person is not known or has left, that nothing would change, which rules are
+  ///   against it, or that only a part of what is proposed needs the exception.
   public func assigning(
     _ role: Role, of models: [ModelID], to person: String, reason: String? = nil,
     exceptUntil end: Day? = nil, isProposal: Bool = false, on day: Day
@@ -19,8 +19,16 @@ extension Portfolio {
     var plan = try ownership.assigning(
       role, of: models, to: person, reason: reason, people: people, on: day)
     guard case .assign(let assignment) = plan.draft.action else { return plan }
-    let permitted = try permitted([assignment], exceptUntil: end, on: day)[0]
-    plan.draft.action = isProposal ? .propose(permitted) : .assign(permitted)
+    let permitted = try permitted([assignment], exceptUntil: end, on: day)
+    if isProposal {
+      // An answer takes or leaves a proposal as it is, so that all of it must need the exception.
+      guard permitted.count == 1 else {
+        throw .exceptsOnly(permitted.filter { $0.exception != nil }.models)
+      }
+      plan.draft.action = .propose(permitted[0])
+    } else {
+      plan.draft.action = .assigning(permitted)
+    }
     return plan
   }
 
@@ -50,7 +58,8 @@ extension Portfolio {
         replaced: role.isSingle ? nil : leaver)
     }
     guard !grants.isEmpty else { throw .holdsNothing(leaver) }
-    return GrantPlan(try permitted(grants, exceptUntil: end, on: day), reason: reason)
+    return GrantPlan(
+      grants, as: try permitted(grants, exceptUntil: end, on: day), reason: reason)
   }
 
   /// Plans assignments that were made elsewhere, in one step: those that change nothing are left
@@ -76,7 +85,8 @@ extension Portfolio {
       return grant.models.isEmpty ? nil : grant
     }
     guard !grants.isEmpty else { throw .nothingToChange }
-    return GrantPlan(try permitted(grants, exceptUntil: end, on: day), reason: reason)
+    return GrantPlan(
+      grants, as: try permitted(grants, exceptUntil: end, on: day), reason: reason)
   }
 
   /// The person of an id who is still there.
@@ -91,17 +101,22 @@ extension Portfolio {
 public struct GrantPlan: Hashable, Sendable {
   /// What is to be written.
   public var draft: EventDraft
-  /// What it gives, by role and person.
+  /// What it gives, by role and person; what of it is an exception stands in the draft.
   public var grants: [Assignment]
 
-  init(_ grants: [Assignment], reason: String?) {
+  /// A plan of assignments, and these as they are written.
+  init(_ grants: [Assignment], as written: [Assignment], reason: String?) {
     self.grants = grants
-    draft = EventDraft(grants.count == 1 ? .assign(grants[0]) : .assignAll(grants), reason: reason)
+    draft = EventDraft(.assigning(written), reason: reason)
   }
 
   /// The models, each once.
   public var models: [ModelID] { grants.models }
+}
 
-  /// What lets some of it be although it is against rules; the same in every grant that needs it.
-  public var exception: RuleException? { grants.lazy.compactMap(\.exception).first }
+extension Action {
+  /// Assignments of one command.
+  static func assigning(_ grants: [Assignment]) -> Action {
+    grants.count == 1 ? .assign(grants[0]) : .assignAll(grants)
+  }
 }

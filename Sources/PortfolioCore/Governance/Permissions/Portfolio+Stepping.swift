@@ -32,17 +32,19 @@ extension Portfolio {
   ) throws(Refusal) {
     let after = ownership(after: draft)
     let permissions = permissions(on: day)
-    let loads = permissions.loads(in: after)
-    let breaches = Set(models.map { directory.id(of: $0.text) ?? $0 }).sorted()
-      .flatMap { model -> [RuleBreach] in
+    var takers: Set<PersonID> = []
+    let ofModels = Set(models.map { directory.id(of: $0.text) ?? $0 }).sorted()
+      .flatMap { model -> [StandingBreach] in
         let before = Seats(ownership.holdings(of: model)).all
-        return permissions.breaches(among: after.holdings(of: model), loads)
-          .filter { $0.state.word != .excepted }.map(\.breach)
-          .filter { breach in
-            !ignored.contains(breach.rule)
-              && !before.contains(.init(person: breach.person, role: breach.role))
-          }
+        let holdings = after.holdings(of: model)
+        let taken = holdings.filter { !before.contains(.init(person: $0.person, role: $0.role)) }
+        takers.formUnion(taken.map(\.person))
+        return permissions.breaches(among: holdings).filter { taken.contains($0.holding) }
       }
+    let ofLimit = permissions.breachesOfLimit(in: after)
+      .filter { takers.contains($0.breach.person) }
+    let breaches = (ofModels + ofLimit)
+      .filter { $0.state.word != .excepted && !ignored.contains($0.breach.rule) }.map(\.breach)
     guard breaches.isEmpty else { throw .againstRules(breaches) }
   }
 

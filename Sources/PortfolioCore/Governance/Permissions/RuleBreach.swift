@@ -28,6 +28,11 @@ public struct RuleBreach: Hashable, Sendable {
     self.fault = fault
   }
 
+  /// How many models are too many, where a limit is broken.
+  public var modelsOverLimit: Int? {
+    if case .limit(let limit, let models, _) = fault { models - limit } else { nil }
+  }
+
   /// The rule.
   public var rule: PermissionRule {
     switch fault {

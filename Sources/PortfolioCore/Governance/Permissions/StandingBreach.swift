@@ -39,16 +39,27 @@ public struct StandingBreach: Hashable, Sendable {
   /// The role as the event that gave it says.
   public var holding: Holding
 
-  init(_ breach: RuleBreach, of holding: Holding, on day: Day) {
+  /// - Parameters:
+  ///   - breach: The rule and what is against it.
+  ///   - holding: The role.
+  ///   - exceptions: What was allowed of this role, and of those with which it is against the rule;
+  ///     what holds longest decides.
+  ///   - day: The day it is looked at.
+  init(
+    _ breach: RuleBreach, of holding: Holding, allowedBy exceptions: [RuleException], on day: Day
+  ) {
     self.breach = breach
     self.holding = holding
-    guard breach.rule != .left, let exception = holding.exception,
-      exception.rules.contains(breach.rule)
-    else {
+    let ends = exceptions.filter { $0.rules.contains(breach.rule) }.map(\.until)
+    if breach.rule != .left, let end = ends.max() {
+      state = end < day ? .ended(on: end) : .excepted(until: end)
+    } else {
       state = .open
-      return
     }
-    state =
-      exception.until < day ? .ended(on: exception.until) : .excepted(until: exception.until)
+  }
+
+  /// Orders by model, role and person.
+  static func precedes(_ one: StandingBreach, _ other: StandingBreach) -> Bool {
+    Holding.precedes(one.holding, other.holding)
   }
 }

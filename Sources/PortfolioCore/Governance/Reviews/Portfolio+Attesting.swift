@@ -4,11 +4,12 @@ extension Portfolio {
   /// - Parameters:
   ///   - attestation: The evidence.
   ///   - reason: Why.
+  ///   - today: The day that decides.
   /// - Returns: The draft of the event.
   /// - Throws: That no policy has the obligation, that the obligation asks for no such document, or
   ///   that the evidence is of a day to come.
   public func attesting(
-    _ attestation: Attestation, reason: String? = nil
+    _ attestation: Attestation, reason: String? = nil, on today: Day
   ) throws(Refusal) -> EventDraft {
     let all = policies.flatMap { policy in
       policy.obligations.map { (name: "\(policy.id)/\($0.id)", evidence: $0.evidence) }
@@ -21,7 +22,6 @@ extension Portfolio {
       let documents = obligation.evidence.filter { $0.isDocument(named: $0.name) }
       throw .otherEvidence(attestation.evidence, wanted: documents.map(\.name))
     }
-    let today = zone.day(of: asOf)
     if attestation.date > today { throw .notYetDated(attestation.date) }
     if let until = attestation.until, until < attestation.date { throw .exceptionPassed(until) }
     return EventDraft(.attest(attestation), reason: reason)

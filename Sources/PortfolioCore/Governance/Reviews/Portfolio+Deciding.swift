@@ -6,13 +6,14 @@ extension Portfolio {
   ///   - models: The models; one that stands twice counts once.
   ///   - conditions: What has to be kept to.
   ///   - reason: Why.
+  ///   - day: The day that decides who has left.
   /// - Returns: The draft of one event for all models that change.
   /// - Throws: That whoever is at work may not, or that nothing would change.
   public func deciding(
     _ state: ApprovalState, on models: [ModelID], conditions: [String] = [],
-    reason: String? = nil
+    reason: String? = nil, on day: Day
   ) throws(Refusal) -> EventDraft {
-    _ = try actor(allowed: .approve, as: .approver, on: models)
+    _ = try actor(allowed: .approve, as: .approver, on: models, today: day)
     var known: Set<ModelID> = []
     let changed = models.filter { model in
       guard known.insert(model).inserted else { return false }
@@ -30,12 +31,14 @@ extension Portfolio {
   /// - Parameters:
   ///   - review: The review.
   ///   - reason: Why, or what was found.
+  ///   - today: The day that decides.
   /// - Returns: The draft of the event.
   /// - Throws: That whoever is at work may not, or that the next review would be due before this one
   ///   was held.
-  public func reviewing(_ review: Review, reason: String? = nil) throws(Refusal) -> EventDraft {
-    _ = try actor(allowed: .validate, as: .validator, on: review.models)
-    let today = zone.day(of: asOf)
+  public func reviewing(
+    _ review: Review, reason: String? = nil, on today: Day
+  ) throws(Refusal) -> EventDraft {
+    _ = try actor(allowed: .validate, as: .validator, on: review.models, today: today)
     if let held = review.held, held > today { throw .notHeldYet(held) }
     if let next = review.next, next <= review.held ?? today { throw .nextBeforeHeld(next) }
     return EventDraft(.review(review), reason: reason)

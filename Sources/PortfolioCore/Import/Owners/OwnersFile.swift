@@ -7,6 +7,10 @@ public struct OwnersFile {
   public private(set) var grants: [Assignment] = []
 
   private var rows: NamedRows<Column>
+  /// Who gets what by the rows above.
+  private var takers: [Slot: PersonID] = [:]
+  /// Where the assignment of a person and a role stands.
+  private var places: [Seats.Seat: Int] = [:]
   private let portfolio: Portfolio
 
   private enum Column: String, CaseIterable {
@@ -50,62 +54,20 @@ public struct OwnersFile {
     guard let person = portfolio.people.first(where: { $0.answers(to: somebody) }) else {
       return rows.fail(.noPerson(somebody), in: .person, of: row)
     }
-    let isGiven =
-      role.isSingle
-      && grants.contains {
-        $0.role == role && $0.person != person.id && $0.models.contains(model)
+    let slot = Slot(model: model, role: role, person: person.id)
+    if let taker = takers[slot] {
+      if taker != person.id {
+        rows.fail(.givenTwice(role: role, model: name), in: .person, of: row)
       }
-    guard !isGiven else {
-      return rows.fail(.givenTwice(role: role, model: name), in: .person, of: row)
+      return
     }
-    if let index = grants.firstIndex(where: { $0.role == role && $0.person == person.id }) {
-      if !grants[index].models.contains(model) { grants[index].models.append(model) }
+    takers[slot] = person.id
+    let seat = Seats.Seat(person: person.id, role: role)
+    if let index = places[seat] {
+      grants[index].models.append(model)
     } else {
+      places[seat] = grants.count
       grants.append(Assignment(role: role, models: [model], person: person.id))
-    }
-  }
-}
-
-extension Portfolio {
-  /// Plans assignments that a list names, in one step, leaving out those that are against rules.
-  ///
-  /// - Parameters:
-  ///   - wanted: The assignments.
-  ///   - reason: Why.
-  ///   - end: The last day of an exception from rules; nil asks for none.
-  ///   - day: The day that decides.
-  /// - Returns: The plan, nil where nothing is left to change, and the rules that stand against the
-  ///   rest.
-  public func taking(
-    _ wanted: [Assignment], reason: String? = nil, exceptUntil end: Day? = nil, on day: Day
-  ) -> (plan: GrantPlan?, refused: [RuleBreach]) {
-    var rest = wanted
-    var refused: [RuleBreach] = []
-    while true {
-      do throws(Refusal) {
-        return (try granting(rest, reason: reason, exceptUntil: end, on: day), refused)
-      } catch .againstRules(let breaches) {
-        // Who may not have a role at all goes first: what is left out may let the rest be. Of what
-        // stands in each other's way, the last.
-        let never = breaches.filter { $0.rule == .left || $0.rule == .permission }
-        let dropped = never.isEmpty ? Array(breaches.suffix(1)) : never
-        refused += dropped
-        rest = rest.map { grant in
-          var grant = grant
-          grant.models.removeAll { model in
-            dropped.contains {
-              $0.model == model && $0.role == grant.role && $0.person == grant.person
-            }
-          }
-          return grant
-        }
-        rest.removeAll(where: \.models.isEmpty)
-        if rest.isEmpty { return (nil, refused) }
-      } catch .nothingToExcept {
-        return (try? granting(rest, reason: reason, on: day), refused)
-      } catch {
-        return (nil, refused)
-      }
     }
   }
 }

@@ -36,7 +36,10 @@ public struct BackstageCatalog: Sendable {
     return reading
   }
 
-  /// The documents between lines of `---`, with the number of each one's first line.
+  /// The documents between lines of `---` or `...`, with the number of each one's first line.
+  ///
+  /// Such a line may have something behind it: a comment, or the beginning of the document, which
+  /// keeps its column by blanks in place of the dashes.
   private static func documents(
     in bytes: ArraySlice<UInt8>
   ) -> [(line: Int, text: [UInt8])] {
@@ -46,19 +49,25 @@ public struct BackstageCatalog: Sendable {
     var number = 0
     for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
       number += 1
-      let isRule =
-        line.starts(with: [0x2D, 0x2D, 0x2D])
-        && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-      if isRule {
+      if Self.isRule(line) {
         documents.append((first, text))
-        text = []
-        first = number + 1
+        let rest = line.dropFirst(3).drop { $0 == 0x20 || $0 == 0x09 }
+        text = [UInt8](repeating: 0x20, count: line.count - rest.count) + rest + [0x0A]
+        first = number
       } else {
         text += line + [0x0A]
       }
     }
     documents.append((first, text))
     return documents.filter { !$0.text.allSatisfy { $0 <= 0x20 } }
+  }
+
+  /// Whether a line begins or ends a document: three dashes or dots, and nothing or a blank behind.
+  private static func isRule(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.starts(with: [0x2D, 0x2D, 0x2D]) || line.starts(with: [0x2E, 0x2E, 0x2E]) else {
+      return false
+    }
+    return line.dropFirst(3).first.map { [0x20, 0x09, 0x0D].contains($0) } ?? true
   }
 
   /// The component of a document; nil where it is none, such as a user or a group.

@@ -49,8 +49,11 @@ public struct SignedHead: Hashable, Sendable {
     case missing
     /// There is one, and no head.
     case withoutHead
-    /// A key that the allowed signers give to one of the writer's names.
+    /// A key that the allowed signers give to the writer's account.
     case valid(principal: String)
+    /// A key that the allowed signers give to somebody who is the writer by `people.yaml` alone,
+    /// which lies in the store.
+    case byPeople(principal: String)
     /// A key that the allowed signers give to somebody else.
     case otherPrincipal(String)
     /// A key that the allowed signers do not know.
@@ -99,6 +102,8 @@ public enum HeadFault: Hashable, Sendable {
   case unknownKey
   /// Signed by somebody who is not the writer.
   case otherPrincipal(String, writer: String)
+  /// Signed by somebody who is the writer by `people.yaml` alone.
+  case byPeople(String, writer: String)
   /// Signed by a key that cannot be named, for want of allowed signers.
   case unchecked
   /// `ssh-keygen` could not be run, so no signature was checked.
@@ -118,6 +123,7 @@ public enum HeadFault: Hashable, Sendable {
     case .invalid: "head-invalid-signature"
     case .unknownKey: "head-unknown-key"
     case .otherPrincipal: "head-other-principal"
+    case .byPeople: "head-by-people"
     case .unchecked: "head-unchecked"
     case .noProgram: "head-not-checked"
     case .gone: "head-gone"
@@ -128,7 +134,7 @@ public enum HeadFault: Hashable, Sendable {
   /// How bad the kind is: what could not be checked is a warning.
   public var severity: Problem.Severity {
     switch self {
-    case .unchecked, .noProgram: .warning
+    case .byPeople, .unchecked, .noProgram: .warning
     default: .error
     }
   }

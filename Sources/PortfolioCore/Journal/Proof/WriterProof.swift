@@ -165,6 +165,7 @@ extension SignedHead {
     if event.hash != statement.hash { return .otherHash(seq: statement.id.seq) }
     return switch signature {
     case .otherPrincipal(let name): .otherPrincipal(name, writer: writer.text)
+    case .byPeople(let name): .byPeople(name, writer: writer.login)
     case .unknownKey: .unknownKey
     case .unchecked: .unchecked
     case .noProgram: .noProgram

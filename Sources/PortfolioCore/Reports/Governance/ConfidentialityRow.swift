@@ -35,7 +35,7 @@ extension Digest {
     let rows = portfolio.confidentiality.map { finding in
       ConfidentialityRow(
         finding: finding, workflow: portfolio.workflows.first { $0.id == finding.workflow },
-        model: row(of: .registered(finding.model)))
+        model: row(of: finding.model))
     }
     .filter { query.matches($0) }
     .sorted { one, other in

@@ -19,7 +19,7 @@ public struct RecordRow: Hashable, Sendable {
   public var recorded: Day?
   /// How many months it may be relied on.
   public var cadence: Int
-  /// How many days ago it was last confirmed; below zero where that lies ahead.
+  /// How many days ago it was last confirmed; nil where that is not known, or lies ahead.
   public var age: Int?
   /// Whether it can still be relied on.
   public var freshness: Freshness
@@ -39,7 +39,7 @@ public struct RecordRow: Hashable, Sendable {
     self.recorded = recorded
     self.cadence = cadence
     self.gaps = gaps
-    age = recorded.map { $0.distance(to: day) }
+    age = recorded.flatMap { $0 > day ? nil : $0.distance(to: day) }
     freshness = Freshness(recorded: recorded, on: day, months: cadence)
   }
 }

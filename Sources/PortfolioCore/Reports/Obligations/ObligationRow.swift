@@ -57,6 +57,8 @@ extension Digest {
     let ground = EvidenceGround(portfolio)
     return portfolio.obligations.map { named in
       var row = ObligationRow(named: named, state: named.obligation.state(on: ground.today))
+      // What has ended no longer applies to anything.
+      if row.state.word == .ended { return row }
       for model in models {
         row.count(ground.readiness(named.obligation, id: named.id, of: model, model.model))
       }

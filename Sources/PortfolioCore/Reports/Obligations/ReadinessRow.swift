@@ -41,7 +41,8 @@ extension Digest {
   /// Whether models meet obligations, model by model.
   ///
   /// - Parameters:
-  ///   - all: Whether pairs are listed of which the obligation does not apply to the model.
+  ///   - all: Whether pairs are listed of which the obligation does not apply to the model, or has
+  ///     ended.
   ///   - query: Which lines are meant.
   /// - Returns: The lines: what is missing first, then what nobody can say; within that by model in the
   ///   order of the catalogue, then by policy.
@@ -55,7 +56,9 @@ extension Digest {
   /// Whether some models meet obligations.
   func readinessRows(of models: [ModelMapRow], all: Bool = false) -> [ReadinessRow] {
     let ground = EvidenceGround(portfolio)
-    let obligations = portfolio.obligations.map { ($0, $0.obligation.state(on: ground.today)) }
+    let obligations = portfolio.obligations
+      .map { ($0, $0.obligation.state(on: ground.today)) }
+      .filter { all || $0.1.word != .ended }
     var rows: [ReadinessRow] = []
     for model in models {
       for (named, state) in obligations {
@@ -68,7 +71,21 @@ extension Digest {
     return rows
   }
 
-  /// The readiness of models, ready to print.
+  /// How many lines are met, missing and unknown, of obligations that stand so in time.
+  private static func total(
+    of rows: [ReadinessRow], where isMeant: (ObligationState.Word) -> Bool
+  ) -> PrintedReport.Part {
+    let rows = rows.filter { isMeant($0.state.word) }
+    func count(_ word: Readiness.Word) -> ReportValue {
+      .count(rows.count { $0.readiness.word == word })
+    }
+    return .object([
+      (.met, count(.met)), (.missing, count(.missing)), (.unknown, count(.unknown)),
+    ])
+  }
+
+  /// The readiness of models, ready to print: totals of obligations in force, or of which nobody says
+  /// since when, and of those that are coming.
   public func printedReadiness(all: Bool = false, _ query: Query = .everything) -> PrintedReport {
     let rows = readinessRows(all: all, query)
     return PrintedReport(
@@ -79,14 +96,8 @@ extension Digest {
         ],
         rows: rows.map(\.values)),
       parts: [
-        (
-          "total",
-          .object([
-            (.met, .count(rows.count { $0.readiness.word == .met })),
-            (.missing, .count(rows.count { $0.readiness.word == .missing })),
-            (.unknown, .count(rows.count { $0.readiness.word == .unknown })),
-          ])
-        )
+        ("total", Self.total(of: rows) { $0 == .inForce || $0 == .undated }),
+        ("coming", Self.total(of: rows) { $0 == .coming }),
       ], problems: portfolio.problems)
   }
 }

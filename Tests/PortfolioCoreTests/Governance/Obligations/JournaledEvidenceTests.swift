@@ -26,6 +26,30 @@ struct JournaledEvidenceTests {
     #expect(try world.reason() == .failed(on: Day.of("2026-10-01")))
   }
 
+  @Test("Who reviews can ask for the next one sooner, and not make an obligation wait longer")
+  func laterReview() throws {
+    var world = try ObligationWorld(card: "tier: high", "evidence: [review], renew: 3mo")
+    try world.write(
+      .review(Review(models: m(), outcome: .passed, next: Day.of("2029-01-10"))),
+      on: "2026-01-10")
+    #expect(try world.readiness(on: "2026-04-10") == .met)
+    #expect(try world.reason(on: "2026-04-11") == .aged(lastDay: Day.of("2026-04-10")))
+  }
+
+  @Test("Evidence that somebody gives who has left counts for nothing, of whatever day it is")
+  func leavers() throws {
+    let attestation = Attestation(
+      models: try m(), obligation: "p/o", evidence: "report", date: Day.of("2026-05-01"))
+    for (day, reason) in [
+      ("2026-05-31", nil),
+      ("2026-06-01", MissingEvidence.Reason.byLeaver(try .of("eva"), left: Day.of("2026-06-01"))),
+    ] {
+      var world = try ObligationWorld(card: "tier: medium", "evidence: [report]")
+      try world.write(.attest(attestation), by: "eva", on: day)
+      #expect(try world.reason() == reason)
+    }
+  }
+
   @Test("Only an approval by event is one")
   func approvals() throws {
     var world = try ObligationWorld(card: "status: approved", "evidence: [approval]")

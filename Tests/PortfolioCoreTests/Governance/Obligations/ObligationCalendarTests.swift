@@ -39,7 +39,7 @@ struct ObligationCalendarTests {
     #expect(try shown(try world(policy)) == coming)
     #expect(
       try shown(try world(policy), all: true) == [
-        "2020-01-01 -2518 in-force over - 4 4 0 ", "2026-04-17 -220 ends over - 4 4 0 ",
+        "2020-01-01 -2518 in-force over - 0 0 0 ", "2026-04-17 -220 ends over - 0 0 0 ",
         "2026-11-22 -1 in-force past - 4 4 0 ",
       ] + coming)
   }

@@ -28,8 +28,9 @@ struct ObligationWorld {
     policies = [("p", "obligations: [{id: o, \(obligation)}]")]
   }
 
-  mutating func write(_ action: Action, on day: String) throws {
-    try journal.write(EventDraft(action), at: Day.of(day).startUTC + .seconds(3600))
+  mutating func write(_ action: Action, by actor: String? = nil, on day: String) throws {
+    try journal.write(
+      EventDraft(action), at: Day.of(day).startUTC + .seconds(3600), by: actor.map { try .of($0) })
   }
 
   mutating func assign(_ role: Role, _ model: String, to person: String) throws {

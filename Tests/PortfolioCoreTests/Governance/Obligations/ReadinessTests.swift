@@ -108,6 +108,7 @@ struct ReadinessTests {
       ("model card", "tier: high, recorded: 2026-05-23", nil),
       ("model card", "tier: high, recorded: 2026-05-22", .aged(lastDay: Day.of("2026-11-22"))),
       ("model card", "tier: low, recorded: 2024-11-23", nil),
+      ("record", "tier: low, recorded: 2062-01-01", .inFuture(Day.of("2062-01-01"))),
     ])
   func cards(_ word: String, _ card: String, _ reason: MissingEvidence.Reason?) throws {
     #expect(try ObligationWorld(card: card, "evidence: [\(word)]").reason() == reason)
@@ -190,6 +191,23 @@ struct ReadinessTests {
     #expect(try state(until, on: "2026-12-31") == .inForce(since: Day.of("2026-12-02")))
     #expect(try state(until, on: "2027-01-01") == .ended(on: Day.of("2027-01-01")))
     #expect(try state("", on: "2026-12-02") == .undated)
+    // What has ended is not: it is listed where everything is, and adds to no total.
+    var over = try ObligationWorld(card: "type: open", "evidence: [owner]\(until)")
+    over.policies.append(("q", "obligations: [{id: o, evidence: [owner], from: 2028-01-01}]"))
+    over.policies.append(("r", "obligations: [{id: o, evidence: [owner]}]"))
+    let digest = try over.digest(on: "2027-01-01")
+    #expect(digest.readinessRows().map(\.state.word) == [.coming, .undated])
+    #expect(digest.readinessRows(all: true).map(\.state.word) == [.ended, .coming, .undated])
+    #expect(digest.obligationRows.map(\.missing) == [0, 1, 1])
+    #expect(digest.obligationRows.map(\.applies) == [0, 1, 1])
+    for (key, part) in digest.printedReadiness(all: true).parts {
+      #expect(["total", "coming"].contains(key))
+      guard case .object(let members) = part else {
+        Issue.record("no object")
+        continue
+      }
+      #expect(members.map(\.1) == [.count(0), .count(1), .count(0)])
+    }
     // What is still to come is held against models all the same.
     let world = try ObligationWorld(card: "type: open", "evidence: [owner]\(from)")
     #expect(try world.readiness(on: "2026-01-01").word == .missing)

@@ -148,6 +148,98 @@ struct PermissionTests {
     #expect(states(on: after) == [.ended(on: end), .ended(on: end)])
   }
 
+  @Test("An exception of one of two roles that are kept apart lets the other half be as well")
+  func otherHalf() throws {
+    var portfolio = try portfolio()
+    var clone = try Clone("ana")
+    let end = Day(ordinal: 20_730)
+    try give(&portfolio, &clone, .developer, [0], "ana")
+    try give(&portfolio, &clone, .validator, [0], "ana", until: end)
+    let found = portfolio.permissions(on: day).breaches(in: portfolio.ownership)
+    #expect(found.map(\.breach.role) == [.validator, .developer])
+    #expect(found.map(\.state) == [.excepted(until: end), .excepted(until: end)])
+    let after = portfolio.permissions(on: end.advanced(by: 1)).breaches(in: portfolio.ownership)
+    #expect(after.map(\.state) == [.ended(on: end), .ended(on: end)])
+  }
+
+  @Test(
+    "Whoever is over a limit is told once, with the exception that lets it be",
+    arguments: [PermissionRules.Limit.overall(2), .byRole([.owner: 2])])
+  func overLimit(limit: PermissionRules.Limit) throws {
+    var portfolio = try portfolio()
+    var clone = try Clone("ana")
+    try give(&portfolio, &clone, .owner, [0, 1, 5], "ana")
+    portfolio.settings.permissions.limit = limit
+    func found() -> [StandingBreach] {
+      portfolio.permissions(on: day).breaches(in: portfolio.ownership)
+    }
+    #expect(found().map(\.state) == [.open])
+    let end = Day(ordinal: 20_730)
+    try give(&portfolio, &clone, .owner, [2], "ana", until: end)
+    #expect(found().map(\.state) == [.excepted(until: end)])
+    #expect(found().map(\.breach.model) == [try .numbered(2)])
+    #expect(found().first?.breach.modelsOverLimit == 2)
+  }
+
+  @Test("An exception stands on those models alone that need it, and one undo takes back all")
+  func exceptionOfAPart() throws {
+    var portfolio = try portfolio()
+    var clone = try Clone("ana")
+    let end = Day(ordinal: 20_730)
+    try give(&portfolio, &clone, .developer, [1], "ana")
+    try give(&portfolio, &clone, .validator, [0, 1, 2], "ana", until: end)
+    let held = try (0..<3).map { number in
+      try #require(
+        portfolio.ownership.holdings(of: .numbered(number), role: .validator).first)
+    }
+    let exception = RuleException(rules: [.separation], until: end)
+    #expect(held.map(\.exception) == [nil, exception, nil])
+    #expect(Set(held.map(\.event)).count == 1)
+    #expect(clone.reread.count == clone.history.count)
+    // What comes to be against a rule later is open: nobody allowed it.
+    try give(&portfolio, &clone, .developer, [3], "ana")
+    portfolio.settings.permissions.separations.append(.init(.validator, .owner))
+    try clone.write(
+      EventDraft(
+        .assign(Assignment(role: .owner, models: [try .numbered(2)], person: try id("ana")))),
+      at: Timestamp(seconds: 1_790_000_001))
+    portfolio.ownership = clone.ownership
+    let open = portfolio.permissions(on: day).breaches(in: portfolio.ownership)
+      .filter { $0.state == .open }
+    #expect(open.map(\.breach.model) == [try .numbered(2), try .numbered(2)])
+  }
+
+  @Test("Of too many models those at the end carry the exception")
+  func exceptionOfALimit() throws {
+    var rules = PermissionRules()
+    rules.limit = .overall(2)
+    var portfolio = try portfolio(rules)
+    var clone = try Clone("ana")
+    let end = Day(ordinal: 20_730)
+    try give(&portfolio, &clone, .owner, [0, 1, 2, 3], "ana", until: end)
+    let exceptions = portfolio.ownership.holdings(by: try id("ana")).map { $0.exception?.rules }
+    #expect(exceptions == [nil, nil, [.limit], [.limit]])
+  }
+
+  @Test("A proposal of which a part needs an exception is refused with that part")
+  func proposalOfAPart() throws {
+    var portfolio = try portfolio()
+    var clone = try Clone("ana")
+    try give(&portfolio, &clone, .developer, [1], "ana")
+    func propose(_ models: [Int]) throws -> Action {
+      try portfolio.assigning(
+        .validator, of: models.map { try .numbered($0) }, to: "ana", exceptUntil: day,
+        isProposal: true, on: day
+      ).draft.action
+    }
+    #expect(throws: Refusal.exceptsOnly([try .numbered(1)])) { try propose([0, 1]) }
+    guard case .propose(let grant) = try propose([1]) else {
+      Issue.record("no proposal")
+      return
+    }
+    #expect(grant.exception?.rules == [.separation])
+  }
+
   @Test("Somebody who leaves afterwards is told, whatever was excepted")
   func left() throws {
     var portfolio = try portfolio()

@@ -36,20 +36,37 @@ struct ReviewTests {
     let model = try ModelID.numbered(0)
     let person = try #require(PersonID("p0"))
     #expect(throws: Refusal.actorUnknown) {
-      try portfolio(clone, as: nil).deciding(.approved, on: [model])
+      try portfolio(clone, as: nil).deciding(.approved, on: [model], on: today)
     }
     #expect(throws: Refusal.mayNot(person, .approve)) {
-      try portfolio(clone, may: [.validate]).deciding(.approved, on: [model])
+      try portfolio(clone, may: [.validate]).deciding(.approved, on: [model], on: today)
     }
     let owns = try portfolio(clone).assigning(.owner, of: [model], to: "p0", on: today)
     try clone.write(owns.draft, at: time(1))
     #expect(throws: Refusal.holdsOtherRole(person, .owner, model)) {
-      try portfolio(clone).deciding(.approved, on: [model])
+      try portfolio(clone).deciding(.approved, on: [model], on: today)
     }
     #expect(throws: Refusal.personLeft(try #require(PersonID("p4")), on: Day(ordinal: 20_000))) {
-      try portfolio(clone, as: "p4").deciding(.approved, on: [model])
+      try portfolio(clone, as: "p4").deciding(.approved, on: [model], on: today)
     }
-    _ = try portfolio(clone, as: "p1").deciding(.approved, on: [model])
+    _ = try portfolio(clone, as: "p1").deciding(.approved, on: [model], on: today)
+  }
+
+  @Test("The day it is decides, whatever moment the portfolio was read at")
+  func staleDay() throws {
+    let clone = try Clone("ana")
+    let tomorrow = today.advanced(by: 1)
+    let review = try review(held: tomorrow)
+    #expect(throws: Refusal.notHeldYet(tomorrow)) {
+      try portfolio(clone).reviewing(review, on: today)
+    }
+    _ = try portfolio(clone).reviewing(review, on: tomorrow)
+    var leaving = try portfolio(clone)
+    leaving.people[0].left = tomorrow
+    _ = try leaving.deciding(.approved, on: [.numbered(0)], on: today)
+    #expect(throws: Refusal.personLeft(try .of("p0"), on: tomorrow)) {
+      try leaving.deciding(.approved, on: [.numbered(0)], on: tomorrow)
+    }
   }
 
   @Test("Only somebody who may validate reviews, and not what they develop")
@@ -58,20 +75,20 @@ struct ReviewTests {
     let model = try ModelID.numbered(0)
     let person = try #require(PersonID("p0"))
     #expect(throws: Refusal.mayNot(person, .validate)) {
-      try portfolio(clone, may: [.approve]).reviewing(try review())
+      try portfolio(clone, may: [.approve]).reviewing(try review(), on: today)
     }
     let develops = try portfolio(clone, may: [.develop])
       .assigning(.developer, of: [model], to: "p0", on: today)
     try clone.write(develops.draft, at: time(1))
     #expect(throws: Refusal.holdsOtherRole(person, .developer, model)) {
-      try portfolio(clone).reviewing(try review())
+      try portfolio(clone).reviewing(try review(), on: today)
     }
     let tomorrow = Day(ordinal: today.ordinal + 1)
     #expect(throws: Refusal.notHeldYet(tomorrow)) {
-      try portfolio(clone, as: "p1").reviewing(try review(held: tomorrow))
+      try portfolio(clone, as: "p1").reviewing(try review(held: tomorrow), on: today)
     }
     #expect(throws: Refusal.nextBeforeHeld(today)) {
-      try portfolio(clone, as: "p1").reviewing(try review(next: today))
+      try portfolio(clone, as: "p1").reviewing(try review(next: today), on: today)
     }
   }
 
@@ -84,7 +101,8 @@ struct ReviewTests {
     model.take(nil)
     #expect(model.status == .production)
     try clone.write(
-      try portfolio(clone).deciding(state, on: [id], conditions: ["no advice"], reason: "why"),
+      try portfolio(clone).deciding(
+        state, on: [id], conditions: ["no advice"], reason: "why", on: today),
       at: time(1))
     let approval = try #require(try portfolio(clone).record.approvals[id])
     #expect(approval.state == state)
@@ -93,7 +111,7 @@ struct ReviewTests {
     model.take(approval)
     #expect(model.status?.rawValue == (state == .approved ? "production" : state.rawValue))
     #expect(throws: Refusal.nothingToChange) {
-      try portfolio(clone).deciding(state, on: [id], conditions: ["no advice"])
+      try portfolio(clone).deciding(state, on: [id], conditions: ["no advice"], on: today)
     }
     let reread = clone.reread
     #expect(reread.last?.event.action == clone.history.last?.event.action)
@@ -104,13 +122,14 @@ struct ReviewTests {
     var ana = try Clone("ana")
     var bo = try Clone("bo", number: 1)
     let id = try ModelID.numbered(0)
-    let one = try ana.write(try portfolio(ana).deciding(.approved, on: [id]), at: time(1))
-    try bo.write(try portfolio(bo).deciding(.blocked, on: [id]), at: time(2))
+    let one = try ana.write(
+      try portfolio(ana).deciding(.approved, on: [id], on: today), at: time(1))
+    try bo.write(try portfolio(bo).deciding(.blocked, on: [id], on: today), at: time(2))
     ana.merge(bo)
     let approval = try #require(try portfolio(ana).record.approvals[id])
     #expect(approval.state == .blocked)
     #expect(approval.disputed == [one.id])
-    try ana.write(try portfolio(ana).deciding(.blocked, on: [id]), at: time(3))
+    try ana.write(try portfolio(ana).deciding(.blocked, on: [id], on: today), at: time(3))
     #expect(try portfolio(ana).record.approvals[id]?.disputed == [])
   }
 
@@ -119,9 +138,10 @@ struct ReviewTests {
     var ana = try Clone("ana")
     var bo = try Clone("bo", number: 1)
     let id = try ModelID.numbered(0)
-    let first = try ana.write(try portfolio(ana).deciding(.approved, on: [id]), at: time(1))
+    let first = try ana.write(
+      try portfolio(ana).deciding(.approved, on: [id], on: today), at: time(1))
     bo.merge(ana)
-    let later = try bo.write(try portfolio(bo).deciding(.blocked, on: [id]), at: time(2))
+    let later = try bo.write(try portfolio(bo).deciding(.blocked, on: [id], on: today), at: time(2))
     ana.merge(bo)
     #expect(throws: Refusal.touchedSince(command: first.id, by: later.id)) {
       try ana.ownership.undoing(
@@ -137,7 +157,7 @@ struct ReviewTests {
     }
     var clone = try Clone("ana")
     let held = try #require(Day(year: 2026, month: 3, day: 31))
-    try clone.write(try portfolio(clone).reviewing(try review(held: held)), at: time(1))
+    try clone.write(try portfolio(clone).reviewing(try review(held: held), on: today), at: time(1))
     let records = try #require(try portfolio(clone).record.reviews[.numbered(0)])
     let due = try #require(Day(year: 2026, month: 9, day: 30))
     func state(daysBefore days: Int) -> ReviewStanding.State {
@@ -155,10 +175,10 @@ struct ReviewTests {
     #expect(retired.state == .ended && retired.due == nil)
     let next = try #require(Day(year: 2026, month: 12, day: 1))
     try clone.write(
-      try portfolio(clone).reviewing(try review(held: held, next: next)), at: time(2))
+      try portfolio(clone).reviewing(try review(held: held, next: next), on: today), at: time(2))
     let later = try #require(try portfolio(clone).record.reviews[.numbered(0)])
     #expect(standing(later, on: due).due == next)
-    try clone.write(try portfolio(clone).reviewing(try review(.failed)), at: time(3))
+    try clone.write(try portfolio(clone).reviewing(try review(.failed), on: today), at: time(3))
     let failed = try #require(try portfolio(clone).record.reviews[.numbered(0)])
     #expect(standing(failed, on: today).state == .failed)
   }

@@ -170,6 +170,7 @@ struct JournalProofTests {
       (.missing, "head-unsigned", .error), (.withoutHead, "head-lost", .error),
       (.invalid, "head-invalid-signature", .error), (.unknownKey, "head-unknown-key", .error),
       (.otherPrincipal("bo"), "head-other-principal", .error),
+      (.byPeople(principal: "bo"), "head-by-people", .warning),
       (.unchecked, "head-unchecked", .warning), (.noProgram, "head-not-checked", .warning),
     ]
     for (signature, code, severity) in cases {
