@@ -35,6 +35,8 @@ public enum RecordFault: Hashable, Sendable {
   case duplicateID(String, other: Place)
   /// A name that no record has: `kind` is `person`, `model`, `workflow` or `metric`.
   case dangling(kind: String, name: String)
+  /// Further names of models that no card claims, counted because they are too many to name.
+  case danglingNames(count: Int)
   /// An owner in a card: ownership is an event, and `folio assign --from-cards` makes it one.
   case ownerInCard(String)
   /// An owner in a card who is not the one that events name.
@@ -66,7 +68,7 @@ public enum RecordFault: Hashable, Sendable {
     case .badFileName: "bad-file-name"
     case .badID: "bad-id"
     case .duplicateID: "duplicate-id"
-    case .dangling: "dangling"
+    case .dangling, .danglingNames: "dangling"
     case .ownerInCard: "owner-in-card"
     case .ownerContradicted: "owner-contradicted"
     case .outgrownCalibration: "outgrown-calibration"
@@ -82,7 +84,8 @@ public enum RecordFault: Hashable, Sendable {
     case .unknownScope(kind: "type", name: _, near: _): .error
     case .unknownKey, .misspeltKey, .unknownColumn, .unknownScope, .pointless, .observedMetric,
       .ownerInCard,
-      .ownerContradicted, .outgrownCalibration, .secret, .dangling, .unknownObligation,
+      .ownerContradicted, .outgrownCalibration, .secret, .dangling, .danglingNames,
+      .unknownObligation,
       .unaskedEvidence:
       .warning
     default: .error

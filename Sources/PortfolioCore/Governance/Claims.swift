@@ -46,7 +46,8 @@ struct Claims {
       let models = Set(settlement.models.map(present))
       slots = Claims(of: kept, in: history, resolve: resolve).slots
         .filter { models.contains($0.slot.model) }
-    case .note, .handle, .record, .recordAll, .propose, .review, .decideStatus, .attest, .revise,
+    case .note, .handle, .record, .recordAll, .propose, .review, .decideStatus, .attest, .decide,
+      .revise,
       .undo, .other, .unknown:
       break
     }
