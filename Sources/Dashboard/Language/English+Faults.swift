@@ -87,6 +87,7 @@ extension English {
     case .sharesOverOne(let sum):
       "the shares come to \(sum); they must come to 1 at most, and what is left of 1 stays unallocated"
     case .dangling(let kind, let name): "there is no \(safe(kind)) \(quoted(name))"
+    case .danglingNames(let count): "\(counted(count, "further name")) that no card claims"
     case .ownerInCard(let owner):
       "the card names \(quoted(owner)) as owner; ownership is an event: "
         + "folio assign --from-cards makes it one"

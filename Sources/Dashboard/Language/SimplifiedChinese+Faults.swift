@@ -77,6 +77,7 @@ extension SimplifiedChinese {
       "\(quoted(key)) 对按 \(safe(by)) 分摊的成本不起作用；请删去，或改用它所适用的分摊方式"
     case .sharesOverOne(let sum): "各份额合计为 \(sum)；合计至多为 1，不足 1 的部分不予分摊"
     case .dangling(let kind, let name): "没有名为 \(quoted(name)) 的 \(safe(kind))"
+    case .danglingNames(let count): "另有 \(grouped(count)) 个没有卡片的名称"
     case .ownerInCard(let owner):
       "卡片写明责任人 \(quoted(owner))；归属是事件：请用 folio assign --from-cards 记录"
     case .ownerContradicted(let card, let owner):

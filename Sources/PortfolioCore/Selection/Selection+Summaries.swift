@@ -55,7 +55,10 @@ extension Selection {
     _ kinds: [RejectionKinds]
   ) {
     guard summary.feasible > 0 else {
-      summary.verdict = summary.unknown > 0 ? .unknown : .gap
+      // Where today's model might do, or another card might be its, nobody can say that there is a gap.
+      let mightDo =
+        demand.served.map { kinds[$0].isDisjoint(with: .known) } ?? (summary.today != nil)
+      summary.verdict = mightDo ? .unknown : .gap
       describeLack(&summary, kinds)
       return
     }
