@@ -141,6 +141,8 @@ extension ModelCardFacts {
       writer.optional(evaluation.dataset) { $0.name($1) }
       writer.name(evaluation.metric)
       writer.number(evaluation.value)
+      writer.optional(evaluation.taskType) { $0.name($1) }
+      writer.optional(evaluation.metricType) { $0.name($1) }
     }
   }
 
@@ -156,7 +158,9 @@ extension ModelCardFacts {
     evaluations = try reader.list { reader in
       Evaluation(
         task: try reader.name(), dataset: try reader.optional { try $0.name() },
-        metric: try reader.name(), value: try reader.number())
+        metric: try reader.name(), value: try reader.number(),
+        taskType: try reader.optional { try $0.name() },
+        metricType: try reader.optional { try $0.name() })
     }
   }
 }

@@ -28,7 +28,10 @@ extension Portfolio {
     func all(ofTask isMeant: (String) -> Bool, observed: Bool) -> [QualityEvidence] {
       var found: [QualityEvidence] = []
       for evaluation in model.card.evaluations
-      where TaskName.foldedMetric(evaluation.metric) == name && isMeant(evaluation.task) {
+      where [evaluation.metric, evaluation.metricType].compactMap(\.self)
+        .contains(where: { TaskName.foldedMetric($0) == name })
+        && [evaluation.task, evaluation.taskType].compactMap(\.self).contains(where: isMeant)
+      {
         found.append(
           QualityEvidence(
             metric: metric, value: Self.cardValue(evaluation.value, scale), scale: scale,

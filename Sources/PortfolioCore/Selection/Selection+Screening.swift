@@ -148,8 +148,9 @@ extension Selection {
       )
     } else if let own, let monthly = demand.workflow.volume.requestsPerMonth, monthly > 0 {
       // Nobody counted requests: the work says how many there are, over 30 days of a year's 365.
-      let requests = monthly * 12 * Double(DigestGround.spendDays) / 365
-      found = (own.amount.divided(byCount: requests), .allocated)
+      let days = own.amount.multiplied(by: 365)
+      let requests = monthly * 12 * Double(DigestGround.spendDays)
+      found = (days.flatMap { $0.divided(byCount: requests) }, .allocated)
     }
     guard let found else {
       if case .failure(let lack) = prices[number] { return .failure(lack) }

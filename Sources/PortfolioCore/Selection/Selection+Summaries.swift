@@ -142,10 +142,10 @@ extension Selection {
       return count > 0 ? FitSummary.Lack(kind, count) : nil
     }
     .sorted { $0.models > $1.models }
-    // What is not known stands less in the way than what is known to be against it.
+    // Of equally many, what is not known stands less in the way than what is known to be against it.
     let nearest = kinds.indices.min { one, other in
       func distance(_ number: Int) -> (Int, Int) {
-        (kinds[number].intersection(.known).count, kinds[number].count)
+        (kinds[number].count, kinds[number].intersection(.known).count)
       }
       return distance(one) == distance(other) ? one < other : distance(one) < distance(other)
     }
