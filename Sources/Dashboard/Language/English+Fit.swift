@@ -33,7 +33,7 @@ extension English {
         + "then costs and quality since are held against what was promised."
     case .helpWorkflow: "The id or the name of a workflow."
     case .helpCandidate: "The id or an alias of the model that is to serve it."
-    case .helpTask: "Work that has no file: its task, such as summarise."
+    case .helpWork: "Work that has no file: its task, such as summarise."
     case .helpNeeds:
       "What it needs, several times: quality=accuracy>=0.9, latency=1200 (ms, p95), context=8192, "
         + "promptP99=6000, environment=batch, hallucination=0.05, sensitivity=confidential, residency=eu."
@@ -52,7 +52,7 @@ extension English {
       "there is no workflow \(quoted(name))"
         + (near.isEmpty ? "" : "; do you mean \(near.map(safe).joined(separator: ", "))?")
     case .noWorkflows: "no workflows: write workflows/ID.yaml, or try folio fit --task TASK"
-    case .workflowOrTask:
+    case .workflowOrOther:
       "name a workflow, or describe work by --task and its options, not both"
     case .badDraft(let fault): draft(fault)
     case .badValue(let text): "the work cannot be like that: \(text)"
@@ -80,7 +80,7 @@ extension English {
                 "\(dimension(respect)) \(ReportValue.plain($0))"
               }
             }.joined(separator: ", ")
-        } ?? "; the cheapest feasible is proposed")
+        } ?? (dimensions.isEmpty ? "" : "; the cheapest feasible is proposed"))
     case .written(let path): "wrote \(safe(path))"
     case .tried(let candidate):
       candidate.rejections.isEmpty
@@ -232,7 +232,7 @@ extension English {
   private func figure(_ figure: WhatIf.Figure) -> String {
     switch figure {
     case .model: "model"
-    case .perTask: "cost per task"
+    case .taskCost: "cost per task"
     case .monthly: "cost a month"
     case .quality: "quality"
     case .qualityLow: "quality, lower bound"

@@ -6,7 +6,7 @@ public enum FitPhrase: Hashable, Sendable {
   case about, discuss, aboutWhatIf, discussWhatIf, aboutDecide, discussDecide
 
   // What the options and arguments are.
-  case helpWorkflow, helpCandidate, helpTask, helpNeeds, helpVolume, helpWeight, helpWrite, helpName
+  case helpWorkflow, helpCandidate, helpWork, helpNeeds, helpVolume, helpWeight, helpWrite, helpName
   case helpTeam, helpServedBy, helpSwitchingCost, helpDespite
 
   /// There is no workflow of a name; those whose names are near.
@@ -14,7 +14,7 @@ public enum FitPhrase: Hashable, Sendable {
   /// There are no workflows.
   case noWorkflows
   /// Both a workflow and a task are named, or options of a task without one.
-  case workflowOrTask
+  case workflowOrOther
   /// What cannot be taken of what the command says of the work.
   case badDraft(WorkflowDraft.Fault)
   /// A value that the record would not take.

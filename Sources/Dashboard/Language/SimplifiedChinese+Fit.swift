@@ -22,7 +22,7 @@ extension SimplifiedChinese {
         + "承担：迁移完成后请改其 servedBy。在此之前决定为待执行；之后以实际成本和质量与承诺相比。"
     case .helpWorkflow: "工作流的 id 或名称。"
     case .helpCandidate: "要承担它的模型的 id 或别名。"
-    case .helpTask: "尚无文件的工作：其任务，如 summarise。"
+    case .helpWork: "尚无文件的工作：其任务，如 summarise。"
     case .helpNeeds:
       "其要求，可多次：quality=accuracy>=0.9、latency=1200（毫秒，p95）、context=8192、promptP99=6000、"
         + "environment=batch、hallucination=0.05、sensitivity=confidential、residency=eu。"
@@ -39,7 +39,7 @@ extension SimplifiedChinese {
       "没有名为 \(quoted(name)) 的工作流"
         + (near.isEmpty ? "" : "；您是指 \(near.map(safe).joined(separator: "、"))？")
     case .noWorkflows: "没有工作流：请写 workflows/ID.yaml，或试 folio fit --task 任务"
-    case .workflowOrTask: "请指明一个工作流，或用 --task 及其选项描述工作，二者不可并用"
+    case .workflowOrOther: "请指明一个工作流，或用 --task 及其选项描述工作，二者不可并用"
     case .badDraft(let fault): draft(fault)
     case .badValue(let text): "工作不能如此描述：\(text)"
     case .badWeight(let text):
@@ -63,7 +63,7 @@ extension SimplifiedChinese {
                 "\(dimension(respect)) \(ReportValue.plain($0))"
               }
             }.joined(separator: "、")
-        } ?? "；推荐最便宜的可行模型")
+        } ?? (dimensions.isEmpty ? "" : "；推荐最便宜的可行模型"))
     case .written(let path): "已写入 \(safe(path))"
     case .tried(let candidate):
       candidate.rejections.isEmpty
@@ -235,7 +235,7 @@ extension SimplifiedChinese {
   private func figure(_ figure: WhatIf.Figure) -> String {
     switch figure {
     case .model: "模型"
-    case .perTask: "每任务成本"
+    case .taskCost: "每任务成本"
     case .monthly: "每月成本"
     case .quality: "质量"
     case .qualityLow: "质量下界"

@@ -57,7 +57,7 @@ public enum Action: Hashable, Sendable {
   /// Evidence for an obligation was given.
   case attest(Attestation)
   /// A model is to serve a piece of work.
-  case decide(ModelDecision)
+  indirect case decide(ModelDecision)
   /// A price book holds from a day before it was recorded.
   case revise(PriceRevision)
   /// An earlier event of the same writer is left out; of an undo, what that had left out is back.

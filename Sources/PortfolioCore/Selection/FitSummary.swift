@@ -4,7 +4,8 @@ public struct FitSummary: Hashable, Sendable {
   public enum Verdict: String, CaseIterable, Sendable {
     /// Today's model fails something that the work cannot do without.
     case undersize
-    /// Nobody is known to be able to serve it, and today's model, if there is one, is known not to.
+    /// Nobody is known to be able to serve it, and today's model is known not to; or there is none, and
+    /// all models are known not to.
     case gap
     /// A smaller model would do, for less: an encyclopaedia where a dictionary will do (DESIGN §1, S4).
     case oversize

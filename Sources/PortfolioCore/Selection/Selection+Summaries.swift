@@ -57,7 +57,8 @@ extension Selection {
     guard summary.feasible > 0 else {
       // Where today's model might do, or another card might be its, nobody can say that there is a gap.
       let mightDo =
-        demand.served.map { kinds[$0].isDisjoint(with: .known) } ?? (summary.today != nil)
+        demand.served.map { kinds[$0].isDisjoint(with: .known) }
+        ?? (summary.today != nil || summary.unknown > 0)
       summary.verdict = mightDo ? .unknown : .gap
       describeLack(&summary, kinds)
       return

@@ -4,7 +4,7 @@ import PortfolioCore
 
 /// Work that has no file yet, as a command describes it.
 struct WorkOptions: ParsableArguments {
-  @Option(help: ArgumentHelp(words.text(.fit(.helpTask)), valueName: "task"))
+  @Option(help: ArgumentHelp(words.text(.fit(.helpWork)), valueName: "task"))
   var task: String?
   @Option(help: ArgumentHelp(words.text(.fit(.helpNeeds)), valueName: "key=value"))
   var needs: [String] = []

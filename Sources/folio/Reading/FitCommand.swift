@@ -21,7 +21,7 @@ struct FitCommand: AsyncParsableCommand {
 
   func run() async throws {
     guard work.task == nil || workflow == nil, work.task != nil || !work.needsTask else {
-      throw Failure.usage(.fit(.workflowOrTask))
+      throw Failure.usage(.fit(.workflowOrOther))
     }
     let weights = try weights.weights()
     if let workflow {

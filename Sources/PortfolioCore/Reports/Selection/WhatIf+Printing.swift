@@ -1,7 +1,7 @@
 extension WhatIf {
   /// A figure that is held against another.
   public enum Figure: String, CaseIterable, Sendable {
-    case model, perTask, monthly, quality, qualityLow, latency, carbonLow, carbonHigh
+    case model, taskCost, monthly, quality, qualityLow, latency, carbonLow, carbonHigh
     case confidentiality, spend
   }
 
@@ -47,7 +47,7 @@ extension WhatIf {
         figure: .model, before: .text(before?.model.id.text ?? workflow.servedBy),
         after: .text(after.model.id.text), change: .notSet),
       Row(
-        figure: .perTask, before: unit(costs.0?.perTask), after: unit(costs.1?.perTask),
+        figure: .taskCost, before: unit(costs.0?.perTask), after: unit(costs.1?.perTask),
         change: unit(perTask)),
       Row(
         figure: .monthly, before: amount(before?.monthly), after: amount(after.monthly),
