@@ -27,13 +27,13 @@ public enum FitPhrase: Hashable, Sendable {
   /// What all proposals come to, and which models no work needs.
   case total(saving: String?, currency: String, unneeded: [ModelID])
   /// What it comes to for one piece of work.
-  case result(FitSummary, currency: String, saving: String?, firstYear: String?)
+  indirect case result(FitSummary, currency: String, saving: String?, firstYear: String?)
   /// In which respects the frontier compares, and by which weights the proposal was chosen.
   case compared(over: [ParetoFrontier.Dimension], weights: FitWeights?)
   /// A record was written.
   case written(path: String)
   /// What speaks against the model that is tried, and what must be known beside.
-  case tried(FitCandidate)
+  indirect case tried(FitCandidate)
   /// The heading of the budgets.
   case budgets
   /// A decision was recorded.
