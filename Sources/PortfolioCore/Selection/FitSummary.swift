@@ -72,8 +72,9 @@ public struct FitSummary: Hashable, Sendable {
     return Ratio(of: switchingCost, to: saving)?.approximate
   }
 
-  /// What the first twelve months save, the move paid; nil where nobody can say what a month does. A
-  /// move of which nobody says what it costs is not taken to be free: this is then nil too.
+  /// What the first twelve months save, the move paid; nil where nobody can say what a month does.
+  ///
+  /// A move of which nobody says what it costs is not taken to be free: this is then nil too.
   public var firstYear: ExactDecimal? {
     guard let year = saving?.multiplied(by: 12), let switchingCost else { return nil }
     return year.subtracting(switchingCost)

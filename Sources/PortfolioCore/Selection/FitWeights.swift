@@ -9,8 +9,9 @@ public struct FitWeights: Hashable, Sendable {
     self.weights = weights
   }
 
-  /// The scores of points, from 0 to 1: in each respect the best has 1 and the worst 0, and the mean is
-  /// weighted. Nil where something that counts is not known.
+  /// The scores of points, from 0 to 1; nil where something that counts is not known.
+  ///
+  /// In each respect the best has 1 and the worst 0, and the mean is weighted.
   func scores(of points: [ParetoFrontier.Point]) -> [Double?] {
     let dimensions = ParetoFrontier.Dimension.allCases.filter { weights[$0] != nil }
     let known = points.map { point in dimensions.allSatisfy(point.knows) }

@@ -130,7 +130,11 @@ extension Selection {
   /// What a model costs for a request of the work: what this very work was charged on it, else the list
   /// price of its tokens, else its share of all that the model was charged.
   ///
-  /// - Parameter success: The part of requests that succeed, where that is known.
+  /// - Parameters:
+  ///   - number: The model's number.
+  ///   - demand: What the work asks for.
+  ///   - success: The part of requests that succeed, where that is known.
+  /// - Returns: The cost, or why nobody can say it.
   func cost(
     of number: Int, _ demand: WorkDemand, success: Double?
   ) -> Result<TaskCost, CostLack> {

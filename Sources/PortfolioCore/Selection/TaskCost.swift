@@ -62,8 +62,9 @@ struct TokenMix: Hashable, Sendable {
   /// The tokens of all classes.
   var total: Double { uncached + cached + output }
 
-  /// The tokens of a request; nil where input or output are not said. Where nothing is said of a cache,
-  /// all input is read anew.
+  /// The tokens of a request; nil where input or output are not said.
+  ///
+  /// Where nothing is said of a cache, all input is read anew.
   init?(_ volume: Workflow.Volume) {
     guard let input = volume.inputTokens, let output = volume.outputTokens else { return nil }
     let cached = min(volume.cachedTokens ?? 0, input)

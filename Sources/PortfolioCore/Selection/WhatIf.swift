@@ -59,6 +59,7 @@ extension Selection {
   ///   - workflow: The work.
   ///   - budgets: How the budgets stand (`Digest.budgets`).
   ///   - spend: What the portfolio spent over the last 30 whole days.
+  /// - Returns: What would be otherwise.
   public func whatIf(
     _ model: ModelID, serves workflow: Workflow, budgets: [BudgetStanding], spend: Money
   ) -> WhatIf? {

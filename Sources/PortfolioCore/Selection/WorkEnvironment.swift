@@ -16,8 +16,9 @@ public enum WorkEnvironment: String, CaseIterable, Sendable {
   /// model about 3 billion, Phi-3-mini 3.8 billion).
   public static let mobileParameters = 4e9
 
-  /// The 95th percentile of latency in milliseconds that work in real time bears where it says none:
-  /// people keep their attention for ten seconds (J. Nielsen, Usability Engineering, 1993, 5.5).
+  /// The 95th percentile of latency in milliseconds that work in real time bears where it says none.
+  ///
+  /// People keep their attention for ten seconds (J. Nielsen, Usability Engineering, 1993, 5.5).
   public static let realTimeLatency = 10_000.0
 
   /// The most parameters a model may have there; nil where the environment sets no limit.
