@@ -90,6 +90,7 @@ extension English {
     case .sharedLogin(let login, let person, let other):
       sharedLogin(login, person, position(other))
     case .recordedAhead(let day): recordedAhead(day)
+    case .danglingNames(let count): "\(counted(count, "further name")) that no card claims"
     case .ownerInCard(let owner):
       "the card names \(quoted(owner)) as owner; ownership is an event: "
         + "folio assign --from-cards makes it one"

@@ -127,6 +127,8 @@ extension English {
     case .outcome(let outcome): word(.outcome(outcome))
     case .next(let day): "next by \(day)"
     case .approval(let state): word(.approval(state))
+    case .work(let workflow, let from, let model):
+      "\(workflow): " + (from.map { "\(safe($0)) " } ?? "") + "→ \(model)"
     case .evidence(let obligation, let name): "\(safe(obligation)) \(quoted(name))"
     case .kept(let event): "\(event) stands"
     case .undid(let event, let pieces):

@@ -33,6 +33,8 @@ extension English {
       "\(person) may not \(word(.permission(permission))): people.yaml gives them no such 'may'"
     case .holdsOtherRole(let person, let role, let model):
       "\(person) is \(word(.role(role))) of \(model), and these two are kept apart"
+    case .rejected(let model, let rejections): rejected(model, rejections)
+    case .reasonNeeded: "a decision despite that needs a reason: --reason TEXT"
     case .nothingToChange: "all is so already"
     case .notInConflict(let event): "\(event) is no side of a conflict"
     case .nothingToUndo: "nothing to undo"

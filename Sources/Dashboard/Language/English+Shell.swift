@@ -294,6 +294,7 @@ extension English {
     case .decision(let phrase): decision(phrase)
     case .obligations(let phrase): obligations(phrase)
     case .infrastructure(let phrase): infrastructure(phrase)
+    case .fit(let phrase): fit(phrase)
     case .budget(let phrase): budget(phrase)
     case .log(let phrase): log(phrase)
     case .registry(let phrase): registry(phrase)

@@ -57,6 +57,7 @@ extension English {
     case .wasteAdvice(let advice): self.advice(advice)
     case .obligation(let word): obligation(word)
     case .infrastructure(let word): infrastructure(word)
+    case .fit(let word): fit(word)
     case .measure(let measure): measure.rawValue
     case .budgetSpan(let span): span.rawValue
     case .budgetState(.atRisk): "at risk"

@@ -123,6 +123,8 @@ public enum ShellPhrase: Hashable, Sendable {
   case waste(WastePhrase)
   case obligations(ObligationPhrase)
   case infrastructure(InfrastructurePhrase)
+  /// What serves which work.
+  case fit(FitPhrase)
   case budget(BudgetPhrase)
   case decision(DecisionPhrase)
   case log(LogPhrase)

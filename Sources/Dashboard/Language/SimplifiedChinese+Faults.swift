@@ -80,6 +80,7 @@ extension SimplifiedChinese {
     case .sharedLogin(let login, let person, let other):
       sharedLogin(login, person, position(other))
     case .recordedAhead(let day): recordedAhead(day)
+    case .danglingNames(let count): "另有 \(grouped(count)) 个没有卡片的名称"
     case .ownerInCard(let owner):
       "卡片写明责任人 \(quoted(owner))；归属是事件：请用 folio assign --from-cards 记录"
     case .ownerContradicted(let card, let owner):

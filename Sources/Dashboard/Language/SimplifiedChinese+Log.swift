@@ -113,6 +113,8 @@ extension SimplifiedChinese {
     case .outcome(let outcome): word(.outcome(outcome))
     case .next(let day): "下次至 \(day)"
     case .approval(let state): word(.approval(state))
+    case .work(let workflow, let from, let model):
+      "\(workflow)：" + (from.map { "\(safe($0)) " } ?? "") + "→ \(model)"
     case .evidence(let obligation, let name): "\(safe(obligation)) \(quoted(name))"
     case .kept(let event): "\(event) 有效"
     case .undid(let event, let pieces):

@@ -30,6 +30,8 @@ extension SimplifiedChinese {
       "\(person) 不可\(word(.permission(permission)))：people.yaml 的 may 中没有"
     case .holdsOtherRole(let person, let role, let model):
       "\(person) 是 \(model) 的\(word(.role(role)))，两者须分开"
+    case .rejected(let model, let rejections): rejected(model, rejections)
+    case .reasonNeeded: "这样的决定须有理由：--reason 文字"
     case .nothingToChange: "已经如此"
     case .notInConflict(let event): "\(event) 不是冲突的一方"
     case .nothingToUndo: "没有可撤销的操作"

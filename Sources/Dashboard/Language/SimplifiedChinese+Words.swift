@@ -55,6 +55,7 @@ extension SimplifiedChinese {
     case .wasteAdvice(let advice): self.advice(advice)
     case .obligation(let word): obligation(word)
     case .infrastructure(let word): infrastructure(word)
+    case .fit(let word): fit(word)
     case .measure(let measure): self.measure(measure)
     case .budgetSpan(let span): self.span(span)
     case .budgetState(let state): budgetState(state)

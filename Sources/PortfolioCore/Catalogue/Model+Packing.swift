@@ -141,6 +141,8 @@ extension ModelCardFacts {
       writer.optional(evaluation.dataset) { $0.name($1) }
       writer.name(evaluation.metric)
       writer.number(evaluation.value)
+      writer.optional(evaluation.taskType) { $0.name($1) }
+      writer.optional(evaluation.metricType) { $0.name($1) }
     }
     writer.list(others) { writer, key in
       writer.name(key.key)
@@ -160,7 +162,9 @@ extension ModelCardFacts {
     evaluations = try reader.list { reader in
       Evaluation(
         task: try reader.name(), dataset: try reader.optional { try $0.name() },
-        metric: try reader.name(), value: try reader.number())
+        metric: try reader.name(), value: try reader.number(),
+        taskType: try reader.optional { try $0.name() },
+        metricType: try reader.optional { try $0.name() })
     }
     others = try reader.list { reader in
       UnknownKey(key: try reader.name(), value: try reader.node())

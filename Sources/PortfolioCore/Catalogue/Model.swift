@@ -142,13 +142,22 @@ public struct Evaluation: Hashable, Sendable {
   public var metric: String
   /// The value as the card writes it.
   public var value: Double
+  /// The task's type where the task has a name beside it.
+  public var taskType: String?
+  /// The metric's type where the metric has a name beside it.
+  public var metricType: String?
 
   /// One evaluation result.
-  public init(task: String, dataset: String?, metric: String, value: Double) {
+  public init(
+    task: String, dataset: String?, metric: String, value: Double, taskType: String? = nil,
+    metricType: String? = nil
+  ) {
     self.task = task
     self.dataset = dataset
     self.metric = metric
     self.value = value
+    self.taskType = taskType
+    self.metricType = metricType
   }
 }
 

@@ -30,7 +30,12 @@ extension ModelCardFacts {
         guard let task, let name = metric["name"]?.text ?? metric["type"]?.text,
           let value = metric["value"]?.text.flatMap(PlainNumber.double)
         else { continue }
-        evaluations.append(Evaluation(task: task, dataset: dataset, metric: name, value: value))
+        let types = [result["task"]?["type"]?.text, metric["type"]?.text]
+        evaluations.append(
+          Evaluation(
+            task: task, dataset: dataset, metric: name, value: value,
+            taskType: types[0] == task ? nil : types[0],
+            metricType: types[1] == name ? nil : types[1]))
       }
     }
     return evaluations

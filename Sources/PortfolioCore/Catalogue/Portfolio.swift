@@ -26,6 +26,8 @@ public struct Portfolio: Sendable {
   public var costs: AttributedCosts
   /// What currencies are worth in each other; costs are converted only where that is asked for.
   public var rates: ExchangeRates
+  /// How good models are at tasks, as tables under `quality/` say.
+  public var quality: QualityTable
   /// The observations of every indicator, under the models that names mean today.
   public var metrics: ObservationLog
   /// What observations come to, evaluated over all of them.
@@ -73,6 +75,7 @@ public struct Portfolio: Sendable {
     revisions = RecordedRevisions()
     costs = AttributedCosts(CostLedger(), lookup: .empty, rules: [])
     rates = ExchangeRates()
+    quality = QualityTable()
     metrics = ObservationLog()
     alerts = AlertEvaluation()
     journal = JournalHistory()

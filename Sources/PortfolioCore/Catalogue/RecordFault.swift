@@ -40,6 +40,8 @@ public enum RecordFault: Hashable, Sendable {
   case recordedAhead(Day)
   /// A name that no record has: `kind` is `person`, `model`, `workflow` or `metric`.
   case dangling(kind: String, name: String)
+  /// Further names of models that no card claims, counted because they are too many to name.
+  case danglingNames(count: Int)
   /// An owner in a card: ownership is an event, and `folio assign --from-cards` makes it one.
   case ownerInCard(String)
   /// An owner in a card who is not the one that events name.
@@ -73,7 +75,7 @@ public enum RecordFault: Hashable, Sendable {
     case .duplicateID: "duplicate-id"
     case .sharedLogin: "shared-login"
     case .recordedAhead: "recorded-ahead"
-    case .dangling: "dangling"
+    case .dangling, .danglingNames: "dangling"
     case .ownerInCard: "owner-in-card"
     case .ownerContradicted: "owner-contradicted"
     case .outgrownCalibration: "outgrown-calibration"
@@ -89,7 +91,7 @@ public enum RecordFault: Hashable, Sendable {
     case .unknownScope(kind: "type", name: _, near: _): .error
     case .unknownKey, .misspeltKey, .unknownColumn, .unknownScope, .pointless, .observedMetric,
       .ownerInCard,
-      .ownerContradicted, .outgrownCalibration, .secret, .dangling, .unknownObligation,
+      .ownerContradicted, .outgrownCalibration, .secret, .dangling, .danglingNames, .unknownObligation,
       .recordedAhead,
       .unaskedEvidence:
       .warning

@@ -8,8 +8,12 @@ public struct Workflow: Hashable, Sendable, Identifiable {
     public var latencyP95: Double?
     /// Tokens a prompt may have.
     public var context: Int?
-    /// `mobile`, `real-time`, `batch` or `high-precision`.
-    public var environment: String?
+    /// Tokens of the prompt that 99 of 100 are not longer than.
+    public var promptP99: Int?
+    /// Where it runs, which decides the size of model.
+    public var environment: WorkEnvironment?
+    /// The most it may make up.
+    public var hallucination: Target?
     /// `public`, `internal`, `confidential` or `secret`.
     public var sensitivity: String?
     /// The region data must stay in.
@@ -60,6 +64,8 @@ public struct Workflow: Hashable, Sendable, Identifiable {
   public var assistants: [String]
   /// The prompts it consists of.
   public var prompts: [Prompt]
+  /// What it costs once to move it to another model, in the portfolio's currency.
+  public var switchingCost: ExactDecimal?
   /// What it is worth, as written.
   public var value: String?
   /// The day somebody last confirmed the record.

@@ -22,6 +22,9 @@ extension Workflow {
     workflow.assistants = root.strings("assistants")
     workflow.prompts = Prompt.read(&root)
     workflow.value = root.string("value")
+    workflow.switchingCost = root.convert("switchingCost", expected: .amount) { text in
+      (try? ExactDecimal(text)).flatMap { $0.isNegative ? nil : $0 }
+    }
     workflow.recorded = root.day("recorded")
     workflow.cadence = root.cadence()
     root.finish()
@@ -37,10 +40,34 @@ extension Workflow {
     }
     needs.latencyP95 = reader.number("latencyP95", atLeast: 0)
     needs.context = reader.integer("context", atLeast: 0)
-    needs.environment = reader.string("environment")
+    needs.promptP99 = reader.integer("promptP99", atLeast: 0)
+    needs.environment = reader.choice("environment")
+    if let target = reader.hallucination() {
+      needs.hallucination = target
+      places.note("hallucination", target.metric, at: reader.place)
+    }
     needs.sensitivity = reader.string("sensitivity")
+    if let word = needs.sensitivity, Sensitivity(rawValue: word) == nil,
+      let node = reader.node("sensitivity")
+    {
+      let allowed = Sensitivity.allCases.map(\.rawValue)
+      reader.fail(
+        .notAllowed(key: reader.path("sensitivity"), value: word, allowed: allowed), at: node)
+    }
     needs.residency = reader.string("residency")
     reader.finish()
+  }
+}
+
+extension MapReader {
+  /// The most that may be made up: a number, of the indicator `hallucination`, or
+  /// `{metric, ceiling}`.
+  fileprivate mutating func hallucination() -> Target? {
+    guard let node = node("hallucination") else { return nil }
+    if node.map != nil { return map("hallucination").flatMap { Target(reading: $0) } }
+    return number("hallucination", atLeast: 0).map {
+      Target(metric: "hallucination", limits: [.ceiling($0)])
+    }
   }
 }
 

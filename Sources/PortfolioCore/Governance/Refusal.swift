@@ -36,6 +36,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case mayNot(PersonID, Person.Permission)
   /// Whoever decides on a model or reviews it holds a role on it that is kept apart from that.
   case holdsOtherRole(PersonID, Role, ModelID)
+  /// Something speaks against the model that is to serve a piece of work.
+  case rejected(ModelID, [Rejection])
+  /// What is decided against something that speaks against it needs a reason.
+  case reasonNeeded
   /// All is as the command would have it.
   case nothingToChange
   /// The event is no side of a conflict over what is to be settled.
@@ -80,6 +84,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case .notYetDated: "not-yet-dated"
     case .mayNot: "may-not"
     case .holdsOtherRole: "holds-other-role"
+    case .rejected: "rejected"
+    case .reasonNeeded: "reason-needed"
     case .nothingToChange: "nothing-to-change"
     case .notInConflict: "not-in-conflict"
     case .nothingToUndo: "nothing-to-undo"

@@ -59,6 +59,7 @@ extension Ownership {
       care.touch(after: command, in: history, resolve: resolve),
       record.touch(after: command, in: history, resolve: resolve),
       PriceRevision.touch(after: command, in: history),
+      ModelDecision.touch(after: command, in: history),
     ]
     if let later = touches.compactMap(\.self).max() {
       throw .touchedSince(command: history[command].event.id, by: history[later].event.id)

@@ -90,7 +90,8 @@ extension Action {
     case .record:
       fields.takeOccurrences().map(Action.recordAll)
         ?? Occurrence(taking: &fields).map(Action.record)
-    case .assign, .unassign, .note, .decide, .optimise, .revise, .settle, .undo: nil
+    case .decide: ModelDecision(taking: &fields).map(Action.decide)
+    case .assign, .unassign, .note, .optimise, .revise, .settle, .undo: nil
     }
   }
 }

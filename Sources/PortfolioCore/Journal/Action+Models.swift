@@ -9,6 +9,7 @@ extension Action {
     case .review(let review): review.models
     case .decideStatus(let change): change.models
     case .attest(let attestation): attestation.models
+    case .decide(let decision): [decision.model]
     case .unassign(let change): change.models
     case .note(let note): note.models
     case .handle(let step): step.models

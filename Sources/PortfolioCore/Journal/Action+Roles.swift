@@ -6,7 +6,7 @@ extension Action {
     case .assignAll(let grants): grants.map(\.role).distinct
     case .answer(let answer): [answer.assignment.role]
     case .unassign(let change): [change.role]
-    case .note, .handle, .record, .recordAll, .review, .decideStatus, .attest, .revise, .undo,
+    case .note, .handle, .record, .recordAll, .review, .decideStatus, .attest, .decide, .revise, .undo,
       .settle, .other, .unknown:
       []
     }
@@ -22,7 +22,7 @@ extension Action {
     case .unassign(let change): [change.holder.person].compactMap(\.self)
     case .handle(let step):
       if case .assign(let person) = step.deed { [person] } else { [] }
-    case .note, .record, .recordAll, .review, .decideStatus, .attest, .revise, .undo, .settle,
+    case .note, .record, .recordAll, .review, .decideStatus, .attest, .decide, .revise, .undo, .settle,
       .other, .unknown:
       []
     }

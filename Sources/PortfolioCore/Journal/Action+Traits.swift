@@ -12,6 +12,8 @@ extension Action {
     static let prices = Traits(rawValue: 8)
     /// It names an event that is left out.
     static let undo = Traits(rawValue: 16)
+    /// It decides which model serves a piece of work.
+    static let decisions = Traits(rawValue: 32)
   }
 
   var traits: Traits {
@@ -22,6 +24,7 @@ extension Action {
     case .note, .handle: .alerts
     case .revise: .prices
     case .undo: .undo
+    case .decide: .decisions
     case .record, .recordAll, .other, .unknown: []
     }
   }

@@ -39,6 +39,8 @@ public struct EventSummary: Hashable, Sendable {
     case next(Day)
     /// Where models stand in their approval.
     case approval(ApprovalState)
+    /// A piece of work, the model it was on and the one it is to be on.
+    case work(WorkflowID, from: String?, to: ModelID)
     /// An obligation, and the evidence that was given for it.
     case evidence(obligation: String, String)
     /// The event that stands of those in conflict.
@@ -101,6 +103,9 @@ public struct EventSummary: Hashable, Sendable {
     case .attest(let given):
       [.evidence(obligation: given.obligation, given.evidence), .models(given.models)]
         + (given.link.map { [.link($0)] } ?? [])
+    case .decide(let decision):
+      [.work(decision.workflow, from: decision.from, to: decision.model)]
+        + decision.despite.map { .text($0) }
     case .unassign(let change):
       [.role(change.role, change.models), .takenFrom(change.holder.person)]
     case .note(let note):
@@ -212,6 +217,8 @@ extension EventSummary {
     case .outcome(let outcome): outcome.rawValue
     case .next(let day): "next \(day)"
     case .approval(let state): state.rawValue
+    case .work(let workflow, let from, let model):
+      "\(workflow): " + (from.map { "\($0) " } ?? "") + "→ \(model)"
     case .evidence(let obligation, let name): "\(obligation): \(name)"
     case .kept(let event): "kept \(event)"
     case .undid(let event, let pieces), .broughtBack(let event, let pieces):

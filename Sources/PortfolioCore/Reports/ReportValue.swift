@@ -85,6 +85,11 @@ public enum ReportColumn: String, CaseIterable, Sendable {
   case obligations, source, asOf, `operator`, regulatoryClasses = "classes"
   case about, target, anchored, anchoredBy, unanchored, signed, signedBy, unsigned, events, months
   case faults, commit, previous, current
+  case servedBy, verdict, proposed, monthlySaving, switchingCost, payback, firstYear, feasible
+  case rejected, smaller, decided, lacks, nearest, reasons, frontier, dominatedBy, quality
+  case qualityLow, qualityHigh, monthly, latency, carbonLow, carbonHigh, caveats, figure
+  case forecastAfter, insteadOf, costBefore, costPromised, costSince, qualityBefore
+  case qualityPromised, qualitySince, latencyBefore, latencyPromised, latencySince, despite
 }
 
 /// Rows under columns: what every report comes down to when it is printed.

@@ -48,6 +48,7 @@ public enum ReportWord: Hashable, Sendable {
   case wasteAdvice(WasteFinding.Advice)
   case obligation(ObligationWord)
   case infrastructure(InfrastructureWord)
+  case fit(FitWord)
   case measure(CostMeasure)
   case budgetSpan(Budget.Span)
   case budgetState(BudgetStanding.State)
@@ -117,6 +118,7 @@ public enum ReportWord: Hashable, Sendable {
     case .wasteAdvice(let advice): advice.rawValue
     case .obligation(let word): word.raw
     case .infrastructure(let word): word.raw
+    case .fit(let word): word.raw
     case .measure(let measure): measure.rawValue
     case .budgetSpan(let span): span.rawValue
     case .budgetState(let state): state.rawValue

@@ -824,6 +824,46 @@ rules:
 
 """#),
     SampleText(
+      path: "prices/wexholm.csv",
+      text: #"""
+model,vendor,class,currency,price,recorded,context,source
+claude-opus-4-5-20251101,Anthropic,uncached,USD,5.00,{day-210},200000,LiteLLM price table 1.106.2
+claude-opus-4-5-20251101,Anthropic,cache-read,USD,0.50,{day-210},200000,LiteLLM price table 1.106.2
+claude-opus-4-5-20251101,Anthropic,output,USD,25.00,{day-210},200000,LiteLLM price table 1.106.2
+claude-sonnet-4-5-20250929,Anthropic,uncached,USD,3.00,{day-210},200000,LiteLLM price table 1.106.2
+claude-sonnet-4-5-20250929,Anthropic,cache-read,USD,0.30,{day-210},200000,LiteLLM price table 1.106.2
+claude-sonnet-4-5-20250929,Anthropic,output,USD,15.00,{day-210},200000,LiteLLM price table 1.106.2
+gpt-5.2,OpenAI,uncached,USD,1.925,{day-210},272000,LiteLLM price table 1.106.2
+gpt-5.2,OpenAI,cache-read,USD,0.1925,{day-210},272000,LiteLLM price table 1.106.2
+gpt-5.2,OpenAI,output,USD,15.40,{day-210},272000,LiteLLM price table 1.106.2
+codestral-2508,Mistral AI,uncached,USD,0.30,{day-210},128000,LiteLLM price table 1.106.2
+codestral-2508,Mistral AI,cache-read,USD,0.03,{day-210},128000,LiteLLM price table 1.106.2
+codestral-2508,Mistral AI,output,USD,0.90,{day-210},128000,LiteLLM price table 1.106.2
+mistral-small-3.2-24b-instruct-2506,Scaleway,uncached,USD,0.15,{day-210},128000,LiteLLM price table 1.106.2
+mistral-small-3.2-24b-instruct-2506,Scaleway,output,USD,0.35,{day-210},128000,LiteLLM price table 1.106.2
+granite-8b,Wexholm Freight,uncached,USD,0.22,{day-210},131072,what the data hall charges other teams
+granite-8b,Wexholm Freight,cache-read,USD,0.02,{day-210},131072,what the data hall charges other teams
+granite-8b,Wexholm Freight,output,USD,0.90,{day-210},131072,what the data hall charges other teams
+
+"""#),
+    SampleText(
+      path: "quality/wexholm-trials.csv",
+      text: #"""
+date,model,task,metric,value,n
+{day-96},granite-8b,classify,accuracy,0.902,300
+{day-33},gpt-5-2,classify,accuracy,0.974,600
+{day-20},claude-opus-4-5,classify,accuracy,0.971,1200
+{day-20},granite-8b,classify,accuracy,0.934,1200
+{day-20},mistral-small-3-2,classify,accuracy,0.928,1200
+{day-33},granite-8b,review,accuracy,0.712,300
+{day-33},claude-opus-4-5,review,accuracy,0.941,300
+{day-61},codestral,code,acceptance_rate,0.241,1800
+{day-26},granite-8b,tariff-coding,accuracy,0.861,900
+{day-26},gpt-5-2,tariff-coding,accuracy,0.934,900
+{day-26},quayside-vlm,tariff-coding,accuracy,0.402,900
+
+"""#),
+    SampleText(
       path: "workflows/code-assistant.yaml",
       text: #"""
 name: Code assistant
@@ -871,7 +911,7 @@ recorded: {day-70}
       text: #"""
 name: Customs coding
 team: customs
-task: classify
+task: tariff-coding
 servedBy: customs-coder
 needs:
   quality: {metric: accuracy, floor: 0.92}
@@ -901,13 +941,14 @@ needs:
   quality: {metric: accuracy, floor: 0.88}
   latencyP95: 5000
   context: 8192
+  promptP99: 6100
   environment: batch
   sensitivity: internal
-  residency: eu
 volume: {requestsPerMonth: 460000, inputTokens: 2600, outputTokens: 40}
 assistants: [Inbox router]
 prompts:
   - {id: mail-labels, version: "6"}
+switchingCost: "4500"         # labels checked by hand for a fortnight
 value: Mail reaches the right desk within a minute
 
 """#),
@@ -922,7 +963,9 @@ needs:
   quality: {metric: groundedness, floor: 0.9}
   latencyP95: 1200
   context: 8192
+  promptP99: 5200
   environment: real-time
+  hallucination: {metric: hallucination_rate, ceiling: 0.03}
   sensitivity: confidential
   residency: eu
 volume: {requestsPerMonth: 640000, inputTokens: 1900, cachedTokens: 1100, outputTokens: 160}

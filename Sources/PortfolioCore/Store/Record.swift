@@ -20,7 +20,7 @@ enum Record: Hashable, Sendable {
     case .policy(let id): Policy.read(bytes, id: id, path: path).map { .policy($0) }
     case .benchmark(let id):
       Benchmark.read(bytes, id: id, path: path).map { .benchmark($0) }
-    case .prices, .costs, .metrics, .rates, .journal, .setAside: nil
+    case .prices, .costs, .metrics, .rates, .quality, .journal, .setAside: nil
     }
   }
 }

@@ -24,6 +24,10 @@ extension Store {
         file.finish()
         content.rates[path] = file
         tails[path] = tail
+      case .quality(var file, let tail):
+        file.finish()
+        content.quality[path] = file
+        tails[path] = tail
       case .journal(_, let tail): tails[path] = tail
       case .setAside(let identity): noteSetAside(path, identity)
       case .changed: _ = settling.look(at: path, .absent, now: clock.elapsed())

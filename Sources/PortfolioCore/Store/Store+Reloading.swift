@@ -70,7 +70,7 @@ extension Store {
     switch file.entry {
     case .settings, .people, .card, .workflow, .policy, .benchmark:
       lookAtRecord(path, file, isBusy: isBusy)
-    case .prices, .costs, .metrics, .rates, .journal:
+    case .prices, .costs, .metrics, .rates, .quality, .journal:
       lookAtTable(path, file, isBusy: isBusy)
     case .setAside: lookAtSetAside(path, file)
     }

@@ -56,6 +56,9 @@ extension Store {
     case .file(.rates):
       content.rates[path] = nil
       changed.insert(.rates)
+    case .file(.quality):
+      content.quality[path] = nil
+      changed.insert(.quality)
     default:
       content.journal.remove(path: path)
       changed.insert(.history)
@@ -104,6 +107,11 @@ extension Store {
       content.rates[path] = file
       if !tail.endsLine { wait(for: path, tail) }
       return note(nil, at: path).union(.rates)
+    case .quality(let file, let tail):
+      tails[path] = tail
+      content.quality[path] = file
+      if !tail.endsLine { wait(for: path, tail) }
+      return note(nil, at: path).union(.quality)
     case .journal(let file, let tail):
       tails[path] = tail
       content.journal.set(file)

@@ -21,6 +21,8 @@ struct StoreContent: Sendable {
     static let prices = Parts(rawValue: 64)
     /// Exchange rates.
     static let rates = Parts(rawValue: 128)
+    /// Tables of quality.
+    static let quality = Parts(rawValue: 256)
   }
 
   /// The records.
@@ -33,6 +35,8 @@ struct StoreContent: Sendable {
   var metrics = ObservationLog()
   /// The exchange rates, by path.
   var rates: [String: RatesFile] = [:]
+  /// The tables of quality, by path.
+  var quality: [String: QualityFile] = [:]
   /// The events.
   var journal = JournalHistory()
   /// What stands in a file's place and is none, by path.
@@ -53,6 +57,7 @@ struct StoreContent: Sendable {
   private var catalog = PriceCatalog.empty
   private var revisions = RecordedRevisions()
   private var reported = ReportedCosts()
+  private var qualityTable = QualityTable()
   private var attributed = AttributedCosts(CostLedger(), lookup: .empty, rules: [])
   private var alerts = AlertEvaluation()
   private var ownership = Ownership(JournalHistory(), resolve: { _ in nil })
@@ -73,7 +78,9 @@ struct StoreContent: Sendable {
   /// Works out what follows from parts that changed.
   mutating func update(_ changed: Parts) {
     if !changed.isSubset(of: [.metrics, .files]) { lineage = Lineage() }
-    if !changed.isSubset(of: [.metrics, .files, .events, .history]) { costLineage = Lineage() }
+    if !changed.isSubset(of: [.metrics, .files, .quality, .events, .history]) {
+      costLineage = Lineage()
+    }
     if changed.contains(.records) { sortRecords() }
     areRecordsSorted = false
     if changed.contains(.prices) { catalog = PriceCatalog(prices.values.map { PriceBook($0) }) }
@@ -98,6 +105,9 @@ struct StoreContent: Sendable {
         .problems { [attributed] in attributed.keys(of: .team) }
     }
     let directory = directory
+    if !changed.isDisjoint(with: [.records, .quality]) {
+      qualityTable = QualityTable(quality.values, resolve: directory.id(of:))
+    }
     if !changed.isDisjoint(with: [.records, .history]) {
       let journal = journal
       (ownership, care) = Concurrently.both(
@@ -203,6 +213,10 @@ struct StoreContent: Sendable {
       guard rates[path] != nil else { return [] }
       rates[path]?.append(bytes)
       return .rates
+    case .quality:
+      guard quality[path] != nil else { return [] }
+      quality[path]?.append(bytes)
+      return .quality
     case .journal:
       switch journal.append(bytes[...], to: path) {
       case .none: return .files
@@ -228,6 +242,11 @@ struct StoreContent: Sendable {
       rates[path]?.finish()
       let after = rates[path].map { ($0.rates, $0.problems) }
       return before?.0 == after?.0 && before?.1 == after?.1 ? [] : .rates
+    case .quality:
+      let before = quality[path].map { ($0.rows, $0.problems) }
+      quality[path]?.finish()
+      let after = quality[path].map { ($0.rows, $0.problems) }
+      return before?.0 == after?.0 && before?.1 == after?.1 ? [] : .quality
     default: return finishCosts(at: path) ? .costs : []
     }
   }
@@ -264,6 +283,7 @@ struct StoreContent: Sendable {
     portfolio.revisions = revisions
     portfolio.costs = attributed
     portfolio.rates = ExchangeRates(rates.values)
+    portfolio.quality = qualityTable
     portfolio.metrics = metrics
     portfolio.alerts = alerts
     portfolio.journal = journal
@@ -307,6 +327,7 @@ struct StoreContent: Sendable {
     for file in costs.files { all += file.problems }
     all += costProblems + repeatedBills + observedProblems
     all += rates.values.flatMap(\.problems)
+    all += quality.values.flatMap(\.problems) + qualityTable.problems
     all += metrics.problems
     all += alerts.problems
     all += [alerts.outgrown(settings.drift, metrics, asOf: moment)].compactMap(\.self)

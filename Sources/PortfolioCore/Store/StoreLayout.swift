@@ -23,6 +23,8 @@ enum StoreEntry: Hashable, Sendable {
   case metrics
   /// `rates/<BASE>.csv`.
   case rates(Currency)
+  /// `quality/<source>.csv`.
+  case quality
   /// `journal/<writer>/<yyyy-mm>.jsonl`; a journal whose path is none says so itself.
   case journal
   /// What an append cut off the end of a journal (`.jsonl.broken`).
@@ -32,7 +34,7 @@ enum StoreEntry: Hashable, Sendable {
   var isRecord: Bool {
     switch self {
     case .settings, .people, .card, .workflow, .policy, .benchmark: true
-    case .prices, .costs, .metrics, .rates, .journal, .setAside: false
+    case .prices, .costs, .metrics, .rates, .quality, .journal, .setAside: false
     }
   }
 
@@ -40,7 +42,8 @@ enum StoreEntry: Hashable, Sendable {
   var isKept: Bool {
     switch self {
     case .people, .card, .journal: true
-    case .settings, .workflow, .policy, .benchmark, .prices, .costs, .metrics, .rates, .setAside:
+    case .settings, .workflow, .policy, .benchmark, .prices, .costs, .metrics, .rates, .quality,
+      .setAside:
       false
     }
   }
@@ -48,7 +51,7 @@ enum StoreEntry: Hashable, Sendable {
   /// Whether its last line counts without its end, once it has come to rest.
   var mayLackLastEnd: Bool {
     switch self {
-    case .prices, .costs, .rates: true
+    case .prices, .costs, .rates, .quality: true
     default: false
     }
   }
@@ -84,6 +87,7 @@ enum StoreLayout {
     case ("costs", _): return table(name, .costs)
     case ("metrics", _): return table(name, .metrics)
     case ("rates", 2): return rates(name)
+    case ("quality", 2): return table(name, .quality)
     case ("journal", 3) where name.hasSuffix(".broken"): return .file(.setAside)
     case ("journal", 3): return name.hasSuffix(".jsonl") ? .file(.journal) : .ignored
     default: return .ignored
@@ -106,9 +110,10 @@ enum StoreLayout {
     "quality", "journal",
   ]
 
-  /// Whether a path belongs to what grows: prices, costs, metrics, rates and journals.
+  /// Whether a path belongs to what grows: prices, costs, metrics, rates, quality and journals.
   static func isGrowing(_ path: String) -> Bool {
-    ["prices", "costs", "metrics", "rates", "journal"].contains(path.prefix { $0 != "/" })
+    ["prices", "costs", "metrics", "rates", "quality", "journal"].contains(
+      path.prefix { $0 != "/" })
   }
 
   /// Names nobody means as a record: hidden files, swap files and backups of editors.
@@ -120,7 +125,7 @@ enum StoreLayout {
   private static func folder(_ parts: [Substring]) -> Meaning {
     switch (parts[0], parts.count) {
     case ("workflows", 1), ("policies", 1), ("benchmarks", 1), ("prices", 1), ("rates", 1),
-      ("models", ...2), ("journal", ...2):
+      ("quality", 1), ("models", ...2), ("journal", ...2):
       .folder
     case ("costs", _), ("metrics", _): .folder
     default: .ignored

@@ -14,6 +14,8 @@ struct StoreReader: Sendable {
     case metrics(MetricsFile, FileTail)
     /// A file of exchange rates, and how far it was read.
     case rates(RatesFile, FileTail)
+    /// A table of quality, and how far it was read.
+    case quality(QualityFile, FileTail)
     /// A month of a writer's journal, and how far it was read.
     case journal(JournalFile, FileTail)
     /// What an append set aside.
@@ -109,6 +111,12 @@ struct StoreReader: Sendable {
         let tail = try FileTail.begin(location, from: files) { bytes += $0.joined() }
         rates.append(bytes)
         return .rates(rates, tail)
+      case .quality:
+        var quality = QualityFile(path: path)
+        let tail = try FileTail.begin(location, from: files) { pieces in
+          for bytes in pieces { quality.append(bytes) }
+        }
+        return .quality(quality, tail)
       case .journal:
         var journal = JournalFile(path: path)
         let tail = try FileTail.begin(location, from: files) { pieces in

@@ -93,7 +93,9 @@ import Testing
     #expect(
       card.evaluations == [
         Evaluation(task: "text-generation", dataset: "HumanEval", metric: "pass@1", value: 57.93),
-        Evaluation(task: "Reasoning", dataset: "arc", metric: "acc_norm", value: 64.59),
+        Evaluation(
+          task: "Reasoning", dataset: "arc", metric: "acc_norm", value: 64.59,
+          taskType: "text-generation"),
       ])
   }
 

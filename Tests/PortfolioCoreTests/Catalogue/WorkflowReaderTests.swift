@@ -33,7 +33,7 @@ import Testing
     #expect(workflow.task == "chat" && workflow.servedBy == "granite-8b-prod")
     #expect(workflow.needs.quality == Target(metric: "accuracy", limits: [.floor(0.85)]))
     #expect(workflow.needs.latencyP95 == 1500 && workflow.needs.context == 16_000)
-    #expect(workflow.needs.environment == "real-time" && workflow.needs.residency == "eu")
+    #expect(workflow.needs.environment == .realTime && workflow.needs.residency == "eu")
     #expect(workflow.needs.sensitivity == "confidential")
     #expect(workflow.volume.requestsPerMonth == 900_000 && workflow.volume.inputTokens == 1200)
     #expect(workflow.volume.cachedTokens == 800 && workflow.volume.outputTokens == 250)

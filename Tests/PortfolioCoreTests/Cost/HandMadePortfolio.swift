@@ -16,6 +16,12 @@ struct HandMadePortfolio {
   ])
   /// Rows of observations: `time,model,metric,value`.
   var metrics: [String] = []
+  /// Rows of a table of quality: `date,model,task,metric,value,n`.
+  var quality: [String] = []
+  /// Rows of a price book: `model,class,currency,price,recorded,above,retires`.
+  var prices: [String] = []
+  /// Rows of exchange rates of a euro: `date,currency,rate`.
+  var rates: [String] = []
   /// Owners, by model.
   var owners: [String: String] = [:]
   var now = Timestamp(seconds: 1_782_907_200)
@@ -69,6 +75,23 @@ struct HandMadePortfolio {
     file.append(Array((["time,model,metric,value"] + metrics).map { $0 + "\n" }.joined().utf8))
     portfolio.metrics = ObservationLog([file])
     portfolio.metrics.resolve { directory.id(of: $0) }
+    var table = QualityFile(path: "quality/trials.csv")
+    table.append(
+      (["date,model,task,metric,value,n"] + quality).map { $0 + "\n" }.joined().utf8)
+    #expect(table.problems.isEmpty, "\(table.problems)")
+    portfolio.quality = QualityTable([table], resolve: directory.id(of:))
+    if !prices.isEmpty {
+      var book = PriceFile(path: "prices/list.csv")
+      let text = (["model,class,currency,price,recorded,above,retires"] + prices).map { $0 + "\n" }
+      book.append(Array(text.joined().utf8)[...])
+      #expect(book.problems.isEmpty, "\(book.problems)")
+      portfolio.prices = PriceCatalog([PriceBook(book)])
+    }
+    if !rates.isEmpty {
+      var file = RatesFile(path: "rates/EUR.csv", base: try #require(Currency("EUR")))
+      file.append((["date,currency,rate"] + rates).map { $0 + "\n" }.joined().utf8)
+      portfolio.rates = ExchangeRates([file])
+    }
     var clone = try Clone("ana")
     for (model, person) in owners.sorted(by: { $0.key < $1.key }) {
       try clone.write(assign(model, to: person), at: now + .seconds(-86_400 * 40))

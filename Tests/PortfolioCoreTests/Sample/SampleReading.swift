@@ -46,7 +46,7 @@ struct SampleReading {
       var month = JournalFile(path: file.path)
       month.append(file.bytes[...])
       journal.append(month)
-    case .prices, .costs, .rates, .benchmark, .setAside: break
+    case .prices, .costs, .rates, .quality, .benchmark, .setAside: break
     }
   }
 

@@ -160,7 +160,7 @@ extension WasteSearch {
     return nil
   }
 
-  private func agree(_ one: String?, _ other: String?) -> Bool {
+  private func agree<Word: Equatable>(_ one: Word?, _ other: Word?) -> Bool {
     one == nil || other == nil || one == other
   }
 

@@ -50,7 +50,8 @@ struct Claims {
         let models = Set(settlement.models.map(present))
         slots = claims.filter { models.contains($0.slot.model) }
       }
-    case .note, .handle, .record, .recordAll, .propose, .review, .decideStatus, .attest, .revise,
+    case .note, .handle, .record, .recordAll, .propose, .review, .decideStatus, .attest, .decide,
+      .revise,
       .undo, .other, .unknown:
       break
     }

@@ -1,0 +1,142 @@
+/// A decision on which model serves a piece of work: what was promised, and what came of it.
+public struct DecisionRow: Hashable, Sendable, Queryable {
+  /// Whether it was carried out.
+  public enum State: String, CaseIterable, Sendable {
+    /// The record of the work names the model.
+    case served
+    /// The record of the work still names another.
+    case pending
+    /// A later decision on the same work holds.
+    case superseded
+    /// There is no such work any more.
+    case gone
+  }
+
+  /// The decision.
+  public var record: DecisionRecord
+  /// The name of whoever decided; nil where no person is known.
+  public var actor: Holder?
+  /// Whether it was carried out.
+  public var state: State
+  /// What a task cost since, where the charges since say how many requests they were for.
+  public var costSince: ExactDecimal?
+  /// How good the model was since.
+  public var qualitySince: QualityEvidence?
+  /// How fast it was since.
+  public var latencySince: QualityEvidence?
+
+  /// The fields that a query of such rows can name.
+  public static let fields: Set<QueryField> = [.workflow, .model, .state, .actor]
+
+  /// The value of a field that a query names.
+  public func value(of field: QueryField) -> QueryValue? {
+    switch field {
+    case .workflow: .text(record.decision.workflow.text)
+    case .model: .text(record.model.text)
+    case .state: .text(state.rawValue)
+    case .actor: actor.map { .texts([$0.person.text, $0.name]) } ?? .notSet
+    default: nil
+    }
+  }
+
+  /// What the columns show.
+  public var searchableTexts: [String] {
+    [
+      record.decision.workflow.text, record.model.text, record.decision.from, state.rawValue,
+      actor?.name, record.reason,
+    ].compactMap(\.self)
+  }
+}
+
+extension Digest {
+  /// The decisions on which models serve which work, the newest first, with what came of them.
+  ///
+  /// What came of one is what the work was charged on the model in the whole days after that of the
+  /// decision, and what was observed in them, as far as the decision was carried out.
+  public func decisions(_ query: Query = .everything) -> [DecisionRow] {
+    let records = portfolio.modelDecisions
+    var last: [WorkflowID: EventID] = [:]
+    for record in records { last[record.decision.workflow] = record.event }
+    return records.reversed().map { record in
+      let workflow = portfolio.workflow(record.decision.workflow)
+      let serves = workflow?.servedBy.flatMap(portfolio.directory.id(of:))
+      let state: DecisionRow.State =
+        last[record.decision.workflow] != record.event
+        ? .superseded : workflow == nil ? .gone : serves == record.model ? .served : .pending
+      var row = DecisionRow(
+        record: record, actor: record.actor.map(ground.people.holder), state: state)
+      if state == .served, let workflow { measure(&row, workflow) }
+      return row
+    }
+    .filter { query.matches($0) }
+  }
+
+  private func measure(_ row: inout DecisionRow, _ workflow: Workflow) {
+    guard let model = portfolio.model(row.record.model) else { return }
+    let zone = portfolio.zone
+    let start = zone.start(of: zone.day(of: row.record.time).advanced(by: 1))
+    let end = zone.start(of: zone.day(of: portfolio.asOf))
+    guard start < end else { return }
+    if let metric = row.record.decision.numbers.metric {
+      row.qualitySince =
+        portfolio.evidence(
+          of: metric, task: workflow.task, model: model, serves: true, in: start..<end
+        )
+        .first { if case .metrics = $0.source { true } else { false } }
+    }
+    row.latencySince =
+      portfolio.latencyEvidence(of: model, in: start..<end)
+      .first { if case .metrics = $0.source { true } else { false } }
+    let days = ChargeInterval(
+      from: zone.day(of: row.record.time).advanced(by: 1).startUTC,
+      to: Day(utc: portfolio.asOf).startUTC)
+    let cost = SelectionCharges(portfolio, in: days).sums(for: workflow.id)[model.id]
+    guard let cost, let requests = cost.requests,
+      let perRequest = Ratio(of: cost.amount, to: ExactDecimal(requests))?.rounded(to: 12)
+    else { return }
+    let indicator = row.record.decision.numbers.metric.flatMap {
+      portfolio.settings.metrics[$0]
+    }
+    let success = indicator?.better == .lower ? nil : row.qualitySince?.success
+    row.costSince = success.flatMap { perRequest.divided(byShare: $0) } ?? perRequest
+  }
+
+  /// The decisions, ready to print.
+  public func printedDecisions(_ query: Query = .everything) -> PrintedReport {
+    PrintedReport(
+      asOf: portfolio.asOf,
+      table: ReportTable(
+        columns: [
+          .workflow, .model, .insteadOf, .state, .time, .actor, .costBefore, .costPromised,
+          .costSince, .currency, .monthlySaving, .metric, .qualityBefore, .qualityPromised,
+          .qualitySince, .samples, .latencyBefore, .latencyPromised, .latencySince, .despite,
+          .reason, .event,
+        ], rows: decisions(query).map(\.values)), problems: portfolio.problems)
+  }
+}
+
+extension DecisionRow {
+  fileprivate var values: [ReportValue] {
+    func unit(_ value: ExactDecimal?) -> ReportValue {
+      value.map { .unitCost($0, isLowerBound: false) } ?? .notSet
+    }
+    func quantity(_ value: Double?) -> ReportValue {
+      value.map { .quantity($0, isLowerBound: false) } ?? .notSet
+    }
+    let numbers = record.decision.numbers
+    return [
+      .text(record.decision.workflow.text), .text(record.model.text),
+      .text(record.decision.from), .word(.fit(.decision(state))), .time(record.time),
+      .text(actor?.person.text), unit(numbers.costBefore), unit(numbers.costAfter),
+      unit(costSince), .text(numbers.currency?.code),
+      numbers.saving.map { .amount($0, nil, isLowerBound: false) } ?? .notSet,
+      .text(numbers.metric), quantity(numbers.qualityBefore), quantity(numbers.qualityAfter),
+      quantity(qualitySince?.value), qualitySince?.samples.map { .count($0) } ?? .notSet,
+      quantity(numbers.latencyBefore), quantity(numbers.latencyAfter),
+      quantity(latencySince?.value),
+      record.decision.despite.isEmpty
+        ? .notSet : .list(record.decision.despite.map { .text($0) }),
+      .text(record.reason), .text(record.event.description),
+    ]
+  }
+}

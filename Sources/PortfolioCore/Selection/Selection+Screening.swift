@@ -1,0 +1,193 @@
+extension Selection {
+  /// Which kinds of reasons speak against each model: a pass over the columns for each thing that the work
+  /// asks for.
+  ///
+  /// `rejections(of:_:_:)` says the same of one model with all numbers.
+  func screen(_ demand: WorkDemand, _ columns: DemandColumns) -> [RejectionKinds] {
+    let count = models.count
+    var kinds = [RejectionKinds](repeating: [], count: count)
+    let (status, statusUnknown) = (RejectionKinds(.status), RejectionKinds(.statusUnknown))
+    for number in 0..<count {
+      switch uses[number] {
+      case .free: break
+      case .restricted: if number != demand.served { kinds[number].formUnion(status) }
+      case .none: kinds[number].formUnion(status)
+      case .unknown: kinds[number].formUnion(statusUnknown)
+      }
+      if let day = retires[number], day <= today { kinds[number].insert(.retired) }
+    }
+    for key in demand.secrecyKeys {
+      guard let column = columns.secrecy[key] else { continue }
+      for number in 0..<count { kinds[number].formUnion(column[number]) }
+    }
+    if let needed = demand.context {
+      for number in 0..<count where contexts[number] < needed {
+        kinds[number].insert(contexts[number] < 0 ? .contextUnknown : .context)
+      }
+    }
+    if let most = demand.latency {
+      for number in 0..<count {
+        guard let latency = latencies[number]?.value else {
+          kinds[number].insert(.latencyUnknown)
+          continue
+        }
+        if latency > most { kinds[number].insert(.latency) }
+      }
+    }
+    hold(demand.quality, demand.qualityKey, columns, (.quality, .qualityUnknown), &kinds)
+    hold(
+      demand.hallucination, demand.hallucinationKey, columns,
+      (.hallucination, .hallucinationUnknown), &kinds)
+    if let most = demand.size {
+      for number in 0..<count {
+        guard let size = sizes[number], size.high <= most || size.low > most else {
+          kinds[number].insert(.sizeUnknown)
+          continue
+        }
+        if size.low > most { kinds[number].insert(.size) }
+      }
+    }
+    let hasMix = demand.mix != nil
+    for number in 0..<count where !hasMix || roughPrices[number] == nil {
+      kinds[number].insert(.costUnknown)
+    }
+    for model in demand.charged.keys {
+      guard let number = numbers[model], kinds[number].contains(.costUnknown),
+        case .success = cost(of: number, demand, success: nil)
+      else { continue }
+      kinds[number].remove(.costUnknown)
+    }
+    return kinds
+  }
+
+  private func hold(
+    _ target: Target?, _ key: WorkDemand.EvidenceKey?, _ columns: DemandColumns,
+    _ found: (broken: RejectionKinds, unknown: RejectionKinds), _ kinds: inout [RejectionKinds]
+  ) {
+    guard let target, let key, let column = columns.evidence[key] else { return }
+    for number in kinds.indices {
+      guard let evidence = column[number] else {
+        kinds[number].formUnion(found.unknown)
+        continue
+      }
+      if !target.limits.allSatisfy(evidence.keeps) { kinds[number].formUnion(found.broken) }
+    }
+  }
+
+  /// Everything that speaks against a model, with its numbers, what is known before what is not.
+  func rejections(
+    of number: Int, _ demand: WorkDemand, _ columns: DemandColumns
+  ) -> [Rejection] {
+    var found: [Rejection] = []
+    let model = models[number]
+    switch (uses[number], model.status) {
+    case (.unknown, _): found.append(.statusUnknown)
+    case (.none, let status?): found.append(.status(status))
+    case (.restricted, let status?) where number != demand.served: found.append(.status(status))
+    default: break
+    }
+    if let day = retires[number], day <= today { found.append(.retired(day)) }
+    let finding = ConfidentialityFinding(
+      demand.workflow, servedBy: model, portfolio.settings.confidentiality)
+    found += (finding?.reasons ?? []).map(Rejection.confidentiality)
+    if let needed = demand.context, contexts[number] < needed {
+      let context = contexts[number]
+      found.append(
+        context < 0 ? .contextUnknown(needed: needed) : .context(context, needed: needed))
+    }
+    if let most = demand.latency {
+      let latency = latencies[number]?.value
+      if latency == nil { found.append(.latencyUnknown(most: most)) }
+      if let latency, latency > most { found.append(.latency(latency, most: most)) }
+    }
+    let quality = demand.qualityKey.flatMap { columns.evidence[$0] }.flatMap { $0[number] }
+    for limit in demand.quality?.limits ?? [] where !(quality?.keeps(to: limit) ?? false) {
+      let metric = demand.quality?.metric ?? ""
+      found.append(
+        quality.map { .quality(metric: metric, $0.held(against: limit), limit: limit) }
+          ?? .qualityUnknown(metric: metric, limit: limit))
+    }
+    let made = demand.hallucinationKey.flatMap { columns.evidence[$0] }.flatMap { $0[number] }
+    for limit in demand.hallucination?.limits ?? [] where !(made?.keeps(to: limit) ?? false) {
+      let metric = demand.hallucination?.metric ?? ""
+      found.append(
+        made.map { .hallucination(metric: metric, $0.held(against: limit), limit: limit) }
+          ?? .hallucinationUnknown(metric: metric, limit: limit))
+    }
+    if let most = demand.size {
+      if let size = sizes[number], size.low > most {
+        found.append(.size(size, most: most))
+      } else if sizes[number].map({ $0.high > most }) ?? true {
+        found.append(.sizeUnknown(most: most))
+      }
+    }
+    if case .failure(let lack) = cost(of: number, demand, success: nil) {
+      found.append(.costUnknown(lack))
+    }
+    return found.filter { !$0.isUnknown } + found.filter(\.isUnknown)
+  }
+
+  /// What a model costs for a request of the work: what this very work was charged on it, else the list
+  /// price of its tokens, else its share of all that the model was charged.
+  ///
+  /// - Parameters:
+  ///   - number: The model's number.
+  ///   - demand: What the work asks for.
+  ///   - success: The part of requests that succeed, where that is known.
+  /// - Returns: The cost, or why nobody can say it.
+  func cost(
+    of number: Int, _ demand: WorkDemand, success: Double?
+  ) -> Result<TaskCost, CostLack> {
+    let id = models[number].id
+    let own = demand.charged[id]
+    var found: (amount: ExactDecimal?, basis: TaskCost.Basis)?
+    if let own, let requests = own.requests {
+      found = (Ratio(of: own.amount, to: ExactDecimal(requests))?.rounded(to: 12), .measured)
+    } else if case .success(let price) = prices[number], let mix = demand.mix {
+      found = (price.cost(of: mix), .list)
+    } else if let whole = charges.whole[id], whole.tokens > 0, let mix = demand.mix {
+      let share = whole.amount.multiplied(byCount: mix.total)
+      found = (
+        share.flatMap { Ratio(of: $0, to: ExactDecimal(whole.tokens))?.rounded(to: 12) }, .allocated
+      )
+    } else if let own, let monthly = demand.workflow.volume.requestsPerMonth, monthly > 0 {
+      // Nobody counted requests: the work says how many there are, over 30 days of a year's 365.
+      let days = own.amount.multiplied(by: 365)
+      let requests = monthly * 12 * Double(DigestGround.spendDays)
+      found = (days.flatMap { $0.divided(byCount: requests) }, .allocated)
+    }
+    guard let found else {
+      if case .failure(let lack) = prices[number] { return .failure(lack) }
+      return .failure(.noTokens)
+    }
+    guard let perRequest = found.amount else { return .failure(.doesNotFit) }
+    return .success(
+      TaskCost(
+        perRequest: perRequest, perSuccess: success.flatMap { perRequest.divided(byShare: $0) },
+        basis: found.basis))
+  }
+}
+
+extension RejectionKinds {
+  static let retired = Self(.retired)
+  static let context = Self(.context)
+  static let contextUnknown = Self(.contextUnknown)
+  static let latency = Self(.latency)
+  static let latencyUnknown = Self(.latencyUnknown)
+  static let quality = Self(.quality)
+  static let qualityUnknown = Self(.qualityUnknown)
+  static let hallucination = Self(.hallucination)
+  static let hallucinationUnknown = Self(.hallucinationUnknown)
+  static let size = Self(.size)
+  static let sizeUnknown = Self(.sizeUnknown)
+  static let costUnknown = Self(.costUnknown)
+}
+
+extension ExactDecimal {
+  /// The quotient by a count above 0, taken to a millionth, to 12 places; nil where that does not fit.
+  func divided(byCount count: Double) -> ExactDecimal? {
+    guard count > 0, count < 1e14 else { return nil }
+    let parts = Int128((count * 1_000_000).rounded())
+    return Ratio(of: self, to: ExactDecimal(scaled: parts * 1_000_000_000_000))?.rounded(to: 12)
+  }
+}

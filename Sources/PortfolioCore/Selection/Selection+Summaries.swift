@@ -1,0 +1,174 @@
+extension Selection {
+  /// How every piece of work of the portfolio is served, in the order of their ids.
+  public func summaries() -> [FitSummary] {
+    let workflows = portfolio.workflows
+    let demands = workflows.map { WorkDemand($0, self) }
+    let columns = DemandColumns(demands, self)
+    let decided = portfolio.decidedModels
+    return Concurrently.map(demands.count, from: 2) { index in
+      summary(demands[index], columns, screen(demands[index], columns), decided: decided)
+    }
+  }
+
+  /// The models in use that no work is served by, would be served by, or was decided to be.
+  public func unneeded(_ summaries: [FitSummary]) -> [ModelID] {
+    var needed: Set<ModelID> = []
+    for summary in summaries {
+      needed.formUnion([summary.today?.id, summary.proposed, summary.decided].compactMap(\.self))
+    }
+    return models.indices.filter { uses[$0] == .free || uses[$0] == .restricted }
+      .map { models[$0].id }.filter { !needed.contains($0) }
+  }
+
+  /// How a piece of work is served, where it is known which kinds of reasons speak against whom.
+  func summary(
+    _ demand: WorkDemand, _ columns: DemandColumns, _ kinds: [RejectionKinds],
+    decided: [WorkflowID: ModelID]
+  ) -> FitSummary {
+    let workflow = demand.workflow
+    let today = workflow.servedBy.map(portfolio.directory.reference(to:))
+    var summary = FitSummary(
+      workflow: workflow, verdict: .unknown, today: today,
+      todayRejections: demand.served.map { rejections(of: $0, demand, columns) } ?? [],
+      feasible: 0, rejected: 0, unknown: 0, lacks: [])
+    summary.decided = decided[workflow.id].flatMap { $0 == today?.id ? nil : $0 }
+    for kind in kinds {
+      if kind.isEmpty {
+        summary.feasible += 1
+      } else if kind.isDisjoint(with: .known) {
+        summary.unknown += 1
+      } else {
+        summary.rejected += 1
+      }
+    }
+    summary.todayCost = demand.served.flatMap { try? taskCost(of: $0, demand, columns).get() }
+    if let (number, cost) = cheapest(demand, columns, kinds, among: { _ in true }) {
+      (summary.proposed, summary.proposedCost) = (models[number].id, cost)
+    }
+    judge(&summary, demand, columns, kinds)
+    summary.price(demand)
+    return summary
+  }
+
+  private func judge(
+    _ summary: inout FitSummary, _ demand: WorkDemand, _ columns: DemandColumns,
+    _ kinds: [RejectionKinds]
+  ) {
+    guard summary.feasible > 0 else {
+      // Where today's model might do, or another card might be its, nobody can say that there is a gap.
+      let mightDo =
+        demand.served.map { kinds[$0].isDisjoint(with: .known) }
+        ?? (summary.today != nil || summary.unknown > 0)
+      summary.verdict = mightDo ? .unknown : .gap
+      describeLack(&summary, kinds)
+      return
+    }
+    guard let served = demand.served else {
+      // A name that no card claims serves it: nobody can say how well.
+      summary.verdict = summary.today == nil ? .unserved : .unknown
+      return
+    }
+    guard kinds[served].isEmpty else {
+      summary.verdict = kinds[served].isDisjoint(with: .known) ? .unknown : .undersize
+      return
+    }
+    summary.verdict = .fits
+    guard let todayCost = summary.todayCost else { return }
+    if let (number, cost) = cheapest(
+      demand, columns, kinds, among: { $0 != served && isSmaller($0, than: served) }),
+      cost.perTask < todayCost.perTask
+    {
+      summary.smaller = models[number].id
+      summary.verdict = .oversize
+    }
+  }
+
+  /// Whether a model is smaller than another: in parameters as far as both are known, not overlapping
+  /// where they are estimates; else where the other is of the type `large` and this is not.
+  func isSmaller(_ number: Int, than other: Int) -> Bool {
+    if let size = sizes[number], let otherSize = sizes[other] { return size.high < otherSize.low }
+    guard let type = models[number].type else { return false }
+    return models[other].type == .large && type != .large
+  }
+
+  /// The feasible model that costs least a task; of several at one cost the first by id.
+  ///
+  /// Binary numbers tell which ones come near the least; among these exact amounts decide.
+  func cheapest(
+    _ demand: WorkDemand, _ columns: DemandColumns, _ kinds: [RejectionKinds],
+    among isMeant: (Int) -> Bool
+  ) -> (number: Int, cost: TaskCost)? {
+    let quality = demand.countsSuccess ? demand.qualityKey.flatMap { columns.evidence[$0] } : nil
+    var exact: Set<Int> = Set(demand.charged.keys.compactMap { numbers[$0] })
+    var least = Double.infinity
+    var rough: [(number: Int, cost: Double)] = []
+    for number in kinds.indices where kinds[number].isEmpty && isMeant(number) {
+      guard let mix = demand.mix, let price = roughPrices[number], !price.isTiered,
+        !exact.contains(number)
+      else {
+        exact.insert(number)
+        continue
+      }
+      var cost = price.cost(of: mix)
+      if let success = quality?[number]?.success { cost /= success }
+      if cost <= least * 1.000_01 + 1e-9 {
+        rough.append((number, cost))
+        least = min(least, cost)
+      }
+    }
+    let near =
+      rough.filter { $0.cost <= least * 1.000_01 + 1e-9 }.map(\.number)
+      + exact.filter { kinds[$0].isEmpty && isMeant($0) }
+    var best: (number: Int, cost: TaskCost)?
+    for number in near.sorted() {
+      guard case .success(let cost) = taskCost(of: number, demand, columns) else { continue }
+      if let best, best.cost.perTask <= cost.perTask { continue }
+      best = (number, cost)
+    }
+    return best
+  }
+
+  /// What a model costs for the work, with the part of requests that succeed.
+  func taskCost(
+    of number: Int, _ demand: WorkDemand, _ columns: DemandColumns
+  ) -> Result<TaskCost, CostLack> {
+    let quality = demand.qualityKey.flatMap { columns.evidence[$0] }.flatMap { $0[number] }
+    return cost(of: number, demand, success: demand.countsSuccess ? quality?.success : nil)
+  }
+
+  private func describeLack(_ summary: inout FitSummary, _ kinds: [RejectionKinds]) {
+    summary.lacks = Rejection.Kind.allCases.compactMap { kind in
+      let bit = RejectionKinds(kind)
+      let count = kinds.count { !$0.isDisjoint(with: bit) }
+      return count > 0 ? FitSummary.Lack(kind, count) : nil
+    }
+    .sorted { $0.models > $1.models }
+    // Of equally many, what is not known stands less in the way than what is known to be against it.
+    let nearest = kinds.indices.min { one, other in
+      func distance(_ number: Int) -> (Int, Int) {
+        (kinds[number].count, kinds[number].intersection(.known).count)
+      }
+      return distance(one) == distance(other) ? one < other : distance(one) < distance(other)
+    }
+    summary.nearest = nearest.map { models[$0].id }
+  }
+}
+
+extension FitSummary {
+  /// Says what the proposal saves; today's own model is no proposal, nor is a dearer one where today's
+  /// model would do, unless weights chose it.
+  mutating func price(_ demand: WorkDemand, isChosen: Bool = false) {
+    saving = nil
+    if let proposed, proposed == today?.id { (self.proposed, proposedCost) = (nil, nil) }
+    guard let proposedCost else { return }
+    if !isChosen, verdict == .fits || verdict == .oversize, let todayCost,
+      todayCost.perTask <= proposedCost.perTask
+    {
+      (proposed, self.proposedCost) = (nil, nil)
+      return
+    }
+    guard let todayCost, let requests = demand.workflow.volume.requestsPerMonth else { return }
+    saving = todayCost.perRequest.subtracting(proposedCost.perRequest)?
+      .multiplied(byCount: requests)?.rounded(to: 6)
+  }
+}

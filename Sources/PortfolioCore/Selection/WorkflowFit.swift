@@ -1,0 +1,165 @@
+/// Every model held against one piece of work.
+public struct WorkflowFit: Sendable {
+  /// What it comes to.
+  public var summary: FitSummary
+  /// The models: those that would do, the cheapest first, or the best by the weights; then those that
+  /// nobody can say it of; then the others, those with the fewest reasons against them first.
+  public var candidates: [FitCandidate]
+  /// The respects in which the frontier compares.
+  public var dimensions: [ParetoFrontier.Dimension]
+  /// The weights by which the proposal was chosen; nil where it is the cheapest.
+  public var weights: FitWeights?
+  /// The currency of all amounts.
+  public var currency: Currency
+
+  /// The candidate that is a model.
+  public func candidate(_ model: ModelID) -> FitCandidate? {
+    candidates.first { $0.model.id == model }
+  }
+
+  /// Today's model, where it has a card.
+  public var today: FitCandidate? { candidates.first(where: \.isToday) }
+}
+
+extension Selection {
+  /// Holds every model against a piece of work, of the portfolio or not.
+  ///
+  /// The frontier compares quality, cost and latency as far as any model that would do knows them, and
+  /// carbon only where all do: an estimate that some lack would leave nothing to compare.
+  public func fit(_ workflow: Workflow, weights: FitWeights? = nil) -> WorkflowFit {
+    let demand = WorkDemand(workflow, self)
+    let columns = DemandColumns([demand], self)
+    let kinds = screen(demand, columns)
+    var summary = summary(demand, columns, kinds, decided: portfolio.decidedModels)
+    var candidates = Concurrently.map(models.count, from: 64) { number in
+      candidate(number, demand, columns)
+    }
+    let dimensions = compare(&candidates, demand)
+    if let weights { choose(&summary, &candidates, by: weights, demand) }
+    candidates.sort { one, other in
+      one.state == .feasible && other.state == .feasible && one.score != other.score
+        ? (one.score ?? -1) > (other.score ?? -1) : Self.precedes(one, other)
+    }
+    return WorkflowFit(
+      summary: summary, candidates: candidates, dimensions: dimensions, weights: weights,
+      currency: currency)
+  }
+
+  /// One model held against a piece of work, without the others.
+  public func candidate(_ model: ModelID, for workflow: Workflow) -> FitCandidate? {
+    guard let number = numbers[model] else { return nil }
+    let demand = WorkDemand(workflow, self)
+    return candidate(number, demand, DemandColumns(only: number, demand, self))
+  }
+
+  func candidate(
+    _ number: Int, _ demand: WorkDemand, _ columns: DemandColumns
+  ) -> FitCandidate {
+    let model = models[number]
+    let volume = demand.workflow.volume
+    let quality = demand.qualityKey.flatMap { columns.evidence[$0] }.flatMap { $0[number] }
+    let cost = taskCost(of: number, demand, columns)
+    let rejections = rejections(of: number, demand, columns)
+    var caveats: [FitCandidate.Caveat] = []
+    if let quality, quality.bounds == nil {
+      caveats.append(quality.scale == nil ? .noShare : .noSampleSize)
+    }
+    if case .success(let cost) = cost, cost.basis == .list { caveats.append(.listPrice) }
+    if model.parameters == nil, sizes[number] != nil { caveats.append(.guessedSize) }
+    if let day = retires[number], day > today, today.distance(to: day) <= 90 {
+      caveats.append(.retiresSoon)
+    }
+    if uses[number] == .restricted { caveats.append(.restricted) }
+    let window = portfolio.lastWholeDays
+    return FitCandidate(
+      model: model, isToday: number == demand.served, rejections: rejections, caveats: caveats,
+      quality: quality,
+      evidence: demand.qualityKey.map {
+        allEvidence(number, $0, served: demand.served, portfolio, window)
+      } ?? [],
+      cost: cost,
+      monthly: volume.requestsPerMonth.flatMap { requests in
+        (try? cost.get())?.monthly(requests)
+      },
+      latency: latencies[number], carbon: carbon(of: number, demand.workflow),
+      size: sizes[number], context: contexts[number] < 0 ? nil : contexts[number],
+      retires: retires[number])
+  }
+
+  /// What a request emits, by the tokens that the work says it writes.
+  private func carbon(of number: Int, _ workflow: Workflow) -> QuantityRange? {
+    guard let tokens = workflow.volume.outputTokens, tokens > 0 else { return nil }
+    let model = models[number]
+    let site = ModelSite(
+      model, names: [model.id.text] + model.aliases + model.formerly.map(\.text) + [model.name],
+      vendor: nil, workflows: [workflow], settings: portfolio.settings.carbon)
+    guard let architecture = site.architecture else { return nil }
+    return FootprintMethod.ecoLogits.request(
+      tokens: tokens, of: architecture, at: site.dataCentre, on: site.mix
+    ).emissions
+  }
+
+  /// Compares those that would do; returns in which respects.
+  private func compare(
+    _ candidates: inout [FitCandidate], _ demand: WorkDemand
+  ) -> [ParetoFrontier.Dimension] {
+    let feasible = candidates.indices.filter { candidates[$0].state == .feasible }
+    let better = demand.quality.flatMap { portfolio.settings.metrics[$0.metric]?.better }
+    let points = feasible.map { candidates[$0].point(better: better) }
+    let dimensions = ParetoFrontier.Dimension.allCases.filter { dimension in
+      dimension == .carbon
+        ? !points.isEmpty && points.allSatisfy { $0.knows(.carbon) }
+        : points.contains { $0.knows(dimension) }
+    }
+    let frontier = ParetoFrontier(points, over: dimensions)
+    for (place, index) in feasible.enumerated() {
+      candidates[index].standing =
+        switch frontier.standings[place] {
+        case .frontier: .frontier
+        case .dominated(let by): .dominated(by: candidates[feasible[by]].model.id)
+        case .notComparable(let lacking): .notComparable(lacking: lacking)
+        }
+    }
+    return dimensions
+  }
+
+  /// Proposes the one that the weights like best.
+  private func choose(
+    _ summary: inout FitSummary, _ candidates: inout [FitCandidate], by weights: FitWeights,
+    _ demand: WorkDemand
+  ) {
+    let feasible = candidates.indices.filter { candidates[$0].state == .feasible }
+    let better = demand.quality.flatMap { portfolio.settings.metrics[$0.metric]?.better }
+    let scores = weights.scores(of: feasible.map { candidates[$0].point(better: better) })
+    for (index, score) in zip(feasible, scores) { candidates[index].score = score }
+    let best = feasible.max { one, other in
+      let (low, high) = (candidates[one].score ?? -1, candidates[other].score ?? -1)
+      return low == high
+        ? candidates[one].model.id > candidates[other].model.id : low < high
+    }
+    guard let best, candidates[best].score != nil else {
+      (summary.proposed, summary.proposedCost, summary.saving) = (nil, nil, nil)
+      return
+    }
+    summary.proposed = candidates[best].model.id
+    summary.proposedCost = try? candidates[best].cost.get()
+    summary.price(demand, isChosen: true)
+  }
+
+  /// The order in which candidates are shown.
+  private static func precedes(_ one: FitCandidate, _ other: FitCandidate) -> Bool {
+    let states = FitCandidate.State.allCases
+    let (state, otherState) = (states.firstIndex(of: one.state), states.firstIndex(of: other.state))
+    if state != otherState { return (state ?? 0) < (otherState ?? 0) }
+    if one.state != .feasible, one.rejections.count != other.rejections.count {
+      return one.rejections.count < other.rejections.count
+    }
+    let (cost, otherCost) = (try? one.cost.get().perTask, try? other.cost.get().perTask)
+    if cost != otherCost {
+      guard let cost else { return false }
+      guard let otherCost else { return true }
+      return cost < otherCost
+    }
+    return one.model.id < other.model.id
+  }
+}
