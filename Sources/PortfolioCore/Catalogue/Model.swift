@@ -6,9 +6,9 @@
 public struct Model: Hashable, Sendable, Identifiable {
   @usableFromInline var shared: Shared
 
-  /// A content that is changed only where one model alone has it.
-  @usableFromInline final class Shared: @unchecked Sendable {
-    @usableFromInline var content: ModelContent
+  /// A content that never changes: a model that is changed gets another.
+  @usableFromInline final class Shared: Sendable {
+    @usableFromInline let content: ModelContent
     @inlinable init(_ content: ModelContent) { self.content = content }
   }
 
@@ -36,8 +36,9 @@ public struct Model: Hashable, Sendable, Identifiable {
   ) -> Value {
     get { shared.content[keyPath: path] }
     set {
-      if !isKnownUniquelyReferenced(&shared) { shared = Shared(shared.content) }
-      shared.content[keyPath: path] = newValue
+      var content = shared.content
+      content[keyPath: path] = newValue
+      shared = Shared(content)
     }
   }
 

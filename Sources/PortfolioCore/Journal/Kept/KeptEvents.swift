@@ -37,6 +37,9 @@ final class KeptEvents: Sendable {
 }
 
 /// The rows of one file among events that were kept.
+///
+/// Every row came back equal from its bytes when they were written, and their hash is still the same;
+/// where one did not decode all the same, it would be an event that says nothing.
 struct KeptRows: Sendable {
   let events: KeptEvents
   let rows: Range<Int>
@@ -69,21 +72,24 @@ struct KeptRows: Sendable {
 
   func remark(at index: Int) -> EventRemark {
     let row = rows.lowerBound + index
-    return events.decoded {
-      var reader = reader(at: row)
-      return try reader.remark(orLineOf: writer)
-    }
+    var reader = reader(at: row)
+    return (try? reader.remark(orLineOf: writer)) ?? EventRemark()
   }
 
   func entry(at index: Int) -> JournalEntry {
     let row = rows.lowerBound + index
-    let event = events.decoded {
-      var reader = reader(at: row)
-      return try reader.event(
-        EventID(writer: writer, seq: Int(events.columns.seqs[row])), at: time(at: index),
-        seen: seen(at: index), previous: previous(of: row), hash: hash(of: row))
-    }
-    return JournalEntry(event: event, place: place(at: index), isGenuine: true)
+    var reader = reader(at: row)
+    let id = EventID(writer: writer, seq: Int(events.columns.seqs[row]))
+    let (seen, previous, hash) = (seen(at: index), previous(of: row), hash(of: row))
+    let event = try? reader.event(
+      id, at: time(at: index), seen: seen, previous: previous, hash: hash)
+    return JournalEntry(
+      event: event
+        ?? Event(
+          version: Event.currentVersion, id: id, time: time(at: index), actor: nil, seen: seen,
+          action: .unknown(kind: "", JSONObject()), reason: nil, extras: JSONObject(),
+          previous: previous, hash: hash),
+      place: place(at: index), isGenuine: event != nil)
   }
 
   private func seen(at index: Int) -> [EventID] {
@@ -99,12 +105,10 @@ struct KeptRows: Sendable {
     if events.columns.follows[row] == 1 {
       return row == rows.lowerBound ? .start : hash(of: row - 1)
     }
-    return events.decoded {
-      var reader = PackedReader(
-        events.columns.bodies, from: Self.span(of: row, in: events.columns.bodyEnds).lowerBound,
-        names: events.names)
-      return try ChainHash(unpacking: &reader)
-    }
+    var reader = PackedReader(
+      events.columns.bodies, from: Self.span(of: row, in: events.columns.bodyEnds).lowerBound,
+      names: events.names)
+    return (try? ChainHash(unpacking: &reader)) ?? .start
   }
 
   /// Where what is the event's own begins.
@@ -182,17 +186,5 @@ struct KeptNumbers {
     let name = Int(name)
     if numbers[name] < 0 { numbers[name] = Int32(find(events.names[name])) }
     return numbers[name]
-  }
-}
-
-extension KeptEvents {
-  /// What reading gives of bytes that came back equal when they were written, and whose hash is still
-  /// the same.
-  func decoded<Value>(_ read: () throws -> Value) -> Value {
-    do {
-      return try read()
-    } catch {
-      preconditionFailure("kept events do not come back as they were when they were kept")
-    }
   }
 }
