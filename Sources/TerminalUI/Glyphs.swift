@@ -50,6 +50,10 @@ public struct Glyphs: Hashable, Sendable {
   public let cursor: Character
   /// Text was left out here.
   public let ellipsis: Character
+  /// More lies before the first that is shown.
+  public let before: Character
+  /// More lies behind the last that is shown.
+  public let behind: Character
   /// Leads to.
   public let arrow: Character
   /// Stands between pieces of a line.
@@ -77,8 +81,9 @@ public struct Glyphs: Hashable, Sendable {
     levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
     layers: ["█", "░", "▓", "╳", "▒", "·"],
     gap: "·", up: "▲", down: "▼", filled: "●", hollow: "○", check: "✓", cross: "✗", alert: "◆",
-    mark: "●", cursor: "▸", ellipsis: "…", arrow: "→", separator: "·", expanded: "▾",
-    collapsed: "▸", branch: "├", lastBranch: "└", scrollTrack: "│", scrollThumb: "┃")
+    mark: "●", cursor: "▸", ellipsis: "…", before: "‹", behind: "›", arrow: "→",
+    separator: "·", expanded: "▾", collapsed: "▸", branch: "├", lastBranch: "└", scrollTrack: "│",
+    scrollThumb: "┃")
 
   /// For every other terminal.
   public static let ascii = Glyphs(
@@ -90,6 +95,7 @@ public struct Glyphs: Hashable, Sendable {
     levels: ["_", ".", ":", "-", "=", "+", "*", "#"],
     layers: ["#", ".", "%", "x", "=", "-"],
     gap: " ", up: "^", down: "v", filled: "*", hollow: "o", check: "+", cross: "x", alert: "!",
-    mark: "*", cursor: ">", ellipsis: "~", arrow: ">", separator: "-", expanded: "v",
-    collapsed: ">", branch: "|", lastBranch: "`", scrollTrack: "|", scrollThumb: "#")
+    mark: "*", cursor: ">", ellipsis: "~", before: "<", behind: ">", arrow: ">",
+    separator: "-", expanded: "v", collapsed: ">", branch: "|", lastBranch: "`", scrollTrack: "|",
+    scrollThumb: "#")
 }

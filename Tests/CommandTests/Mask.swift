@@ -49,9 +49,11 @@ struct Mask {
       hashes.contains(String(match.output)) ? String(match.output) : "HASH"
     }
     let (from, to) = (Self.shown(start), Self.shown(.now))
-    text.replace(#/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/#) { match in
+    // A whole second is shown without its milliseconds, and filled up with blanks in a table.
+    text.replace(#/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z( {4})?/#) { match in
       let second = match.output.0.prefix(19)
-      return second >= from && second <= to ? "TIME" : String(match.output.0)
+      guard second >= from && second <= to else { return String(match.output.0) }
+      return "TIME" + (match.output.1 == nil ? "" : match.output.2 ?? "")
     }
     // The sample's zone is an hour or two ahead, so its day may be the next one.
     for day in [from, Self.shown(start + 7200)].map({ $0.prefix(10) }) where isData {

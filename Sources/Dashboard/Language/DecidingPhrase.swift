@@ -4,15 +4,22 @@ public import PortfolioCore
 public enum DecidingPhrase: Hashable, Sendable {
   // The governance screen.
   case governance
-  /// The name of a list, by its stable name.
-  case tab(String)
-  /// That a list has no rows, by its stable name.
-  case nothing(String)
+  /// The name of a list.
+  case tab(GovernanceTab)
+  /// That a list has no rows.
+  case nothing(GovernanceTab)
+  /// What the key that turns to the next list does.
+  case nextList
 
   // What is asked.
   case title(DecisionPrompt.Question, Int, hidden: Int)
   case asks(DecisionPrompt.Question)
   case reviewed(Review.Outcome)
+  /// What can be typed of a review, on a day.
+  case reviewKeys(today: Day)
+  case reviewFault(ReviewLine.Fault, today: Day)
+  /// A decision as the palette names it, and what it does.
+  case decides(DecisionPrompt.Decision), helpsToDecide(DecisionPrompt.Decision)
   case accepts, declines, nobody
   case handOverTitle(String)
   case exceptionForm

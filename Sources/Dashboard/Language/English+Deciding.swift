@@ -5,13 +5,23 @@ extension English {
   func deciding(_ phrase: DecidingPhrase) -> String {
     switch phrase {
     case .governance: "Governance"
-    case .tab(let name): tab(name)
-    case .nothing(let name): nothing(name)
+    case .tab(let tab): name(of: tab)
+    case .nothing(let tab): nothing(in: tab)
+    case .nextList: "next list"
     case .title(let question, let models, let hidden):
       title(question) + (models > 0 ? " \(counted(models, "model"))" : "")
         + (hidden > 0 ? " (\(grouped(hidden)) hidden)" : "")
     case .asks(let question): asks(question)
     case .reviewed(let outcome): "reviewed: \(word(.outcome(outcome)))"
+    case .reviewKeys(let today):
+      "held:\(today) next:\(ReviewLine.Key.next.example(today)) evidence:TEXT, as needed; unsaid, held is "
+        + "today and next goes by the tier; words without a key are evidence"
+    case .reviewFault(let fault, let today): reviewFault(fault, today)
+    case .decides(let decision): name(of: decision)
+    case .helpsToDecide(.review):
+      "record a review of models: the evidence, when it was held, when the next is due"
+    case .helpsToDecide(.status(let state)):
+      "decide that models are \(word(.approval(state))), with what has to be kept to"
     case .accepts: "accept"
     case .declines: "decline"
     case .nobody: "nobody"
@@ -25,41 +35,61 @@ extension English {
     }
   }
 
-  private func tab(_ name: String) -> String {
-    switch name {
-    case "reviews": "Reviews"
-    case "obligations": "Obligations"
-    case "readiness": "Readiness"
-    case "calendar": "Calendar"
-    case "audit": "Self-audit"
-    case "confidentiality": "Confidentiality"
-    case "infrastructure": "Infrastructure"
-    case "adoption": "Techniques"
-    case "records": "Records"
-    case "people": "People"
-    case "teams": "Teams"
-    case "proposals": "Proposals"
-    case "conflicts": "Conflicts"
-    case "rules": "Rules"
-    default: name
+  private func name(of tab: GovernanceTab) -> String {
+    switch tab {
+    case .reviews: "Reviews"
+    case .obligations: "Obligations"
+    case .readiness: "Readiness"
+    case .calendar: "Calendar"
+    case .audit: "Self-audit"
+    case .confidentiality: "Confidentiality"
+    case .infrastructure: "Infrastructure"
+    case .adoption: "Techniques"
+    case .records: "Records"
+    case .people: "People"
+    case .teams: "Teams"
+    case .proposals: "Proposals"
+    case .conflicts: "Conflicts"
+    case .rules: "Rules"
     }
   }
 
-  private func nothing(_ name: String) -> String {
-    switch name {
-    case "reviews": "No model has a card."
-    case "obligations", "readiness":
+  private func nothing(in tab: GovernanceTab) -> String {
+    switch tab {
+    case .reviews: "No model has a card."
+    case .obligations, .readiness:
       "The store has no policies; folio governance adopt takes over one that is shipped."
-    case "calendar": "Nothing comes into force, and no evidence ages out."
-    case "audit": "Every claim would survive a question."
-    case "confidentiality": "No workflow says how sensitive it is."
-    case "infrastructure": "No model that is not retired has a card."
-    case "adoption": "No benchmark says which techniques belong together."
-    case "records": "The store has no records."
-    case "proposals": "Nobody is asked to take a role."
-    case "conflicts": "No role was given to several people unseen."
-    case "rules": "No role is held against the rules."
-    default: "Nobody holds a role."
+    case .calendar: "Nothing comes into force, and no evidence ages out."
+    case .audit: "Every claim would survive a question."
+    case .confidentiality: "No workflow says how sensitive it is."
+    case .infrastructure: "No model that is not retired has a card."
+    case .adoption: "No benchmark says which techniques belong together."
+    case .records: "The store has no records."
+    case .proposals: "Nobody is asked to take a role."
+    case .conflicts: "No role was given to several people unseen."
+    case .rules: "No role is held against the rules."
+    case .people, .teams: "Nobody holds a role."
+    }
+  }
+
+  private func name(of decision: DecisionPrompt.Decision) -> String {
+    switch decision {
+    case .review(let outcome): "review: \(word(.outcome(outcome)))"
+    case .status(.approved): "approve"
+    case .status(.restricted): "restrict"
+    case .status(.blocked): "block"
+    case .status(.inReview): "put in review"
+    case .status(.proposed): "put as proposed"
+    case .status(.retired): "retire"
+    }
+  }
+
+  private func reviewFault(_ fault: ReviewLine.Fault, _ today: Day) -> String {
+    switch fault {
+    case .noDay(let key, let text):
+      (text.isEmpty ? "\(key.rawValue): lacks its day" : "\(quoted(text)) is no day")
+        + "; type it as \(key.rawValue):\(key.example(today))"
+    case .repeated(let key): "\(key.rawValue): stands twice; type it once"
     }
   }
 
@@ -76,7 +106,7 @@ extension English {
 
   private func asks(_ question: DecisionPrompt.Question) -> String {
     switch question {
-    case .review(_, nil): "Evidence (path, address, ticket)"
+    case .review(_, nil): "Evidence, days"
     case .status(_, nil): "Conditions (a; b; c)"
     case .review, .status: "Why"
     case .except: "Until, and why"

@@ -150,6 +150,7 @@ extension English {
     case .rule: "rule"
     case .detail: "because of"
     case .inForce: "in force"
+    case .arrived: "arrived here"
     case .happened: "happened"
     case .kinds: "what"
     case .link: "link"

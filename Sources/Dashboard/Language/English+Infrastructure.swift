@@ -40,9 +40,9 @@ extension English {
       case .reached: "reached"
       case .expected: "growing"
       case .unclear: "unclear"
-      case .distant: "not within 10 years"
-      case .flat: "flat: not reached"
-      case .falling: "falling: not reached"
+      case .distant: "distant"
+      case .flat: "flat"
+      case .falling: "falling"
       case .unknown: "unknown"
       }
     case .lack(let lack): self.lack(lack)
@@ -62,10 +62,10 @@ extension English {
 
   private func lack(_ lack: CapacityOutlook.Lack) -> String {
     switch lack {
-    case .noCapacity: "hosting.capacity is not set"
-    case .noMetric: "hosting.capacity names no metric"
-    case .noLimit: "hosting.capacity has no limit"
-    case .notObserved(let metric): "\(quoted(metric)) was never observed"
+    case .noCapacity: "no capacity set"
+    case .noMetric: "no metric of capacity set"
+    case .noLimit: "no limit of capacity set"
+    case .notObserved(let metric): "never observed: \(safe(metric))"
     case .noRecentValues: "no value in the last \(CapacityOutlook.loadDays) days"
     case .tooFewDays(let days, let needed):
       "\(counted(days, "day")) with values of the last \(CapacityOutlook.lineDays), \(needed) needed"

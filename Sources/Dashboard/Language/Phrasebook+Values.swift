@@ -14,6 +14,7 @@ extension Phrasebook {
   public func text(_ value: ReportValue) -> String {
     switch value {
     case .notSet: word(.notSet)
+    case .nothing: ""
     case .text(let text): SafeText(text).string
     case .word(let word): self.word(word)
     case .number(let number, let unit):

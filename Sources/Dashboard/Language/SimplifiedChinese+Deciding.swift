@@ -5,13 +5,21 @@ extension SimplifiedChinese {
   func deciding(_ phrase: DecidingPhrase) -> String {
     switch phrase {
     case .governance: "治理"
-    case .tab(let name): tab(name)
-    case .nothing(let name): nothing(name)
+    case .tab(let tab): name(of: tab)
+    case .nothing(let tab): nothing(in: tab)
+    case .nextList: "下一列表"
     case .title(let question, let models, let hidden):
       title(question) + (models > 0 ? "（\(grouped(models)) 个模型）" : "")
         + (hidden > 0 ? "（其中 \(grouped(hidden)) 个隐藏）" : "")
     case .asks(let question): asks(question)
     case .reviewed(let outcome): "评审：\(word(.outcome(outcome)))"
+    case .reviewKeys(let today):
+      "按需填写 held:\(today) next:\(ReviewLine.Key.next.example(today)) evidence:文字：held 默认为今天，"
+        + "next 默认按风险级别；不带键的文字是证据"
+    case .reviewFault(let fault, let today): reviewFault(fault, today)
+    case .decides(let decision): name(of: decision)
+    case .helpsToDecide(.review): "记录对模型的评审：证据、举行日期、下次日期"
+    case .helpsToDecide(.status(let state)): "决定模型的状态：\(word(.approval(state)))，可附条件"
     case .accepts: "接受"
     case .declines: "谢绝"
     case .nobody: "无人"
@@ -25,40 +33,60 @@ extension SimplifiedChinese {
     }
   }
 
-  private func tab(_ name: String) -> String {
-    switch name {
-    case "reviews": "评审"
-    case "obligations": "义务"
-    case "readiness": "就绪"
-    case "calendar": "日历"
-    case "audit": "自查"
-    case "confidentiality": "保密"
-    case "infrastructure": "基础设施"
-    case "adoption": "优化技术"
-    case "records": "记录"
-    case "people": "人员"
-    case "teams": "团队"
-    case "proposals": "提议"
-    case "conflicts": "冲突"
-    case "rules": "规则"
-    default: name
+  private func name(of tab: GovernanceTab) -> String {
+    switch tab {
+    case .reviews: "评审"
+    case .obligations: "义务"
+    case .readiness: "就绪"
+    case .calendar: "日历"
+    case .audit: "自查"
+    case .confidentiality: "保密"
+    case .infrastructure: "基础设施"
+    case .adoption: "优化技术"
+    case .records: "记录"
+    case .people: "人员"
+    case .teams: "团队"
+    case .proposals: "提议"
+    case .conflicts: "冲突"
+    case .rules: "规则"
     }
   }
 
-  private func nothing(_ name: String) -> String {
-    switch name {
-    case "reviews": "没有带卡片的模型。"
-    case "obligations", "readiness": "没有政策；folio governance adopt 可采用随附的政策。"
-    case "calendar": "没有将生效的义务，也没有将过期的证据。"
-    case "audit": "所有声明都经得起质询。"
-    case "confidentiality": "没有工作流说明其敏感级别。"
-    case "infrastructure": "没有在用且带卡片的模型。"
-    case "adoption": "没有基准说明技术的类别。"
-    case "records": "仓库中没有记录。"
-    case "proposals": "没有待答复的提议。"
-    case "conflicts": "没有互不知晓的指派。"
-    case "rules": "没有违反规则的任职。"
-    default: "无人任职。"
+  private func nothing(in tab: GovernanceTab) -> String {
+    switch tab {
+    case .reviews: "没有带卡片的模型。"
+    case .obligations, .readiness: "没有政策；folio governance adopt 可采用随附的政策。"
+    case .calendar: "没有将生效的义务，也没有将过期的证据。"
+    case .audit: "所有声明都经得起质询。"
+    case .confidentiality: "没有工作流说明其敏感级别。"
+    case .infrastructure: "没有在用且带卡片的模型。"
+    case .adoption: "没有基准说明技术的类别。"
+    case .records: "仓库中没有记录。"
+    case .proposals: "没有待答复的提议。"
+    case .conflicts: "没有互不知晓的指派。"
+    case .rules: "没有违反规则的任职。"
+    case .people, .teams: "无人任职。"
+    }
+  }
+
+  private func name(of decision: DecisionPrompt.Decision) -> String {
+    switch decision {
+    case .review(let outcome): "评审：\(word(.outcome(outcome)))"
+    case .status(.approved): "批准"
+    case .status(.restricted): "限制"
+    case .status(.blocked): "封禁"
+    case .status(.inReview): "送审"
+    case .status(.proposed): "列为提议"
+    case .status(.retired): "退役"
+    }
+  }
+
+  private func reviewFault(_ fault: ReviewLine.Fault, _ today: Day) -> String {
+    switch fault {
+    case .noDay(let key, let text):
+      (text.isEmpty ? "\(key.rawValue): 缺少日期" : "\(quoted(text)) 不是日期")
+        + "；请写成 \(key.rawValue):\(key.example(today))"
+    case .repeated(let key): "\(key.rawValue): 出现两次；只写一次"
     }
   }
 
@@ -75,7 +103,7 @@ extension SimplifiedChinese {
 
   private func asks(_ question: DecisionPrompt.Question) -> String {
     switch question {
-    case .review(_, nil): "证据（路径、地址、工单）"
+    case .review(_, nil): "证据与日期"
     case .status(_, nil): "条件（甲；乙；丙，以 ; 分隔）"
     case .review, .status: "理由"
     case .except: "截止日与理由"

@@ -150,6 +150,7 @@ extension SimplifiedChinese {
     case .rule: "规则"
     case .detail: "原因"
     case .inForce: "生效"
+    case .arrived: "到达此处"
     case .happened: "发生时间"
     case .kinds: "事件"
     case .link: "链接"

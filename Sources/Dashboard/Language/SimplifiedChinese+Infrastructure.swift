@@ -34,9 +34,9 @@ extension SimplifiedChinese {
       case .reached: "已到达"
       case .expected: "增长"
       case .unclear: "不明"
-      case .distant: "十年内不会到达"
-      case .flat: "平稳：不会到达"
-      case .falling: "下降：不会到达"
+      case .distant: "遥远"
+      case .flat: "平稳"
+      case .falling: "下降"
       case .unknown: "未知"
       }
     case .lack(let lack): self.lack(lack)
@@ -56,10 +56,10 @@ extension SimplifiedChinese {
 
   private func lack(_ lack: CapacityOutlook.Lack) -> String {
     switch lack {
-    case .noCapacity: "未设置 hosting.capacity"
-    case .noMetric: "hosting.capacity 未指明指标"
-    case .noLimit: "hosting.capacity 未给出上限"
-    case .notObserved(let metric): "从未观测到 \(quoted(metric))"
+    case .noCapacity: "未设置容量"
+    case .noMetric: "未设置容量指标"
+    case .noLimit: "未设置容量上限"
+    case .notObserved(let metric): "从未观测：\(safe(metric))"
     case .noRecentValues: "最近 \(CapacityOutlook.loadDays) 天没有数值"
     case .tooFewDays(let days, let needed):
       "最近 \(CapacityOutlook.lineDays) 天中只有 \(grouped(days)) 天有数值，需要 \(grouped(needed)) 天"

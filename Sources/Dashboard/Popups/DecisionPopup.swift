@@ -17,20 +17,9 @@ extension Drawing {
     for (index, line) in lines.prefix(shown).enumerated() {
       grid.put(line, in: parts[0].line(index), style: Style(.muted))
     }
-    guard choices.isEmpty else {
-      Table(
-        columns: [TableColumn("", minimum: 8, priority: 9, stretches: true)],
-        viewport: Viewport(count: choices.count, height: parts[2].rows, cursor: prompt.index),
-        emptyMessage: "", showsHeader: false, glyphs: glyphs
-      ) { .cells([Segment(choices[$0])]) }
-      .draw(in: parts[2], on: &grid)
-      return nil
-    }
-    let field = TextField(
-      prompt: Segment(text(.deciding(.asks(prompt.question))) + "  ", .muted),
-      input: prompt.input, showsCursor: false, glyphs: glyphs)
-    field.draw(in: parts[2].line(0), on: &grid)
-    return field.cursor(in: parts[2].line(0))
+    return drawAnswer(
+      prompt.answer, among: choices, asking: text(.deciding(.asks(prompt.question))),
+      in: parts[2], on: &grid)
   }
 
   /// The answers to choose from; empty where a line is to be typed.
@@ -62,6 +51,7 @@ extension Drawing {
       state.digest.row(of: .registered(id)).map { safe($0.name) } ?? id.text
     }.joined(separator: ", ")
     return switch prompt.question {
+    case .review(_, nil): [models, text(.deciding(.reviewKeys(today: state.today)))]
     case .decide, .review, .status: [models]
     case .answer(let proposals):
       proposals.prefix(1).map { proposal in

@@ -13,22 +13,9 @@ extension Drawing {
     grid.put(
       TextWidth.elided(names(of: prompt.alerts), columns: inner.columns, ellipsis: glyphs.ellipsis),
       in: parts[0], style: Style(.muted))
-    guard choices.isEmpty else {
-      Table(
-        columns: [TableColumn("", minimum: 8, priority: 9, stretches: true)],
-        viewport: Viewport(
-          count: choices.count, height: parts[2].rows, cursor: prompt.index),
-        emptyMessage: "", showsHeader: false, glyphs: glyphs
-      ) { .cells([Segment(choices[$0])]) }
-      .draw(in: parts[2], on: &grid)
-      return nil
-    }
-    let label = text(prompt.question == .note ? .notePrompt : .reasonPrompt)
-    let field = TextField(
-      prompt: Segment(label + "  ", .muted), input: prompt.input, showsCursor: false,
-      glyphs: glyphs)
-    field.draw(in: parts[2].line(0), on: &grid)
-    return field.cursor(in: parts[2].line(0))
+    return drawAnswer(
+      prompt.answer, among: choices,
+      asking: text(prompt.question == .note ? .notePrompt : .reasonPrompt), in: parts[2], on: &grid)
   }
 
   /// The answers to choose from; empty where a line is to be typed.

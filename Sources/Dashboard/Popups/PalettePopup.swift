@@ -4,10 +4,10 @@ import TerminalUI
 /// The commands by name, each with its key, its help and why it cannot be given.
 extension Drawing {
   func drawPalette(
-    _ picker: PickerState<Command>, in area: Rect, on grid: inout Grid
+    _ picker: PickerState<PaletteChoice>, in area: Rect, on grid: inout Grid
   ) -> Point? {
     let columns = popupColumns(100, in: area)
-    let rows = min(Command.allCases.count + 2, area.rows - 2, 24)
+    let rows = min(PaletteChoice.all.count + 2, area.rows - 2, 24)
     let inner = drawBox(
       text(.paletteTitle), content: Size(columns: columns, rows: rows),
       hints: [("Enter", .give), ("Esc", .close)], in: area, on: &grid)
@@ -30,8 +30,9 @@ extension Drawing {
     return field.cursor(in: parts[0])
   }
 
-  private func cells(of command: Command) -> [Segment] {
-    let (name, help) = words.command(command)
+  private func cells(of choice: PaletteChoice) -> [Segment] {
+    let (name, help) = words.choice(choice)
+    let command = choice.command
     let reason: Segment? =
       switch CommandTable.entry(of: command)?.availability(state) {
       case .unavailable(let reason)?:
@@ -39,7 +40,7 @@ extension Drawing {
       case .available?, nil: nil
       }
     return [
-      Segment(name, reason == nil ? .plain : .muted), Segment(key(command), .key),
+      Segment(plain(name), reason == nil ? .plain : .muted), Segment(key(command), .key),
       Segment(plain(help), .muted), reason ?? Segment(""),
     ]
   }

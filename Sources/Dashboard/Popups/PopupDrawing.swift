@@ -29,6 +29,28 @@ extension Drawing {
     return popup.interior(in: area)
   }
 
+  /// Draws the answers to choose from, or, where there are none, the line that is typed, and tells where
+  /// the terminal's cursor stands in it.
+  func drawAnswer(
+    _ answer: PromptAnswer, among choices: [String], asking label: String, in area: Rect,
+    on grid: inout Grid
+  ) -> Point? {
+    guard choices.isEmpty else {
+      Table(
+        columns: [TableColumn("", minimum: 8, priority: 9, stretches: true)],
+        viewport: Viewport(count: choices.count, height: area.rows, cursor: answer.index),
+        emptyMessage: "", showsHeader: false, glyphs: glyphs
+      ) { .cells([Segment(choices[$0])]) }
+      .draw(in: area, on: &grid)
+      return nil
+    }
+    let field = TextField(
+      prompt: Segment(label + "  ", .muted), input: answer.input, showsCursor: false,
+      glyphs: glyphs)
+    field.draw(in: area.line(0), on: &grid)
+    return field.cursor(in: area.line(0))
+  }
+
   /// Draws lines of which a part is visible, scrolled no further than their end.
   func drawLines(_ lines: [[Segment]], scroll: Int, in area: Rect, on grid: inout Grid) {
     let first = min(max(0, scroll), max(0, lines.count - area.rows))

@@ -17,7 +17,7 @@ extension Drawing {
     let columns = columns(of: table)
     Table(
       columns: columns.map(\.column), viewport: governanceViewport(screen, rows: parts[1].rows),
-      emptyMessage: text(.deciding(.nothing(screen.tab.rawValue))),
+      emptyMessage: text(.deciding(.nothing(screen.tab))),
       showsHeader: !table.rows.isEmpty, glyphs: glyphs
     ) { row in
       .cells(
@@ -34,24 +34,11 @@ extension Drawing {
       margin: 1)
   }
 
-  /// The names of the lists, where there is room; else the open one and where it stands.
   private func drawTabs(_ open: GovernanceTab, in line: Rect, on grid: inout Grid) {
-    let names = GovernanceTab.allCases.map { text(.deciding(.tab($0.rawValue))) }
-    let whole = names.reduce(0) { $0 + TextWidth.of($1) + 2 }
-    let active = Style(.accent, bold: true, underline: true)
-    guard whole > line.columns else {
-      let segments = zip(GovernanceTab.allCases, names).flatMap { tab, name in
-        [Segment(name, tab == open ? active : Style(.muted)), Segment("  ")]
-      }
-      grid.put(segments, at: line.origin, limit: line.columns)
-      return
-    }
-    let index = GovernanceTab.allCases.firstIndex(of: open) ?? 0
-    grid.put(
-      [
-        Segment(names[index], active),
-        Segment("  \(index + 1)/\(names.count)  Tab \(glyphs.arrow)", .muted),
-      ], at: line.origin, limit: line.columns)
+    let tabs = GovernanceTab.allCases
+    TabStrip(
+      tabs.map { text(.deciding(.tab($0))) }, open: tabs.firstIndex(of: open) ?? 0, glyphs: glyphs
+    ).draw(in: line, on: &grid)
   }
 
   /// How many rows are looked at for how much room a column needs.
@@ -60,7 +47,7 @@ extension Drawing {
   /// What a list is looked at for: it stays on a narrow screen, where columns before it give way.
   private static let essential: Set<ReportColumn> = [
     .name, .personName, .model, .workflow, .obligation, .state, .readiness, .missing, .finding,
-    .alerts, .overdue, .breaches, .day, .due,
+    .alerts, .overdue, .breaches, .day, .due, .reason, .share, .reached, .models, .role, .person,
   ]
 
   private static func priority(of column: ReportColumn, at index: Int) -> Int {
@@ -77,7 +64,7 @@ extension Drawing {
     let rows = table.rows.prefix(Self.measured)
     return table.columns.enumerated().compactMap { index, column in
       guard !hidden.contains(column),
-        table.rows.contains(where: { ![.notSet, .list([])].contains($0[index]) })
+        table.rows.contains(where: { $0[index].isSaid })
       else { return nil }
       let title = heading(column)
       if rows.contains(where: { $0[index].isNumeric }) {
@@ -89,8 +76,9 @@ extension Drawing {
         )
       }
       let widest = rows.map { cell($0[index], in: column).width }.max() ?? 0
-      let isProse = rows.contains { $0[index].isProse }
-      let minimum = max(TextWidth.of(title), min(widest, isProse ? 14 : 24))
+      let saysWhy = column == .reason || column == .missing
+      let isProse = saysWhy || rows.contains { $0[index].isProse }
+      let minimum = max(TextWidth.of(title), min(widest, saysWhy ? 20 : isProse ? 14 : 24))
       return (
         index,
         TableColumn(
@@ -141,6 +129,13 @@ extension Drawing {
     case .word(.breachState(let state)):
       state == .excepted ? .muted : .critical
     case .word(.gap): .warning
+    case .word(.obligation(.readiness(let readiness))):
+      switch readiness {
+      case .met: .good
+      case .missing: .warning
+      case .unknown: .accent
+      case .notApplicable: .muted
+      }
     case .word(.freshness(let freshness)):
       switch freshness {
       case .fresh: .good

@@ -45,8 +45,14 @@ extension Drawing {
       guard let entry = CommandTable.entry(of: command), entry.availability(state) == .available,
         let key = entry.keys.first
       else { return nil }
-      return KeyHints.Hint(key.description, words.command(command).name)
+      return KeyHints.Hint(key.description, hint(of: command))
     }
+  }
+
+  /// What a key does here, where that is less than what the command can do.
+  private func hint(of command: Command) -> String {
+    command == .nextPane && state.isOnGovernance
+      ? text(.deciding(.nextList)) : words.command(command).name
   }
 
   private var hintedCommands: [Command] {

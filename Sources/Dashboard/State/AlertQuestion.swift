@@ -1,5 +1,4 @@
 public import PortfolioCore
-public import TerminalUI
 
 /// What is asked before something is done about alerts.
 public enum AlertQuestion: Hashable, Sendable {
@@ -36,18 +35,14 @@ public struct AlertPrompt: Sendable {
   public var alerts: [String]
   /// How many of them a filter hides.
   public var hidden: Int
-  /// The line that is typed.
-  public var input: TextInput
-  /// The index of the choice under the cursor, where the answer is one of several.
-  public var index: Int
+  /// The answer, as far as it is given.
+  public var answer = PromptAnswer()
 
   /// A question that nobody has begun to answer.
   public init(_ question: AlertQuestion, alerts: [String], hidden: Int) {
     self.question = question
     self.alerts = alerts
     self.hidden = hidden
-    input = TextInput()
-    index = 0
   }
 
   /// How many answers there are to choose from; nil where a line is to be typed.

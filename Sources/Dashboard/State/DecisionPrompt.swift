@@ -1,5 +1,4 @@
 public import PortfolioCore
-public import TerminalUI
 
 /// What is asked before something is decided about models: an answer to choose, or a line to type.
 public struct DecisionPrompt: Sendable {
@@ -7,8 +6,8 @@ public struct DecisionPrompt: Sendable {
   public enum Question: Hashable, Sendable {
     /// What is decided.
     case decide
-    /// What the evidence of a review is; and then what was found.
-    case review(Review.Outcome, evidence: String?)
+    /// When a review was held, on what evidence, and when the next is due; and then what was found.
+    case review(Review.Outcome, ReviewLine?)
     /// What has to be kept to from now on; and then why.
     case status(ApprovalState, conditions: String?)
     /// Whether a proposed role is taken.
@@ -30,6 +29,14 @@ public struct DecisionPrompt: Sendable {
         + [.approved, .restricted, .blocked, .inReview, .proposed, .retired]
         .map(Decision.status)
     }
+
+    /// What is asked of it first.
+    var question: Question {
+      switch self {
+      case .review(let outcome): .review(outcome, nil)
+      case .status(let state): .status(state, conditions: nil)
+      }
+    }
   }
 
   /// The question.
@@ -38,18 +45,14 @@ public struct DecisionPrompt: Sendable {
   public var models: [ModelID]
   /// How many of them a filter hides.
   public var hidden: Int
-  /// The line that is typed.
-  public var input: TextInput
-  /// The index of the choice under the cursor, where the answer is one of several.
-  public var index: Int
+  /// The answer, as far as it is given.
+  public var answer = PromptAnswer()
 
   /// A question that nobody has begun to answer.
   public init(_ question: Question, models: [ModelID], hidden: Int = 0) {
     self.question = question
     self.models = models
     self.hidden = hidden
-    input = TextInput()
-    index = 0
   }
 
   /// How many answers there are to choose from; nil where a line is to be typed.

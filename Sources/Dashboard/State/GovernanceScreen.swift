@@ -112,7 +112,7 @@ struct GovernanceScreen: Sendable {
 }
 
 /// A list of the governance screen.
-enum GovernanceTab: String, CaseIterable, Sendable {
+public enum GovernanceTab: CaseIterable, Sendable {
   case reviews, obligations, readiness, calendar, audit, confidentiality, infrastructure, adoption,
     records, people, teams, proposals, conflicts, rules
 
@@ -136,6 +136,7 @@ extension Digest {
       printedObligations(try Query(parsing: filter, for: ObligationRow.self)).table
     case .readiness:
       printedReadiness(all: false, try Query(parsing: filter, for: ReadinessRow.self)).table
+        .joining(.reason, to: .missing)
     case .calendar:
       printedObligationCalendar(
         all: false, try Query(parsing: filter, for: ObligationDate.self)

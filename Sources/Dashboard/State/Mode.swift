@@ -7,8 +7,8 @@ public enum Mode: Sendable {
   case normal
   /// The filter of the focused pane, narrowing as it is typed; `before` comes back on Esc.
   case filter(TextInput, before: String)
-  /// The palette of commands.
-  case palette(PickerState<Command>)
+  /// The palette of commands, and of decisions.
+  case palette(PickerState<PaletteChoice>)
   /// The choice of a person for a role of some models.
   case assign(AssignPicker)
   /// What is asked before something is done about alerts.

@@ -111,28 +111,11 @@ extension DashboardState {
     guard let screen = costs else { return }
     let page = max(1, size.rows / 2 - 4)
     if case .charge(let place, let scroll) = screen.page.view {
-      let to =
-        switch command {
-        case .down: scroll + 1
-        case .up: max(0, scroll - 1)
-        case .pageDown: scroll + page
-        case .pageUp: max(0, scroll - page)
-        case .first: 0
-        default: Int(Int16.max)
-        }
+      let to = command.scroll(from: scroll, page: page) ?? scroll
       costs?.page.view = .charge(place, scroll: to)
       return
     }
-    let index = screen.page.index
-    let to =
-      switch command {
-      case .down: index + 1
-      case .up: index - 1
-      case .pageDown: index + page
-      case .pageUp: index - page
-      case .first: 0
-      default: screen.count - 1
-      }
-    costs?.place(at: to)
+    let to = command.index(from: screen.page.index, page: page, last: screen.count - 1)
+    if let to { costs?.place(at: to) }
   }
 }

@@ -49,23 +49,11 @@ extension DashboardState {
   /// A key in a question about a decision: Enter answers it, Esc drops it.
   mutating func answer(_ key: Key, _ prompt: DecisionPrompt) -> [Effect] {
     var prompt = prompt
-    switch (key, prompt.choices) {
-    case (.escape, _), (.control("c"), _):
-      mode = .normal
-      return []
-    case (.enter, nil): return finish(prompt)
-    case (_, nil): _ = prompt.input.apply(key)
-    case (.enter, _): return choose(prompt)
-    case (_, let count?):
-      switch CommandTable.command(for: key) {
-      case .down: prompt.index = min(prompt.index + 1, max(0, count - 1))
-      case .up: prompt.index = max(0, prompt.index - 1)
-      case .first: prompt.index = 0
-      case .last: prompt.index = max(0, count - 1)
-      default: break
-      }
+    switch prompt.answer.take(key, choices: prompt.choices) {
+    case .dropped: mode = .normal
+    case .given: return prompt.choices == nil ? finish(prompt) : choose(prompt)
+    case .changed: mode = .decide(prompt)
     }
-    mode = .decide(prompt)
     return []
   }
 
@@ -73,27 +61,21 @@ extension DashboardState {
   private mutating func choose(_ prompt: DecisionPrompt) -> [Effect] {
     switch prompt.question {
     case .decide:
-      var next = prompt
-      switch DecisionPrompt.Decision.allCases[prompt.index] {
-      case .review(let outcome): next.question = .review(outcome, evidence: nil)
-      case .status(let state): next.question = .status(state, conditions: nil)
-      }
-      mode = .decide(next)
-      return []
+      return ask(DecisionPrompt.Decision.allCases[prompt.answer.index], prompt)
     case .answer(let proposals):
       guard let proposal = proposals.first else { return [] }
       let today = today
       return decided { portfolio throws(Refusal) in
-        try portfolio.answering(proposal.event, isAccepted: prompt.index == 0, on: today)
+        try portfolio.answering(proposal.event, isAccepted: prompt.answer.index == 0, on: today)
       }
     case .settle(let conflicts):
-      guard let sides = conflicts.first?.sides, sides.indices.contains(prompt.index) else {
+      guard let sides = conflicts.first?.sides, sides.indices.contains(prompt.answer.index) else {
         return []
       }
       let today = today
       return decided { portfolio throws(Refusal) in
         try portfolio.settling(
-          conflicts.map(\.slot), keeping: sides[prompt.index].event, on: today)
+          conflicts.map(\.slot), keeping: sides[prompt.answer.index].event, on: today)
       }
     case .review, .status, .except: return finish(prompt)
     }
@@ -101,19 +83,19 @@ extension DashboardState {
 
   /// Takes the line that was typed.
   private mutating func finish(_ prompt: DecisionPrompt) -> [Effect] {
-    let typed = prompt.input.text.trimmed
+    let typed = prompt.answer.input.text.trimmed
     var next = prompt
-    next.input = TextInput()
+    next.answer = PromptAnswer()
     switch prompt.question {
-    case .review(let outcome, evidence: nil):
-      next.question = .review(outcome, evidence: typed)
+    case .review(let outcome, nil):
+      guard let line = reviewLine(typed, prompt, outcome) else { return [] }
+      next.question = .review(outcome, line)
     case .status(let state, conditions: nil):
       next.question = .status(state, conditions: typed)
-    case .review(let outcome, let evidence?):
-      let review = Review(
-        models: prompt.models, outcome: outcome, evidence: evidence.isEmpty ? [] : [evidence])
+    case .review(let outcome, let line?):
       return decided { portfolio throws(Refusal) in
-        try portfolio.reviewing(review, reason: typed.isEmpty ? nil : typed)
+        try portfolio.reviewing(
+          line.review(of: prompt.models, outcome), reason: typed.isEmpty ? nil : typed)
       }
     case .status(let state, let conditions?):
       let parts = conditions.split(separator: ";").map { String($0).trimmed }
@@ -130,11 +112,46 @@ extension DashboardState {
     return []
   }
 
+  /// What was typed of a review, where it can be understood and its days are in order; else the
+  /// question stays, and what is wrong is said.
+  private mutating func reviewLine(
+    _ typed: String, _ prompt: DecisionPrompt, _ outcome: Review.Outcome
+  ) -> ReviewLine? {
+    let line: ReviewLine
+    do throws(ReviewLine.Fault) {
+      line = try ReviewLine(parsing: typed)
+    } catch {
+      notice = Notice(.deciding(.reviewFault(error, today: today)), tone: .bad)
+      return nil
+    }
+    do throws(Refusal) {
+      _ = try digest.portfolio.reviewing(line.review(of: prompt.models, outcome))
+      return line
+    } catch {
+      // Who may not review at all is told so before a reason is asked for.
+      notice = Notice(.commandRefused(error), tone: .bad)
+      switch error {
+      case .notHeldYet, .nextBeforeHeld: break
+      default: mode = .normal
+      }
+      return nil
+    }
+  }
+
+  /// Asks what is to be known for a decision that was chosen.
+  mutating func ask(_ decision: DecisionPrompt.Decision, _ prompt: DecisionPrompt) -> [Effect] {
+    var next = prompt
+    next.question = decision.question
+    next.answer = PromptAnswer()
+    mode = .decide(next)
+    return []
+  }
+
   /// Assigns against rules until the day that was typed, for the reason behind it.
   private mutating func except(
     _ prompt: DecisionPrompt, _ role: Role, _ person: PersonID, isProposal: Bool
   ) -> [Effect] {
-    let words = prompt.input.text.split(separator: " ", maxSplits: 1)
+    let words = prompt.answer.input.text.split(separator: " ", maxSplits: 1)
     let reason = words.count > 1 ? String(words[1]).trimmed : ""
     guard let text = words.first, case .success(let end) = Day.parse(text.utf8), !reason.isEmpty
     else {

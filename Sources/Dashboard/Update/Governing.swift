@@ -45,16 +45,8 @@ extension DashboardState {
   mutating func moveInGovernance(_ command: Command) {
     guard let screen = governance else { return }
     let page = max(1, size.rows - 8)
-    let index = screen.stand.index
-    let to =
-      switch command {
-      case .down: index + 1
-      case .up: index - 1
-      case .pageDown: index + page
-      case .pageUp: index - page
-      case .first: 0
-      default: screen.table.rows.count - 1
-      }
-    governance?.place(at: to)
+    let to = command.index(
+      from: screen.stand.index, page: page, last: screen.table.rows.count - 1)
+    if let to { governance?.place(at: to) }
   }
 }

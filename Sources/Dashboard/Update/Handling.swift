@@ -50,23 +50,11 @@ extension DashboardState {
   /// A key in a question about alerts: Enter answers it, Esc drops it.
   mutating func answer(_ key: Key, _ prompt: AlertPrompt) -> [Effect] {
     var prompt = prompt
-    switch (key, prompt.choices) {
-    case (.escape, _), (.control("c"), _):
-      mode = .normal
-      return []
-    case (.enter, nil): return finish(prompt)
-    case (_, nil): _ = prompt.input.apply(key)
-    case (.enter, _): return choose(prompt)
-    case (_, let count?):
-      switch CommandTable.command(for: key) {
-      case .down: prompt.index = min(prompt.index + 1, count - 1)
-      case .up: prompt.index = max(0, prompt.index - 1)
-      case .first: prompt.index = 0
-      case .last: prompt.index = count - 1
-      default: break
-      }
+    switch prompt.answer.take(key, choices: prompt.choices) {
+    case .dropped: mode = .normal
+    case .given: return prompt.choices == nil ? finish(prompt) : choose(prompt)
+    case .changed: mode = .handle(prompt)
     }
-    mode = .handle(prompt)
     return []
   }
 
@@ -74,11 +62,11 @@ extension DashboardState {
   private mutating func choose(_ prompt: AlertPrompt) -> [Effect] {
     switch prompt.question {
     case .snooze:
-      let span = SnoozeSpan.allCases[prompt.index].duration
+      let span = SnoozeSpan.allCases[prompt.answer.index].duration
       return handle(.snooze(until: Timestamp(seconds: (now + span).seconds)), prompt)
     case .resolve:
       var next = prompt
-      next.question = .resolve(AlertResolution.allCases[prompt.index])
+      next.question = .resolve(AlertResolution.allCases[prompt.answer.index])
       mode = .handle(next)
       return []
     case .acknowledge, .note: return finish(prompt)
@@ -86,7 +74,7 @@ extension DashboardState {
   }
 
   private mutating func finish(_ prompt: AlertPrompt) -> [Effect] {
-    let typed = prompt.input.text
+    let typed = prompt.answer.input.text
     switch prompt.question {
     case .acknowledge: return handle(.acknowledge(until: nil), prompt)
     case .resolve(let resolution): return handle(.resolve(resolution ?? .fixed), prompt)
@@ -101,7 +89,7 @@ extension DashboardState {
   }
 
   private mutating func handle(_ deed: AlertStep.Deed, _ prompt: AlertPrompt) -> [Effect] {
-    let typed = prompt.input.text
+    let typed = prompt.answer.input.text
     let reason = typed.contains { !$0.isWhitespace } ? typed : nil
     return handle(deed, prompt.alerts, reason: reason)
   }

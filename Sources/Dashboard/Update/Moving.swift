@@ -28,27 +28,14 @@ extension DashboardState {
     let ids = rows.ids(of: focus)
     guard !ids.isEmpty else { return }
     let page = max(1, size.rows / 2 - 4)
-    let index: Int =
-      switch command {
-      case .down: list.index + 1
-      case .up: list.index - 1
-      case .pageDown: list.index + page
-      case .pageUp: list.index - page
-      case .first: 0
-      default: ids.count - 1
-      }
-    place(cursorOf: focus, at: min(max(0, index), ids.count - 1))
+    guard let index = command.index(from: list.index, page: page, last: ids.count - 1) else {
+      return
+    }
+    place(cursorOf: focus, at: index)
   }
 
   private func scrolled(_ scroll: Int, _ command: Command) -> Int {
-    switch command {
-    case .down: scroll + 1
-    case .up: max(0, scroll - 1)
-    case .pageDown: scroll + max(1, size.rows - 6)
-    case .pageUp: max(0, scroll - max(1, size.rows - 6))
-    case .first: 0
-    default: Int(Int16.max)
-    }
+    command.scroll(from: scroll, page: max(1, size.rows - 6)) ?? scroll
   }
 
   /// Puts a pane's cursor on a row, by its index.

@@ -2,20 +2,24 @@ import PortfolioCore
 import TerminalUI
 
 extension DashboardState {
-  /// A key in the palette: typing narrows, Enter gives the command.
-  mutating func choose(_ key: Key, in picker: PickerState<Command>) -> [Effect] {
+  /// A key in the palette: typing narrows, Enter gives the command, or asks for the decision.
+  mutating func choose(_ key: Key, in picker: PickerState<PaletteChoice>) -> [Effect] {
     var picker = picker
     switch key {
     case .enter:
-      guard let command = picker.selected else { return [] }
+      guard let choice = picker.selected else { return [] }
       mode = .normal
-      return run(command)
+      let effects = run(choice.command)
+      guard case .decision(let decision) = choice, case .decide(let prompt) = mode else {
+        return effects
+      }
+      return ask(decision, prompt)
     default:
       let words = look.language.words
       guard
         picker.press(
-          key, among: Command.allCases,
-          text: { "\(words.command($0).name) \(words.command($0).help)" })
+          key, among: PaletteChoice.all,
+          text: { "\(words.choice($0).name) \(words.choice($0).help)" })
       else {
         mode = .normal
         return []
@@ -117,8 +121,8 @@ extension PickerState {
     return true
   }
 
-  /// Leaves the choices that what was typed fits: those that contain it, then those that have its
-  /// letters in order.
+  /// Leaves the choices that what was typed fits: those that begin with it, then those that contain it,
+  /// then those that have its letters in order.
   mutating func narrow(among all: [Choice], text: (Choice) -> String) {
     let needle = input.text.lowercased()
     index = 0
@@ -127,9 +131,10 @@ extension PickerState {
       return
     }
     let texts = all.map { ($0, text($0).lowercased()) }
-    let containing = texts.filter { $0.1.contains(needle) }
+    let beginning = texts.filter { $0.1.hasPrefix(needle) }
+    let containing = texts.filter { !$0.1.hasPrefix(needle) && $0.1.contains(needle) }
     let rest = texts.filter { !$0.1.contains(needle) && $0.1.hasLetters(of: needle) }
-    choices = (containing + rest).map(\.0)
+    choices = (beginning + containing + rest).map(\.0)
   }
 }
 

@@ -69,7 +69,7 @@ extension DashboardState {
     case .redo: return [.redo]
     case .draftCard: return draftEffect
     case .edit: return editEffect
-    case .palette: mode = .palette(PickerState(choices: Command.allCases))
+    case .palette: mode = .palette(PickerState(choices: PaletteChoice.all))
     case .help: mode = .help(scroll: 0)
     case .problems: mode = .problems(scroll: 0)
     case .pause: togglePause()

@@ -62,14 +62,7 @@ extension DashboardState {
 
   /// Where a text that fills a popup stands after a key; nil closes it.
   private func read(_ key: Key, scroll: Int) -> Int? {
-    switch CommandTable.command(for: key) {
-    case .down: scroll + 1
-    case .up: max(0, scroll - 1)
-    case .pageDown: scroll + max(1, size.rows - 6)
-    case .pageUp: max(0, scroll - max(1, size.rows - 6))
-    case .first: 0
-    default: nil
-    }
+    CommandTable.command(for: key)?.scroll(from: scroll, page: max(1, size.rows - 6))
   }
 
   /// Takes new content, or keeps it for later where the reader has paused.

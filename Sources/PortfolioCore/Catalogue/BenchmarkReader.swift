@@ -10,20 +10,8 @@ extension Benchmark {
     let log = RecordLog(path: path)
     guard var root = log.rootMap(of: bytes) else { return log.parsed(nil) }
     var benchmark = Benchmark(id: id, path: path)
-    benchmark.name = root.string("name") ?? benchmark.name
-    benchmark.source = root.string("source")
-    benchmark.asOf = root.day("asOf")
-    benchmark.cadence = root.cadence()
-    var places: [String: Place] = [:]
-    for reader in root.maps("figures") {
-      guard let figure = Figure(reading: reader) else { continue }
-      if let other = places[figure.id] {
-        log.add(.duplicateID(figure.id, other: other), at: reader.position)
-      } else {
-        places[figure.id] = reader.place
-        benchmark.figures.append(figure)
-      }
-    }
+    benchmark.takeHead(&root)
+    benchmark.figures = root.items("figures", by: \.id) { Figure(reading: $0) }
     if var families = root.map("families") {
       for name in families.keys {
         benchmark.families.append(Family(name: name, techniques: families.strings(name)))
@@ -51,12 +39,5 @@ extension Benchmark.Figure {
       if !saysID { reader.failMissing("id") }
       return nil
     }
-  }
-}
-
-extension MapReader {
-  /// How many months a record may be relied on (`cadence: 12mo`).
-  mutating func cadence() -> Int? {
-    convert("cadence", expected: .months, SpanText.months)
   }
 }

@@ -10,20 +10,10 @@ extension Policy {
     let log = RecordLog(path: path)
     guard var root = log.rootMap(of: bytes) else { return log.parsed(nil) }
     var policy = Policy(id: id, path: path)
-    policy.name = root.string("name") ?? policy.name
-    policy.source = root.string("source")
-    policy.asOf = root.day("asOf")
-    policy.cadence = root.cadence()
+    policy.takeHead(&root)
     policy.verified = root.flag("verified")
-    var places: [String: Place] = [:]
-    for reader in root.maps("obligations") {
-      guard let obligation = Obligation(reading: reader) else { continue }
-      if let other = places[obligation.id] {
-        log.add(.duplicateID(obligation.id, other: other), at: reader.position)
-      } else {
-        places[obligation.id] = reader.place
-        policy.obligations.append(obligation)
-      }
+    policy.obligations = root.items("obligations", by: \.id) {
+      Obligation(reading: $0)
     }
     root.finish()
     policy.unknown = log.unknown

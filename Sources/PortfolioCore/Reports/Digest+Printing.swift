@@ -75,7 +75,7 @@ extension Digest {
       return [
         .text(row.id.model.text), .text(row.modelName), .word(.role(row.id.role)),
         .text(row.holder?.person.text), .text(row.holder?.name), .text(row.holder?.team),
-        .word(row.gap.map(ReportWord.gap)), row.since.map { .time($0) } ?? .notSet,
+        row.gap.map { .word(.gap($0)) } ?? .nothing, row.since.map { .time($0) } ?? .notSet,
       ] + spend.values(row.spend) + [
         .count(row.firing), .text(row.reason), spend.others(row.spend),
       ]
@@ -86,10 +86,23 @@ extension Digest {
   }
 
   /// What the journal says, the newest first, ready to print.
-  public func printedLog(_ query: Query = .everything) -> PrintedReport {
+  ///
+  /// - Parameters:
+  ///   - query: Which events are meant.
+  ///   - arrivals: When events of others came into this clone.
+  /// - Returns: The report.
+  public func printedLog(
+    _ query: Query = .everything, arrivals: JournalArrivals = JournalArrivals()
+  ) -> PrintedReport {
     PrintedReport(
       asOf: portfolio.asOf,
-      table: HistoryRow.table(of: history().filter { query.matches($0) }),
+      table: HistoryRow.table(of: history().filter { query.matches($0) }) { event in
+        switch arrivals[event] {
+        case .later(let time): .time(time)
+        case .asWritten: .nothing
+        case nil: event.writer == portfolio.writer ? .nothing : .notSet
+        }
+      },
       problems: portfolio.problems)
   }
 }

@@ -148,12 +148,22 @@ extension Digest {
   }
 
   /// What is wrong with the store, ready to print.
-  public func printedProblems() -> PrintedReport {
-    PrintedReport(
+  ///
+  /// - Parameter heads: The signed heads of journals, of which those are told that are wrong beyond
+  ///   doubt; that a signature could not be checked is no fault of the store.
+  /// - Returns: The report.
+  public func printedProblems(heads: [SignedHead] = []) -> PrintedReport {
+    var problems = portfolio.problems
+    for problem in heads.compactMap({ $0.problem(in: portfolio.journal) })
+    where problem.severity == .error {
+      let place = problems.firstIndex { $0.place.path > problem.place.path }
+      problems.insert(problem, at: place ?? problems.endIndex)
+    }
+    return PrintedReport(
       asOf: portfolio.asOf,
       table: ReportTable(
         columns: [.severity, .code, .file, .line, .column],
-        rows: portfolio.problems.map { problem in
+        rows: problems.map { problem in
           [
             .word(.problem(problem.severity)), .text(problem.fault.code),
             .text(problem.place.path), problem.place.line.map { .count($0) } ?? .notSet,
@@ -161,8 +171,8 @@ extension Digest {
           ]
         }),
       parts: [
-        ("errors", .value(.count(figures.errors))),
-        ("warnings", .value(.count(figures.warnings))),
-      ], problems: portfolio.problems)
+        ("errors", .value(.count(problems.count { $0.severity == .error }))),
+        ("warnings", .value(.count(problems.count { $0.severity == .warning }))),
+      ], problems: problems)
   }
 }

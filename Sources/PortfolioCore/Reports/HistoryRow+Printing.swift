@@ -27,16 +27,26 @@ extension HistoryRow: Queryable {
   }
 
   /// Lines of the journal as a table; those of one model are about no price book.
-  static func table(of rows: [HistoryRow], ofModel isOfModel: Bool = false) -> ReportTable {
+  ///
+  /// - Parameters:
+  ///   - rows: The lines.
+  ///   - isOfModel: Whether they are those of one model.
+  ///   - arrived: When an event came into this clone, where that is not when it was written.
+  /// - Returns: The table.
+  static func table(
+    of rows: [HistoryRow], ofModel isOfModel: Bool = false,
+    arrived: (EventID) -> ReportValue = { _ in .notSet }
+  ) -> ReportTable {
     var table = ReportTable(
       columns: [
-        .event, .time, .happened, .actor, .action, .about, .kinds, .version, .role, .models,
+        .event, .time, .arrived, .happened, .actor, .action, .about, .kinds, .version, .role,
+        .models,
         .person, .book, .from, .alerts, .until, .resolution, .target, .reason, .undone, .hash,
       ],
       rows: rows.map { row in
         let event = row.event
         return [
-          .text(event.id.description), .time(event.time), row.happened,
+          .text(event.id.description), .time(event.time), arrived(event.id), row.happened,
           .text(row.actor?.person.text), .text(event.action.word), .summary(row.summary), row.kinds,
           row.version,
           .word(event.action.role.map(ReportWord.role)),
@@ -49,7 +59,9 @@ extension HistoryRow: Queryable {
         ]
       })
     guard isOfModel else { return table }
-    let kept = table.columns.indices.filter { ![.book, .from].contains(table.columns[$0]) }
+    let kept = table.columns.indices.filter {
+      ![.book, .from, .arrived].contains(table.columns[$0])
+    }
     table.columns = kept.map { table.columns[$0] }
     table.rows = table.rows.map { row in kept.map { row[$0] } }
     return table

@@ -50,7 +50,7 @@ extension ReportValue {
   /// The value in a field of CSV, before quoting; what is not set is empty.
   var csv: String {
     switch self {
-    case .notSet: ""
+    case .notSet, .nothing: ""
     case .text(let text): Self.inert(SafeText(text).string)
     case .word(let word): word.raw
     case .number(let number, _), .quantity(let number, _), .share(let number): Self.plain(number)

@@ -53,7 +53,7 @@ extension ReportValue {
   /// The value in JSON.
   var json: JSONValue {
     switch self {
-    case .notSet: .null
+    case .notSet, .nothing: .null
     case .text(let text): .string(text)
     case .word(let word): .string(word.raw)
     case .number(let number, _), .quantity(let number, _), .share(let number):

@@ -2,6 +2,9 @@
 public enum ReportValue: Hashable, Sendable {
   /// Nobody said; neither empty nor zero.
   case notSet
+  /// Nothing is to be said, which is known: nothing is wrong, or there is nothing to work out. Null in
+  /// JSON and blank to people.
+  case nothing
   /// Text from data, raw: printers pass it through `SafeText`.
   case text(String)
   /// A word of a closed vocabulary: translated for people, as it is in JSON and CSV.
@@ -36,6 +39,11 @@ public enum ReportValue: Hashable, Sendable {
   case list([ReportValue])
 }
 
+extension ReportValue {
+  /// Whether it says anything.
+  public var isSaid: Bool { ![.notSet, .nothing, .list([])].contains(self) }
+}
+
 /// A column of a report: its raw value is the key in JSON and CSV, camelCase, never translated.
 public enum ReportColumn: String, CaseIterable, Sendable {
   case id, name, type, registered, vendor, status, tier, purpose, functions, owner, team, spend
@@ -51,7 +59,7 @@ public enum ReportColumn: String, CaseIterable, Sendable {
   case observations, profile, spread, leastShift, leastChange, delay
   case falseAlarms, falseAlarmsNow, threshold, tolerance
   case signal, index, last, side, changeIndex
-  case happened, kinds
+  case arrived, happened, kinds
   case owned, heldModels, people, roles, overdue, breaches, proposals, score, due, held, outcome
   case reviewer, approval, conditions, approver, rule, detail, inForce
   case sensitivity, residency, keeps, terms, review
@@ -90,6 +98,22 @@ public struct ReportTable: Sendable {
   public init(columns: [ReportColumn], rows: [[ReportValue]]) {
     self.columns = columns
     self.rows = rows
+  }
+}
+
+extension ReportTable {
+  /// The table with what one column says put into another, in the rows where the one says something.
+  public func joining(_ column: ReportColumn, to other: ReportColumn) -> ReportTable {
+    guard let source = columns.firstIndex(of: column), let target = columns.firstIndex(of: other)
+    else { return self }
+    var table = self
+    for index in rows.indices {
+      let value = rows[index][source]
+      if value.isSaid { table.rows[index][target] = value }
+      table.rows[index].remove(at: source)
+    }
+    table.columns.remove(at: source)
+    return table
   }
 }
 

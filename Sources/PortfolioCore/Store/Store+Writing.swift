@@ -3,7 +3,8 @@ internal import SystemPackage
 extension Store {
   /// Writes what a command did into the journal, and returns it when it is on the disk.
   ///
-  /// When it throws, nothing was saved.
+  /// When it throws, nothing was saved. Rules are held against what others wrote up to then, so two
+  /// processes at once cannot pass them.
   public func append(_ draft: EventDraft) async throws(StoreError) -> Event {
     if let readOnly { throw .readOnly(readOnly) }
     var changed: StoreContent.Parts = []
@@ -53,6 +54,7 @@ extension Store {
     let writer = try mintedWriter()
     if writer != self.writer { changed.insert(.files) }
     self.writer = writer
+    try recheck(draft, &changed)
     settleContent()
     let event = content.journal.next(
       draft, writer: writer, time: clock.now(),
@@ -66,6 +68,20 @@ extension Store {
     let path = "journal/\(writer)"
     if let parts = try? lookAtJournalsNow(path) { changed.formUnion(parts) }
     return event
+  }
+
+  /// Holds a draft that gives roles against the rules as they stand with all that was written so far.
+  private func recheck(
+    _ draft: EventDraft, _ changed: inout StoreContent.Parts
+  ) throws(StoreError) {
+    guard !draft.action.grants.isEmpty else { return }
+    publish(changed)
+    changed = []
+    do throws(Refusal) {
+      try portfolio.recheck(draft, on: content.zone.day(of: clock.now()))
+    } catch {
+      throw .refused(error)
+    }
   }
 
   private func lookAtJournalsNow(_ folder: String) throws(FileError) -> StoreContent.Parts {

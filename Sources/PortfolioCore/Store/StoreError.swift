@@ -4,6 +4,8 @@ public import SystemPackage
 public enum StoreError: Error, Hashable, Sendable {
   /// The store is of a newer format than this program reads.
   case newerStore(version: Int, supported: Int)
+  /// What was planned is against rules by now, because of what others wrote since.
+  case refused(Refusal)
   /// Nothing may be written.
   case readOnly(ReadOnlyReason)
   /// Another process kept the journal's lock too long; the text says which, where it is known.

@@ -35,7 +35,7 @@ extension PrintedReport {
     var report = self
     let kept = table.columns.indices.filter { column in
       !columns.contains(table.columns[column])
-        || table.rows.contains { $0[column] != .notSet && $0[column] != .list([]) }
+        || table.rows.contains { $0[column].isSaid }
     }
     report.table.columns = kept.map { table.columns[$0] }
     report.table.rows = table.rows.map { row in kept.map { row[$0] } }

@@ -4,21 +4,19 @@ import PortfolioCore
 
 extension GovernanceCommand {
   /// `folio governance infrastructure`: where models run, how loaded they are, and what they use.
-  struct Infrastructure: AsyncParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        abstract: words.text(.infrastructure(.about)),
-        discussion: words.text(.infrastructure(.discuss)) + "\n\n"
-          + ReadOptions.fields(of: InfrastructureRow.self))
-    }
+  struct Infrastructure: ReadingCommand {
+    typealias Row = InfrastructureRow
+    static var about: ShellPhrase { .infrastructure(.about) }
+    static var discussed: ShellPhrase? { .infrastructure(.discuss) }
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var read: ReadOptions
 
-    func run() async throws {
-      let query = try read.query(of: InfrastructureRow.self)
-      let digest = try await Session.open(global).digest
-      let report = digest.printedInfrastructure(query)
+    func report(of digest: Digest, _ query: Query) -> PrintedReport {
+      digest.printedInfrastructure(query)
+    }
+
+    func show(_ report: PrintedReport, of digest: Digest, _ query: Query) {
       guard read.format == .table else { return report.print(as: read.format) }
       guard !report.table.rows.isEmpty || !query.isEmpty else {
         report.withoutRows.print(as: .table)
@@ -26,8 +24,8 @@ extension GovernanceCommand {
         return
       }
       report.withoutUnset([
-        .site, .region, .families, .metric, .load, .samples, .capacity, .share, .reached,
-        .reachedEarliest, .reachedLatest, .reason, .joined,
+        .reason, .share, .reached, .reachedEarliest, .reachedLatest, .region, .load, .capacity,
+        .metric, .samples, .families, .joined, .site,
       ]).print(as: .table)
       guard !report.table.rows.isEmpty else { return }
       sayAdoption(of: report, digest.infrastructure(query), in: digest.portfolio)
@@ -58,20 +56,19 @@ extension GovernanceCommand {
   }
 
   /// `folio governance records`: every record of the store, and how fresh it is.
-  struct Records: AsyncParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        abstract: words.text(.infrastructure(.aboutRecords)),
-        discussion: words.text(.infrastructure(.discussRecords)) + "\n\n"
-          + ReadOptions.fields(of: RecordRow.self))
-    }
+  struct Records: ReadingCommand {
+    typealias Row = RecordRow
+    static var about: ShellPhrase { .infrastructure(.aboutRecords) }
+    static var discussed: ShellPhrase? { .infrastructure(.discussRecords) }
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var read: ReadOptions
 
-    func run() async throws {
-      let query = try read.query(of: RecordRow.self)
-      let report = try await Session.open(global).digest.printedRecords(query)
+    func report(of digest: Digest, _ query: Query) -> PrintedReport {
+      digest.printedRecords(query)
+    }
+
+    func show(_ report: PrintedReport, of digest: Digest, _ query: Query) {
       guard read.format == .table, query.isEmpty, report.table.rows.isEmpty else {
         return (read.format == .table ? report.withoutUnset([.notSet, .empty]) : report)
           .print(as: read.format)
@@ -79,12 +76,5 @@ extension GovernanceCommand {
       report.withoutRows.print(as: .table)
       say(words.text(.infrastructure(.noRecords)) + "\n")
     }
-  }
-}
-
-extension PrintedReport {
-  /// The report without columns and rows: what is wrong is still said.
-  fileprivate var withoutRows: PrintedReport {
-    PrintedReport(asOf: asOf, table: ReportTable(columns: [], rows: []), problems: problems)
   }
 }

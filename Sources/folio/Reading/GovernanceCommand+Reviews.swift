@@ -4,19 +4,18 @@ import PortfolioCore
 
 extension GovernanceCommand {
   /// `folio governance reviews`: where every model stands in its reviews and its approval.
-  struct Reviews: AsyncParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        abstract: words.text(.decision(.aboutReviews)),
-        discussion: ReadOptions.fields(of: ReviewRow.self))
-    }
+  struct Reviews: ReadingCommand {
+    typealias Row = ReviewRow
+    static var about: ShellPhrase { .decision(.aboutReviews) }
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var read: ReadOptions
 
-    func run() async throws {
-      let query = try read.query(of: ReviewRow.self)
-      let report = try await Session.open(global).digest.printedReviews(query)
+    func report(of digest: Digest, _ query: Query) -> PrintedReport {
+      digest.printedReviews(query)
+    }
+
+    func show(_ report: PrintedReport, of digest: Digest, _ query: Query) {
       (read.format == .table
         ? report.withoutUnset([.score, .evidence, .approval, .conditions, .approver]) : report)
         .print(as: read.format)
@@ -24,39 +23,37 @@ extension GovernanceCommand {
   }
 
   /// `folio governance exceptions`: roles that are held against the rules, and what allows it.
-  struct Exceptions: AsyncParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        abstract: words.text(.decision(.aboutExceptions)),
-        discussion: ReadOptions.fields(of: StandingBreach.self))
-    }
+  struct Exceptions: ReadingCommand {
+    typealias Row = StandingBreach
+    static var about: ShellPhrase { .decision(.aboutExceptions) }
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var read: ReadOptions
 
-    func run() async throws {
-      let query = try read.query(of: StandingBreach.self)
-      let report = try await Session.open(global).digest.printedBreaches(query)
+    func report(of digest: Digest, _ query: Query) -> PrintedReport {
+      digest.printedBreaches(query)
+    }
+
+    func show(_ report: PrintedReport, of digest: Digest, _ query: Query) {
       report.print(as: read.format, whenEmpty: .noBreaches)
     }
   }
 
   /// `folio governance confidentiality`: whether sensitive work is on models that keep it
   /// confidential.
-  struct Confidentiality: AsyncParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        abstract: words.text(.decision(.aboutConfidentiality)),
-        discussion: words.text(.decision(.discussConfidentiality)) + "\n\n"
-          + ReadOptions.fields(of: ConfidentialityRow.self))
-    }
+  struct Confidentiality: ReadingCommand {
+    typealias Row = ConfidentialityRow
+    static var about: ShellPhrase { .decision(.aboutConfidentiality) }
+    static var discussed: ShellPhrase? { .decision(.discussConfidentiality) }
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var read: ReadOptions
 
-    func run() async throws {
-      let query = try read.query(of: ConfidentialityRow.self)
-      let report = try await Session.open(global).digest.printedConfidentiality(query)
+    func report(of digest: Digest, _ query: Query) -> PrintedReport {
+      digest.printedConfidentiality(query)
+    }
+
+    func show(_ report: PrintedReport, of digest: Digest, _ query: Query) {
       (read.format == .table
         ? report.withoutUnset([.team, .residency, .region, .keeps, .terms]) : report)
         .print(as: read.format, whenEmpty: .noSensitiveWork)

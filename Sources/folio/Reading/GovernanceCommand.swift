@@ -17,20 +17,18 @@ struct GovernanceCommand: AsyncParsableCommand {
   }
 
   /// `folio governance list`: the obligations, and how many models meet each.
-  struct List: AsyncParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        abstract: words.text(.obligations(.aboutList)),
-        discussion: ReadOptions.fields(of: ObligationRow.self))
-    }
+  struct List: ReadingCommand {
+    typealias Row = ObligationRow
+    static var about: ShellPhrase { .obligations(.aboutList) }
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var read: ReadOptions
 
-    func run() async throws {
-      let query = try read.query(of: ObligationRow.self)
-      let digest = try await Session.open(global).digest
-      let report = digest.printedObligations(query)
+    func report(of digest: Digest, _ query: Query) -> PrintedReport {
+      digest.printedObligations(query)
+    }
+
+    func show(_ report: PrintedReport, of digest: Digest, _ query: Query) {
       report.printed(as: read.format, of: digest, leavingOut: [.from, .until, .verified])
       guard read.format == .table else { return }
       let undecided = report.table.texts(of: .undecided)
@@ -41,24 +39,23 @@ struct GovernanceCommand: AsyncParsableCommand {
   }
 
   /// `folio governance models`: whether each model meets each obligation.
-  struct Models: AsyncParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        abstract: words.text(.obligations(.aboutModels)),
-        discussion: words.text(.obligations(.discussModels)) + "\n\n"
-          + ReadOptions.fields(of: ReadinessRow.self))
-    }
+  struct Models: ReadingCommand {
+    typealias Row = ReadinessRow
+    static var about: ShellPhrase { .obligations(.aboutModels) }
+    static var discussed: ShellPhrase? { .obligations(.discussModels) }
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var read: ReadOptions
     @Flag(help: ArgumentHelp(words.text(.obligations(.helpAll))))
     var all = false
 
-    func run() async throws {
-      let query = try read.query(of: ReadinessRow.self)
-      let digest = try await Session.open(global).digest
-      let report = digest.printedReadiness(all: all, query)
-      let shown = read.format == .table ? report.joining(.reason, to: .missing) : report
+    func report(of digest: Digest, _ query: Query) -> PrintedReport {
+      digest.printedReadiness(all: all, query)
+    }
+
+    func show(_ report: PrintedReport, of digest: Digest, _ query: Query) {
+      var shown = report
+      if read.format == .table { shown.table = report.table.joining(.reason, to: .missing) }
       shown.printed(as: read.format, of: digest, leavingOut: [.from, .missing])
       guard read.format == .table, !digest.portfolio.policies.isEmpty else { return }
       func count(_ column: ReportColumn) -> Int {
@@ -74,44 +71,40 @@ struct GovernanceCommand: AsyncParsableCommand {
   }
 
   /// `folio governance calendar`: what comes into force, what ends, what ages out.
-  struct Calendar: AsyncParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        abstract: words.text(.obligations(.aboutCalendar)),
-        discussion: words.text(.obligations(.discussCalendar)) + "\n\n"
-          + ReadOptions.fields(of: ObligationDate.self))
-    }
+  struct Calendar: ReadingCommand {
+    typealias Row = ObligationDate
+    static var about: ShellPhrase { .obligations(.aboutCalendar) }
+    static var discussed: ShellPhrase? { .obligations(.discussCalendar) }
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var read: ReadOptions
     @Flag(help: ArgumentHelp(words.text(.obligations(.helpAllDates))))
     var all = false
 
-    func run() async throws {
-      let query = try read.query(of: ObligationDate.self)
-      let digest = try await Session.open(global).digest
-      digest.printedObligationCalendar(all: all, query).printed(
+    func report(of digest: Digest, _ query: Query) -> PrintedReport {
+      digest.printedObligationCalendar(all: all, query)
+    }
+
+    func show(_ report: PrintedReport, of digest: Digest, _ query: Query) {
+      report.printed(
         as: read.format, of: digest, leavingOut: [.evidence, .missing, .unknown, .models],
         whenEmpty: .emptyCalendar)
     }
   }
 
   /// `folio governance audit`: claims and policies that would not survive a question.
-  struct Audit: AsyncParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        abstract: words.text(.obligations(.aboutAudit)),
-        discussion: words.text(.obligations(.discussAudit)) + "\n\n"
-          + ReadOptions.fields(of: AuditRow.self))
-    }
+  struct Audit: ReadingCommand {
+    typealias Row = AuditRow
+    static var about: ShellPhrase { .obligations(.aboutAudit) }
+    static var discussed: ShellPhrase? { .obligations(.discussAudit) }
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var read: ReadOptions
 
-    func run() async throws {
-      let query = try read.query(of: AuditRow.self)
-      let digest = try await Session.open(global).digest
-      digest.printedAudit(query).printed(
+    func report(of digest: Digest, _ query: Query) -> PrintedReport { digest.printedAudit(query) }
+
+    func show(_ report: PrintedReport, of digest: Digest, _ query: Query) {
+      report.printed(
         as: read.format, of: digest,
         leavingOut: [.model, .obligation, .evidence, .day, .person, .link, .line, .event],
         whenEmpty: .soundClaims)
@@ -133,26 +126,8 @@ extension PrintedReport {
     guard table.rows.isEmpty, let hint else {
       return withoutUnset(table.rows.isEmpty ? [] : columns).print(as: format)
     }
-    PrintedReport(asOf: asOf, table: ReportTable(columns: [], rows: []), problems: problems)
-      .print(as: format)
+    withoutRows.print(as: format)
     say(words.text(.obligations(hint)) + "\n")
-  }
-}
-
-extension PrintedReport {
-  /// The report with what one column says put into another, where that says nothing.
-  fileprivate func joining(_ column: ReportColumn, to other: ReportColumn) -> PrintedReport {
-    guard let source = table.columns.firstIndex(of: column),
-      let target = table.columns.firstIndex(of: other)
-    else { return self }
-    var report = self
-    for index in report.table.rows.indices {
-      let value = report.table.rows[index][source]
-      if value != .notSet { report.table.rows[index][target] = value }
-      report.table.rows[index].remove(at: source)
-    }
-    report.table.columns.remove(at: source)
-    return report
   }
 }
 

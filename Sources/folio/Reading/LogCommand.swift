@@ -25,7 +25,8 @@ struct Log: AsyncParsableCommand {
 
     func run() async throws {
       let query = try read.query(of: HistoryRow.self)
-      let log = try await Session.open(global).digest.printedLog(query)
+      let session = try await Session.open(global)
+      let log = session.digest.printedLog(query, arrivals: await session.store.arrivals())
       (read.format == .table ? log.forReading : log).print(as: read.format)
     }
   }
@@ -153,7 +154,7 @@ extension PrintedReport {
   var forReading: PrintedReport {
     var report = self
     report.table = table.withoutParts
-    return report.withoutUnset([.happened])
+    return report.withoutUnset([.arrived, .happened])
   }
 }
 

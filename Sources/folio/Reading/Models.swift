@@ -13,18 +13,15 @@ struct Models: AsyncParsableCommand {
   }
 
   /// `folio models list`: the model map.
-  struct List: AsyncParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        abstract: words.text(.aboutList), discussion: ReadOptions.fields(of: ModelMapRow.self))
-    }
+  struct List: ReadingCommand {
+    typealias Row = ModelMapRow
+    static var about: ShellPhrase { .aboutList }
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var read: ReadOptions
 
-    func run() async throws {
-      let query = try read.query(of: ModelMapRow.self)
-      try await Session.open(global).digest.printedModels(query).print(as: read.format)
+    func report(of digest: Digest, _ query: Query) -> PrintedReport {
+      digest.printedModels(query)
     }
   }
 

@@ -13,102 +13,77 @@ struct Owners: AsyncParsableCommand {
   }
 
   /// `folio owners list`: every role and who holds it.
-  struct List: AsyncParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        abstract: words.text(.decision(.aboutOwnersList)),
-        discussion: ReadOptions.fields(of: OwnershipRow.self))
-    }
+  struct List: ReadingCommand {
+    typealias Row = OwnershipRow
+    static var about: ShellPhrase { .decision(.aboutOwnersList) }
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var read: ReadOptions
 
-    func run() async throws {
-      let query = try read.query(of: OwnershipRow.self)
-      try await Session.open(global).digest.printedOwners(query).print(as: read.format)
+    func report(of digest: Digest, _ query: Query) -> PrintedReport {
+      digest.printedOwners(query)
     }
   }
 
   /// `folio owners people`: what each person answers for.
-  struct PersonView: AsyncParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        commandName: "people", abstract: words.text(.decision(.aboutOwnersPeople)),
-        discussion: ReadOptions.fields(of: StewardRow.self))
-    }
+  struct PersonView: ReadingCommand {
+    typealias Row = StewardRow
+    static var word: String? { "people" }
+    static var about: ShellPhrase { .decision(.aboutOwnersPeople) }
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var read: ReadOptions
 
-    func run() async throws {
-      let query = try read.query(of: StewardRow.self)
-      let digest = try await Session.open(global).digest
-      digest.printedStewards(digest.stewards(), ofTeams: false, query).print(as: read.format)
+    func report(of digest: Digest, _ query: Query) -> PrintedReport {
+      digest.printedStewards(digest.stewards(), ofTeams: false, query)
     }
   }
 
   /// `folio owners teams`: what each team answers for.
-  struct TeamView: AsyncParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        commandName: "teams", abstract: words.text(.decision(.aboutOwnersTeams)),
-        discussion: ReadOptions.fields(of: StewardRow.self))
-    }
+  struct TeamView: ReadingCommand {
+    typealias Row = StewardRow
+    static var word: String? { "teams" }
+    static var about: ShellPhrase { .decision(.aboutOwnersTeams) }
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var read: ReadOptions
 
-    func run() async throws {
-      let query = try read.query(of: StewardRow.self)
-      let digest = try await Session.open(global).digest
-      digest.printedStewards(digest.teams(), ofTeams: true, query).print(as: read.format)
+    func report(of digest: Digest, _ query: Query) -> PrintedReport {
+      digest.printedStewards(digest.teams(), ofTeams: true, query)
     }
   }
 
   /// `folio owners proposals`: what is proposed and not answered.
-  struct Proposals: AsyncParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        abstract: words.text(.decision(.aboutProposals)),
-        discussion: ReadOptions.fields(of: Proposal.self))
-    }
+  struct Proposals: ReadingCommand {
+    typealias Row = Proposal
+    static var about: ShellPhrase { .decision(.aboutProposals) }
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var read: ReadOptions
 
-    func run() async throws {
-      let query = try read.query(of: Proposal.self)
-      try await Session.open(global).digest.printedProposals(query)
-        .print(as: read.format, whenEmpty: .noProposals)
+    func report(of digest: Digest, _ query: Query) -> PrintedReport {
+      digest.printedProposals(query)
+    }
+
+    func show(_ report: PrintedReport, of digest: Digest, _ query: Query) {
+      report.print(as: read.format, whenEmpty: .noProposals)
     }
   }
 
   /// `folio owners conflicts`: what several people were given unseen.
-  struct Conflicts: AsyncParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        abstract: words.text(.decision(.aboutConflicts)),
-        discussion: ReadOptions.fields(of: ConflictSideRow.self))
-    }
+  struct Conflicts: ReadingCommand {
+    typealias Row = ConflictSideRow
+    static var about: ShellPhrase { .decision(.aboutConflicts) }
 
     @OptionGroup var global: GlobalOptions
     @OptionGroup var read: ReadOptions
 
-    func run() async throws {
-      let query = try read.query(of: ConflictSideRow.self)
-      try await Session.open(global).digest.printedConflicts(query)
-        .print(as: read.format, whenEmpty: .noConflicts)
+    func report(of digest: Digest, _ query: Query) -> PrintedReport {
+      digest.printedConflicts(query)
     }
-  }
-}
 
-extension PrintedReport {
-  /// Prints the rows; of a table for people that has none, what that means.
-  func print(as format: OutputFormat, whenEmpty phrase: DecisionPhrase) {
-    if format == .table, table.rows.isEmpty {
-      say(words.text(.decision(phrase)) + "\n")
-    } else {
-      print(as: format)
+    func show(_ report: PrintedReport, of digest: Digest, _ query: Query) {
+      report.print(as: read.format, whenEmpty: .noConflicts)
     }
   }
 }

@@ -28,6 +28,8 @@ struct EffectPerformer: Sendable {
       }
     } catch let refusal as Refusal {
       return .refused(refusal)
+    } catch StoreError.refused(let refusal) {
+      return .refused(refusal)
     } catch let error as StoreError {
       return .failed(error.phrase)
     } catch let failure as Failure {

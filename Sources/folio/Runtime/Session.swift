@@ -120,6 +120,8 @@ extension Session {
   func append(_ draft: EventDraft) async throws -> Event {
     do throws(StoreError) {
       return try await store.append(draft)
+    } catch .refused(let refusal) {
+      throw Failure.refused(.refused(refusal))
     } catch {
       throw Failure.store(error.phrase)
     }

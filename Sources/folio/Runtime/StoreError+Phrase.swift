@@ -8,6 +8,7 @@ extension StoreError {
     switch self {
     case .newerStore(let version, let supported):
       .newerStore(version: version, supported: supported)
+    case .refused(let refusal): .refused(refusal)
     case .readOnly(.asked): .readOnly
     case .readOnly(.past): .pastIsReadOnly
     case .readOnly(.notPermitted(let error)), .failed(let error): error.phrase

@@ -52,12 +52,15 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
     GoldenScreen(name: "governance-readiness", keys: "5<Tab><Tab>", sizes: ["120x40"]),
     GoldenScreen(name: "governance-calendar", keys: "5<Tab><Tab><Tab>", sizes: ["120x40"]),
     GoldenScreen(
-      name: "governance-people", keys: "5<Tab><Tab><Tab><Tab><Tab><Tab>", sizes: ["120x40"]),
+      name: "governance-people", keys: "5<S-Tab><S-Tab><S-Tab><S-Tab><S-Tab>",
+      sizes: ["80x24", "120x40"]),
     GoldenScreen(
       name: "governance-filter", keys: "5/state:never<Enter>", sizes: ["80x24"]),
     GoldenScreen(name: "governance-fault", keys: "5/nosuch:x<Enter>", sizes: ["80x24"]),
     GoldenScreen(name: "decide", keys: "D", sizes: ["40x10", "80x24"]),
-    GoldenScreen(name: "decide-evidence", keys: "D<Enter>docs/a.md", sizes: ["80x24"]),
+    GoldenScreen(name: "decide-evidence", keys: "D<Enter>docs/a.md", sizes: ["40x10", "80x24"]),
+    GoldenScreen(
+      name: "decide-wrong-day", keys: "D<Enter>held:soon<Enter>", sizes: ["80x24", "100x30"]),
     GoldenScreen(name: "hand-over", keys: "4GH", sizes: ["80x24"]),
     GoldenScreen(
       name: "assign-against-rules", keys: "a<Tab><Tab>jon", sizes: ["80x24"]),
@@ -75,6 +78,7 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
     GoldenScreen(name: "assign-hidden", keys: "*/open<Enter>ao", sizes: ["120x40"]),
     GoldenScreen(name: "assign-zh", keys: "a", language: .simplifiedChinese),
     GoldenScreen(name: "palette", keys: ":dr", sizes: ["80x24", "120x40"]),
+    GoldenScreen(name: "palette-decisions", keys: ":review", sizes: ["80x24", "100x30"]),
     GoldenScreen(name: "help", keys: "?", sizes: ["80x24", "200x50"]),
     GoldenScreen(name: "help-zh", keys: "?", language: .simplifiedChinese),
     GoldenScreen(name: "problems", keys: "!", sizes: ["80x24"]),
@@ -83,7 +87,8 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
     GoldenScreen(name: "filter-fault", keys: "/nosuch:x<Enter>", sizes: ["80x24"]),
     GoldenScreen(name: "marks", keys: "j<Space><Space>jv", sizes: ["80x24"]),
     GoldenScreen(
-      name: "infrastructure", keys: "5<Tab><Tab><Tab><Tab><Tab><Tab>", sizes: ["80x24", "160x48"]),
+      name: "infrastructure", keys: "5<Tab><Tab><Tab><Tab><Tab><Tab>",
+      sizes: ["40x10", "80x24", "100x30", "120x40", "160x48"]),
     GoldenScreen(
       name: "records", keys: "5<Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab>",
       sizes: ["80x24", "160x48"]),

@@ -57,6 +57,8 @@ import Testing
         title: texts[0], content: Size(columns: random.int(0...20), rows: random.int(0...9)),
         footer: segments, glyphs: glyphs),
       StatusLine(left: items, right: items, spacing: random.int(-1...3), glyphs: glyphs),
+      TabStrip(
+        Array(texts.prefix(random.int(0...10))), open: random.int(-1...12), glyphs: glyphs),
       KeyHints(segments.map { .init($0.text, "does") }, spacing: random.int(-1...3)),
       TextField(prompt: Segment(texts[0]), input: input, placeholder: texts[1], glyphs: glyphs),
     ]

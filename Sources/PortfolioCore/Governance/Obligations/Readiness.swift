@@ -26,6 +26,9 @@ public enum Readiness: Hashable, Sendable {
     case met, missing
     case notApplicable = "not-applicable"
     case unknown
+
+    /// Every state, in the order in which there is something to do about it.
+    public static let byUrgency: [Word] = [.missing, .unknown, .met, .notApplicable]
   }
 
   /// The state without its reasons.

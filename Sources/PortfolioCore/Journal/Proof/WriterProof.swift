@@ -101,9 +101,8 @@ public struct JournalProof: Sendable {
     }
     var signings: [WriterID: WriterProof.Signing] = [:]
     for head in heads.sorted(by: { $0.path < $1.path }) {
-      if let fault = head.fault(in: history) {
-        problems[head.writer, default: []].append(
-          Problem(.journal(.head(fault)), at: Place(path: head.path)))
+      if let problem = head.problem(in: history) {
+        problems[head.writer, default: []].append(problem)
       } else if case .valid(let principal) = head.signature, let seq = head.statement?.id.seq,
         seq > signings[head.writer]?.seq ?? 0
       {
@@ -142,6 +141,11 @@ public struct JournalProof: Sendable {
 }
 
 extension SignedHead {
+  /// What is wrong with the head, at its place; nil where nothing is.
+  func problem(in history: JournalHistory) -> Problem? {
+    fault(in: history).map { Problem(.journal(.head($0)), at: Place(path: path)) }
+  }
+
   /// What is wrong with the head; nil where it is signed as it should be, and its event is there.
   ///
   /// What it says is held against the chain whoever signed it: a head of an event that is gone is

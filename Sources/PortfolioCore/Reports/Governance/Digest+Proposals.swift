@@ -4,13 +4,13 @@ extension Digest {
     PrintedReport(
       asOf: portfolio.asOf,
       table: ReportTable(
-        columns: [.event, .time, .actor, .role, .models, .person, .reason],
+        columns: [.models, .role, .person, .actor, .time, .reason, .event],
         rows: portfolio.record.proposals.filter { query.matches($0) }.map { proposal in
           [
-            .text(proposal.event.description), .time(proposal.time),
-            .text(proposal.actor?.text), .word(.role(proposal.assignment.role)),
             .list(proposal.assignment.models.map { .text($0.text) }),
-            .text(proposal.assignment.person.text), .text(proposal.reason),
+            .word(.role(proposal.assignment.role)), .text(proposal.assignment.person.text),
+            .text(proposal.actor?.text), .time(proposal.time), .text(proposal.reason),
+            .text(proposal.event.description),
           ]
         }), problems: portfolio.problems)
   }

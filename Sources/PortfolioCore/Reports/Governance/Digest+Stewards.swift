@@ -89,7 +89,7 @@ extension Digest {
             ? [.text(row.team), .count(row.people)]
             : [
               .text(row.holder?.person.text), .text(row.holder?.name), .text(row.team),
-              .word(row.standing),
+              row.standing.map { .word($0) } ?? .nothing,
             ]
           return head + [
             .count(row.owned.count), .count(row.models.count),

@@ -43,7 +43,8 @@ extension InfrastructureRow: Queryable {
 }
 
 extension Digest {
-  /// Where every model with a card runs that is not retired, by id.
+  /// Where every model with a card runs that is not retired: those whose load comes up to the capacity
+  /// soonest first, those of which nobody can say last; within that by id.
   public func infrastructure(_ query: Query = .everything) -> [InfrastructureRow] {
     let families = portfolio.techniqueBenchmark?.benchmark.families ?? []
     return models.compactMap { row in
@@ -55,6 +56,9 @@ extension Digest {
         families: families.filter { techniques.contains(where: $0.has) }.map(\.name),
         unmatched: techniques.filter { word in !families.contains { $0.has(word) } })
       return query.matches(line) ? line : nil
+    }.sorted { one, other in
+      one.outlook.urgency == other.outlook.urgency
+        ? one.model.id.text < other.model.id.text : one.outlook.urgency < other.outlook.urgency
     }
   }
 
@@ -98,21 +102,21 @@ extension Digest {
 extension InfrastructureRow {
   // What answers the question stands first: a narrow screen leaves out what stands behind.
   fileprivate static let columns: [ReportColumn] = [
-    .model, .hosting, .share, .state, .reached, .reachedEarliest, .reachedLatest, .region, .load,
-    .capacity, .metric, .samples, .reason, .techniques, .families, .joined, .site,
+    .model, .hosting, .state, .reason, .share, .reached, .reachedEarliest, .reachedLatest, .region,
+    .load, .capacity, .metric, .samples, .techniques, .families, .joined, .site,
   ]
 
   fileprivate var values: [ReportValue] {
-    let (reached, earliest, latest, lack) = days
+    let (reached, earliest, latest) = days
+    let lack: CapacityOutlook.Lack? = if case .unknown(let lack) = outlook { lack } else { nil }
     let joined = model.model?.data?.joined
     return [
-      .text(model.id.text), .text(hosting?.place),
-      share.map { .share($0) } ?? .notSet, .word(.infrastructure(.outlook(outlook.word))),
-      .day(reached), .day(earliest), latest, .text(hosting?.region),
-      load.map { .quantity($0.mean, isLowerBound: false) } ?? .notSet,
+      .text(model.id.text), .text(hosting?.place), .word(.infrastructure(.outlook(outlook.word))),
+      lack.map { .word(.infrastructure(.lack($0))) } ?? .nothing,
+      share.map { .share($0) } ?? .nothing, reached, earliest, latest, .text(hosting?.region),
+      load.map { .quantity($0.mean, isLowerBound: false) } ?? .nothing,
       hosting?.capacity?.limit.map { .number($0, unit: nil) } ?? .notSet,
-      .text(hosting?.capacity?.metric), load.map { .count($0.count) } ?? .notSet,
-      .word(lack.map { .infrastructure(.lack($0)) }),
+      .text(hosting?.capacity?.metric), load.map { .count($0.count) } ?? .nothing,
       hosting?.saysTechniques == true
         ? .list(hosting?.techniques.map { .text($0) } ?? []) : .notSet,
       .list(families.map { .text($0) }),
@@ -121,13 +125,33 @@ extension InfrastructureRow {
     ]
   }
 
-  /// The day, between which it lies, and why nobody can say.
-  private var days: (Day?, Day?, ReportValue, CapacityOutlook.Lack?) {
+  /// The day, and between which it lies; why nobody can say is a column of its own.
+  private var days: (reached: ReportValue, earliest: ReportValue, latest: ReportValue) {
     switch outlook {
-    case .expected(let day, let earliest, let latest): (day, earliest, .day(latest), nil)
-    case .unclear(let day, let earliest): (day, earliest, .word(.infrastructure(.never)), nil)
-    case .unknown(let lack): (nil, nil, .notSet, lack)
-    case .reached, .distant, .flat, .falling: (nil, nil, .notSet, nil)
+    case .expected(let day, let earliest, let latest): (.day(day), .day(earliest), .day(latest))
+    case .unclear(let day, let earliest):
+      (day.map { .day($0) } ?? .nothing, .day(earliest), .word(.infrastructure(.never)))
+    case .reached, .distant, .flat, .falling, .unknown: (.nothing, .nothing, .nothing)
+    }
+  }
+}
+
+extension CapacityOutlook {
+  /// How soon somebody has to see to it: the kind of outlook, then its first day.
+  fileprivate var urgency: (kind: Int, day: Int32) {
+    switch self {
+    case .reached: (0, 0)
+    case .expected(let day, _, _): (1, day.ordinal)
+    case .unclear(_, let earliest): (2, earliest.ordinal)
+    case .distant: (3, 0)
+    case .flat: (4, 0)
+    case .falling: (5, 0)
+    // The card says how much it bears, so only the load is wanting.
+    case .unknown(.notObserved), .unknown(.noRecentValues), .unknown(.tooFewDays),
+      .unknown(.outOfRange):
+      (6, 0)
+    case .unknown(.noMetric), .unknown(.noLimit): (7, 0)
+    case .unknown(.noCapacity): (8, 0)
     }
   }
 }

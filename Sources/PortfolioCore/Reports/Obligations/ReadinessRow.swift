@@ -43,9 +43,13 @@ extension Digest {
   /// - Parameters:
   ///   - all: Whether pairs are listed of which the obligation does not apply to the model.
   ///   - query: Which lines are meant.
-  /// - Returns: The lines, by model in the order of the catalogue, then by policy.
+  /// - Returns: The lines: what is missing first, then what nobody can say; within that by model in the
+  ///   order of the catalogue, then by policy.
   public func readinessRows(all: Bool = false, _ query: Query = .everything) -> [ReadinessRow] {
-    readinessRows(of: models, all: all).filter { query.matches($0) }
+    let rows = Dictionary(
+      grouping: readinessRows(of: models, all: all).lazy.filter { query.matches($0) },
+      by: \.readiness.word)
+    return Readiness.Word.byUrgency.flatMap { rows[$0] ?? [] }
   }
 
   /// Whether some models meet obligations.
@@ -96,7 +100,7 @@ extension ReadinessRow {
       .day(named.obligation.from), .word(.obligation(.state(state.word))),
       .word(.obligation(.readiness(readiness.word))),
       .list(missing.map { .word(.obligation(.missing($0))) }),
-      .word(reason.map { .obligation(.reason($0)) }), .text(model.owner?.person.text),
+      reason.map { .word(.obligation(.reason($0))) } ?? .nothing, .text(model.owner?.person.text),
     ]
   }
 }

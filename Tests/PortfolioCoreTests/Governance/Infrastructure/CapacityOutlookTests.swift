@@ -122,6 +122,45 @@ struct CapacityLoadTests {
     #expect(instantBefore.load?.count == 3 && instantBefore.load?.mean != 30)
   }
 
+  @Test("Models stand by how soon somebody has to see to them, those that say nothing last")
+  func order() throws {
+    var world = try ObligationWorld()
+    func capacity(_ limit: Int) -> String { "hosting: {capacity: {metric: rpm, limit: \(limit)}}" }
+    world.cards = [
+      ("a", "hosting: {where: edge}"), ("b", capacity(5000)), ("c", capacity(300)),
+      ("d", capacity(10)), ("e", "hosting: {capacity: {metric: none, limit: 9}}"),
+      ("f", "purpose: x"), ("g", capacity(200)),
+    ]
+    let today = Day.of("2026-11-23")
+    world.observations = (1...CapacityOutlook.lineDays).flatMap { ago in
+      ["b", "c", "d", "g"].map {
+        "\(today.advanced(by: -ago))T12:00:00Z,\($0),rpm,\(150 - ago)"
+      }
+    }
+    let digest = try world.digest()
+    let rows = digest.infrastructure()
+    #expect(rows.map(\.model.id.text) == ["d", "g", "c", "b", "e", "a", "f"])
+    #expect(
+      rows.map(\.outlook.word)
+        == [.reached, .expected, .expected, .distant, .unknown, .unknown, .unknown])
+    let table = digest.printedInfrastructure().table
+    #expect(table.rows.allSatisfy { $0.count == table.columns.count })
+    func values(_ column: ReportColumn) throws -> [ReportValue] {
+      let index = try #require(table.columns.firstIndex(of: column))
+      return table.rows.map { $0[index] }
+    }
+    // What is worked out is blank where it cannot be; what a card could say is not set.
+    #expect(try values(.share).suffix(3) == [.nothing, .nothing, .nothing])
+    #expect(try values(.capacity).suffix(3) == [.number(9, unit: nil), .notSet, .notSet])
+    #expect(try values(.reason).prefix(4) == [.nothing, .nothing, .nothing, .nothing])
+    #expect(
+      try values(.reason).suffix(2)
+        == Array(
+          repeating: .word(.infrastructure(.lack(.noCapacity))), count: 2))
+    #expect(ReportValue.nothing.csv.isEmpty && ReportValue.nothing.json == .null)
+    #expect(!ReportValue.nothing.isSaid && !ReportValue.notSet.isSaid)
+  }
+
   @Test("What is not known is named, and is not nothing")
   func lacks() throws {
     let recent = ["2026-11-20T12:00:00Z,m,rpm,20"]

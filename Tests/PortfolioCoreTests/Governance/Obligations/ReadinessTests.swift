@@ -16,16 +16,30 @@ struct ReadinessTests {
     ]
     world.observations = ["2026-11-20T00:00:00Z,ghost,accuracy,1"]
     let rows = try world.digest().readinessRows(all: true)
-    #expect(rows.map(\.model.id.text) == ["a", "b", "c", "d", "ghost"])
+    #expect(rows.map(\.model.id.text) == ["b", "d", "ghost", "a", "c"])
     #expect(
       rows.map(\.readiness) == [
-        .met, .missing([MissingEvidence(.proven(.hosting), .notSet(["hosting.where"]))]),
-        .notApplicable, .unknown(.notSet([.type])), .unknown(.noCard),
+        .missing([MissingEvidence(.proven(.hosting), .notSet(["hosting.where"]))]),
+        .unknown(.notSet([.type])), .unknown(.noCard), .met, .notApplicable,
       ])
     let line = try #require(try world.digest().obligationRows.first)
     #expect([line.applies, line.met, line.missing, line.unknown] == [2, 1, 1, 2])
     #expect(line.undecided == [.type])
     #expect(try world.digest().readinessRows().count == 4)
+  }
+
+  @Test("What there is to do comes first, whatever its model is called")
+  func order() throws {
+    var world = try ObligationWorld()
+    world.cards = [("a", "type: open, hosting: {where: edge}"), ("b", "type: open")]
+    world.policies = [
+      ("p", "obligations: [{id: two, evidence: [hosting]}, {id: one, evidence: [owner]}]")
+    ]
+    let rows = try world.digest().readinessRows()
+    #expect(
+      rows.map { "\($0.model.id.text) \($0.named.id.obligation) \($0.readiness.word)" }
+        == ["a one missing", "b two missing", "b one missing", "a two met"])
+    #expect(Set(Readiness.Word.byUrgency) == Set(Readiness.Word.allCases))
   }
 
   @Test("Without evidence named, or without a query that can be understood, nobody can say")

@@ -30,6 +30,13 @@ struct ProposalTests {
     var clone = try Clone("ana")
     let event = try proposed(&clone, to: "p1")
     #expect(clone.ownership.holdings.isEmpty)
+    let table = Digest(try portfolio(clone)).printedProposals().table
+    #expect(table.columns == [.models, .role, .person, .actor, .time, .reason, .event])
+    #expect(
+      table.rows.first?.prefix(3) == [
+        .list([.text("model-0"), .text("model-1")]), .word(.role(.owner)), .text("p1"),
+      ])
+    #expect(table.rows.first?.last == .text(event.id.description))
     #expect(throws: Refusal.notProposedToYou(try #require(PersonID("p1")))) {
       try portfolio(clone, as: "p0").answering(event.id, isAccepted: true, on: day)
     }

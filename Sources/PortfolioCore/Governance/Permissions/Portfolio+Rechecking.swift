@@ -1,0 +1,27 @@
+extension Action {
+  /// The roles that it gives, and that rules therefore have a say in.
+  var grants: [Assignment] {
+    switch self {
+    case .assign(let grant): [grant]
+    case .assignAll(let grants): grants
+    case .answer(let answer): answer.isAccepted ? [answer.assignment] : []
+    default: []
+    }
+  }
+}
+
+extension Portfolio {
+  /// Holds a command that was planned before against the rules once more: others may have given roles
+  /// since.
+  ///
+  /// - Parameters:
+  ///   - draft: What is to be written.
+  ///   - day: The day that decides.
+  /// - Throws: The rules it is against, and no exception of it covers.
+  func recheck(_ draft: EventDraft, on day: Day) throws(Refusal) {
+    let grants = draft.action.grants
+    guard !grants.isEmpty else { return }
+    let breaches = permissions(on: day).breaches(of: grants, in: ownership)
+    guard breaches.isEmpty else { throw .againstRules(breaches) }
+  }
+}
