@@ -101,7 +101,9 @@ extension English {
     case .noAlert: "the row is no alert"
     case .noProposal: "nothing here is proposed to you"
     case .noConflict: "nobody disputes a role here"
-    case .nobodyToHandOver: "nobody here holds a role"
+    case .statusDisputed: "where the model stands is disputed, not a role: D decides again"
+    case .nobodyToHandOver:
+      "the row names nobody who holds a role; go to a person, in the owners or under governance"
     case .alertIsOver: "the alert is over"
     case .notRelated: "no other alert here is related to it"
     case .noRecordFile: "the row has no file of its own"

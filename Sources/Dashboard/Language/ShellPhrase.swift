@@ -125,6 +125,7 @@ public enum ShellPhrase: Hashable, Sendable {
   case infrastructure(InfrastructurePhrase)
   case budget(BudgetPhrase)
   case decision(DecisionPhrase)
+  case aside(GovernancePhrase)
   case log(LogPhrase)
   case registry(RegistryPhrase)
   case severity(Problem.Severity)

@@ -24,7 +24,7 @@ extension Workflow {
     workflow.value = root.string("value")
     workflow.recorded = root.day("recorded")
     workflow.cadence = root.cadence()
-    root.finish()
+    root.finish(nested: ("needs", Needs.keys))
     workflow.unknown = log.unknown
     return log.parsed(workflow)
   }
@@ -39,9 +39,23 @@ extension Workflow {
     needs.context = reader.integer("context", atLeast: 0)
     needs.environment = reader.string("environment")
     needs.sensitivity = reader.string("sensitivity")
+    if let word = needs.sensitivity, Sensitivity(rawValue: word) == nil,
+      let node = reader.node("sensitivity")
+    {
+      let allowed = Sensitivity.allCases.map(\.rawValue)
+      reader.fail(
+        .notAllowed(key: reader.path("sensitivity"), value: word, allowed: allowed), at: node)
+    }
     needs.residency = reader.string("residency")
     reader.finish()
   }
+}
+
+extension Workflow.Needs {
+  /// What can stand under `needs`.
+  fileprivate static let keys = [
+    "quality", "latencyP95", "context", "environment", "sensitivity", "residency",
+  ]
 }
 
 extension Workflow.Volume {

@@ -34,7 +34,10 @@ extension Import {
       for problem in rows.problems { complain(problem.line) }
       let (plan, refused) = session.portfolio.taking(
         rows.grants, reason: reason, exceptUntil: end, on: session.today)
-      for breach in refused { complain("folio: \(words.text(.decision(.againstRule(breach))))") }
+      for breach in refused {
+        complain(
+          "\(source.path): \(breach.model): \(words.text(.decision(.againstRule(breach))))")
+      }
       if let plan {
         try await session.carryOut(plan.draft) { event in
           .tookOwners(

@@ -35,7 +35,7 @@ extension GovernanceCommand {
     }
 
     func show(_ report: PrintedReport, of digest: Digest, _ query: Query) {
-      report.print(as: read.format, whenEmpty: .noBreaches)
+      report.print(as: read.format, of: query, whenEmpty: .noBreaches)
     }
   }
 
@@ -56,7 +56,7 @@ extension GovernanceCommand {
     func show(_ report: PrintedReport, of digest: Digest, _ query: Query) {
       (read.format == .table
         ? report.withoutUnset([.team, .residency, .region, .keeps, .terms]) : report)
-        .print(as: read.format, whenEmpty: .noSensitiveWork)
+        .print(as: read.format, of: query, whenEmpty: .noSensitiveWork)
     }
   }
 }

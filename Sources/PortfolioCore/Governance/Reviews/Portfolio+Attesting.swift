@@ -6,7 +6,7 @@ extension Portfolio {
   ///   - reason: Why.
   /// - Returns: The draft of the event.
   /// - Throws: That no policy has the obligation, that the obligation asks for no such document, or
-  ///   that the evidence is of a day to come.
+  ///   that the evidence is of a day to come or has ended.
   public func attesting(
     _ attestation: Attestation, reason: String? = nil
   ) throws(Refusal) -> EventDraft {
@@ -23,7 +23,10 @@ extension Portfolio {
     }
     let today = zone.day(of: asOf)
     if attestation.date > today { throw .notYetDated(attestation.date) }
-    if let until = attestation.until, until < attestation.date { throw .exceptionPassed(until) }
+    if let until = attestation.until {
+      if until < attestation.date { throw .endsBeforeDated(until) }
+      if until < today { throw .evidenceEnded(until) }
+    }
     return EventDraft(.attest(attestation), reason: reason)
   }
 }
