@@ -17,7 +17,9 @@ extension GovernanceCommand {
 
     func show(_ report: PrintedReport, of digest: Digest, _ query: Query) {
       (read.format == .table
-        ? report.withoutUnset([.score, .evidence, .approval, .conditions, .approver]) : report)
+        ? report.withoutUnset([
+          .score, .evidence, .approval, .disputed, .conditions, .approver,
+        ]) : report)
         .print(as: read.format)
     }
   }

@@ -138,7 +138,9 @@ extension Session {
       return problem.place.path.hasPrefix(folder)
     }
     if let fault { complain("folio: \(words.text(.aside(.brokenJournal(fault.place))))") }
-    if event.actor == nil, !portfolio.people.isEmpty {
+    // Once, and not at every event of a writer whom nobody knows.
+    let before = portfolio.journal.last { $0.event.writer == event.writer }?.event
+    if event.actor == nil, !portfolio.people.isEmpty, before.map({ $0.actor != nil }) ?? true {
       complain("folio: \(words.text(.aside(.unknownLogin(event.writer.login))))")
     }
   }
