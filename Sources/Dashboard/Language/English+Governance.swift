@@ -20,7 +20,7 @@ extension English {
       "it does not count for \(model): such evidence held until \(day)"
     case .doubt(.doesNotApply(let model)):
       "it does not count for \(model): the obligation does not apply to it"
-    case .nothingMatches: "no row meets the filter"
+    case .nothingMatches: "no row matches the filter"
     case .brokenJournal(let place):
       "saved, but the journal it is in has a fault at \(position(place)); folio log verify says more"
     case .unknownLogin(let login):

@@ -51,7 +51,8 @@ extension SimplifiedChinese {
   /// Three of the rules that roles are against, how many more there are, and what lets them be.
   private func breaches(_ breaches: [RuleBreach]) -> String {
     let more = breaches.count - 3
-    return breaches.prefix(3).map(breach).joined(separator: "；") + (more > 0 ? "，另有 \(grouped(more)) 处违反规则" : "")
+    return breaches.prefix(3).map(breach).joined(separator: "；")
+      + (more > 0 ? "，另有 \(grouped(more)) 处违反规则" : "")
       + (breaches.contains { $0.rule == .left } ? "" : "；例外须有理由和截止日（--except-until 日期）")
   }
 

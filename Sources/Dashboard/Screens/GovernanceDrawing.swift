@@ -48,7 +48,8 @@ extension Drawing {
   /// What a list is looked at for: it stays on a narrow screen, where columns before it give way.
   private static let essential: Set<ReportColumn> = [
     .name, .personName, .model, .workflow, .obligation, .state, .readiness, .missing, .finding,
-    .alerts, .overdue, .breaches, .disputed, .day, .due, .reason, .share, .reached, .models, .role, .person,
+    .alerts, .overdue, .breaches, .disputed, .day, .due, .reason, .share, .reached, .models, .role,
+    .person,
   ]
 
   private static func priority(
@@ -177,8 +178,9 @@ extension DashboardState {
 }
 
 extension GovernanceTab {
-  /// What a list is looked at for: it stays on the narrowest screen, however little room it has. The rest of
-  /// a row is in the popup that Enter opens.
+  /// What a list is looked at for: it stays on the narrowest screen, however little room it has.
+  ///
+  /// The rest of a row is in the popup that Enter opens.
   fileprivate var leading: Set<ReportColumn> {
     switch self {
     case .audit: [.finding]

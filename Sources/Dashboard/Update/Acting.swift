@@ -13,7 +13,9 @@ extension DashboardState {
     let portfolio = digest.portfolio
     let registered = picker.models.compactMap(\.id)
     let today = today
-    guard !registered.isEmpty else { return planned([]) { _ throws(Refusal) in throw .nothingToChange } }
+    guard !registered.isEmpty else {
+      return planned([]) { _ throws(Refusal) in throw .nothingToChange }
+    }
     do throws(Refusal) {
       return [
         .append(

@@ -25,7 +25,7 @@ struct Show: AsyncParsableCommand {
     } else {
       report.print(as: format)
     }
-    guard format != .json else { return }
+    guard format == .table else { return }
     for problem in session.portfolio.problems where problem.fault == .file(.noHistory) {
       complain(problem.line)
     }

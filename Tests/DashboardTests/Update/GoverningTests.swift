@@ -46,7 +46,9 @@ import Testing
   @Test func amongMarkedModelsOneUnderAnExceptionStaysAsItIs() async throws {
     var state = try await open(excepted(), "*")
     let effects = try press("a<Tab><Tab>cy<Enter>", on: &state)
-    guard case .assign(let grant) = try action(effects).action else { throw Refusal.nothingToChange }
+    guard case .assign(let grant) = try action(effects).action else {
+      throw Refusal.nothingToChange
+    }
     #expect(grant.models.map(\.text) == ["b"] && grant.exception == nil)
   }
 
@@ -55,7 +57,9 @@ import Testing
     _ = try press("a<Tab><Tab>cy<Enter>", on: &state)
     #expect(question(state) != nil)
     let effects = try press("2027-06-30 still nobody else<Enter>", on: &state)
-    guard case .assign(let grant) = try action(effects).action else { throw Refusal.nothingToChange }
+    guard case .assign(let grant) = try action(effects).action else {
+      throw Refusal.nothingToChange
+    }
     #expect(grant.models.map(\.text) == ["a"])
     #expect(grant.exception?.until.description == "2027-06-30")
   }
@@ -85,12 +89,14 @@ import Testing
       .init(
         writer: "ana", hasSeen: false,
         action: .assignAll([
-          try World.grant(.owner, ["a", "b"], "ana"), try World.grant(.validator, ["a", "b"], "cy"),
+          try World.grant(.owner, ["a", "b"], "ana"),
+          try World.grant(.validator, ["a", "b"], "cy"),
         ])),
       .init(
         writer: "cy", hasSeen: false,
         action: .assignAll([
-          try World.grant(.owner, ["a", "b"], "cy"), try World.grant(.validator, ["a", "b"], "ana"),
+          try World.grant(.owner, ["a", "b"], "cy"),
+          try World.grant(.validator, ["a", "b"], "ana"),
         ])),
     ])
     for row in 0..<8 {

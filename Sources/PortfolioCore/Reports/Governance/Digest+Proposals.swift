@@ -74,7 +74,9 @@ public struct ConflictSideRow: Queryable {
 
   private var role: Role? { if case .role(let role, _) = subject { role } else { nil } }
   private var person: PersonID? { if case .role(_, let person) = subject { person } else { nil } }
-  private var state: ApprovalState? { if case .status(let state, _) = subject { state } else { nil } }
+  private var state: ApprovalState? {
+    if case .status(let state, _) = subject { state } else { nil }
+  }
   private var conditions: [String] {
     if case .status(_, let conditions) = subject { conditions } else { [] }
   }

@@ -89,6 +89,9 @@ extension Approval {
 }
 
 extension ReviewRow {
+  /// Questions without an answer, of a card that answers some.
+  var unanswered: [RiskAssessment.Question] { score == nil ? [] : openQuestions }
+
   /// The score, or the least and the most it can be where questions are open.
   var scoreValue: ReportValue {
     guard let score else { return .notSet }

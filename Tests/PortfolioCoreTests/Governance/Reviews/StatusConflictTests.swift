@@ -4,7 +4,9 @@ import Testing
 
 /// Decisions on where a model stands, made by people who had not seen each other's.
 @Suite struct StatusConflictTests {
-  private func time(_ second: Int) -> Timestamp { Timestamp(seconds: 1_790_000_000 + Int64(second)) }
+  private func time(_ second: Int) -> Timestamp {
+    Timestamp(seconds: 1_790_000_000 + Int64(second))
+  }
 
   private func draft(_ state: ApprovalState, _ conditions: [String] = []) throws -> EventDraft {
     EventDraft(
