@@ -16,7 +16,7 @@ extension English {
     case .pageUp: ("page up", "a screen back")
     case .first: ("first", "to the first row")
     case .last: ("last", "to the last row")
-    case .open: ("open", "into the model or alert, or restrict every pane to the row")
+    case .open: ("open", "into the model or alert, all of a row, or restrict every pane to it")
     case .openModel: ("model", "to the model of the row, or of the alert")
     case .back: ("back", "out again: popup, filter, marks, restriction, level, past")
     case .dayBack: ("a day back", "everything as it was at the end of the day before")

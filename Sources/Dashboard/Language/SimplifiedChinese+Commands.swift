@@ -16,7 +16,7 @@ extension SimplifiedChinese {
     case .pageUp: ("上一页", "向上翻一屏")
     case .first: ("首行", "移到第一行")
     case .last: ("末行", "移到最后一行")
-    case .open: ("打开", "进入模型或告警，或将所有窗格限定到该行")
+    case .open: ("打开", "进入模型或告警，显示整行，或将所有窗格限定到该行")
     case .openModel: ("模型", "转到该行或该告警的模型")
     case .back: ("返回", "逐级退出：弹窗、筛选、标记、限定、层级、过去")
     case .dayBack: ("前一天", "显示前一天结束时的全部状态")
