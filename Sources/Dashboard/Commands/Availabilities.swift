@@ -119,7 +119,11 @@ extension DashboardState {
 
   var canSettle: Availability {
     guard canWrite == .available else { return canWrite }
-    return settleable.isEmpty ? .unavailable(.noConflict) : .available
+    guard settleable.isEmpty else { return .available }
+    let approvals = digest.portfolio.record.approvals
+    return .unavailable(
+      decidedModels.contains { approvals[$0]?.disputed.isEmpty == false }
+        ? .statusDisputed : .noConflict)
   }
 
   var canHandOver: Availability {
@@ -148,8 +152,7 @@ extension DashboardState {
   }
 
   var canEdit: Availability {
-    guard writing != .past else { return .unavailable(.asOfThePast) }
-    guard travel.day == nil else { return .unavailable(.travelled) }
+    guard canWrite == .available else { return canWrite }
     return recordPath == nil ? .unavailable(.noRecordFile) : .available
   }
 }

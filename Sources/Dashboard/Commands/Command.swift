@@ -30,6 +30,7 @@ public enum Availability: Hashable, Sendable {
   public enum Reason: Hashable, Sendable, CaseIterable {
     case readOnly, noRow, noModel, alreadyRegistered, nothingToUndo, nothingToRedo, noMarks
     case notInThisPane, notOnCostScreen, monthIsChosen, asOfThePast, noRecordFile, noAlert,
-      alertIsOver, notRelated, noProposal, noConflict, nobodyToHandOver, travelled, isNow
+      alertIsOver, notRelated, noProposal, noConflict, statusDisputed, nobodyToHandOver, travelled,
+      isNow
   }
 }

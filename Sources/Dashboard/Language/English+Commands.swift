@@ -16,7 +16,7 @@ extension English {
     case .pageUp: ("page up", "a screen back")
     case .first: ("first", "to the first row")
     case .last: ("last", "to the last row")
-    case .open: ("open", "into the model or alert, or restrict every pane to the row")
+    case .open: ("open", "into the model or alert, all of a row, or restrict every pane to it")
     case .openModel: ("model", "to the model of the row, or of the alert")
     case .back: ("back", "out again: popup, filter, marks, restriction, level, past")
     case .dayBack: ("a day back", "everything as it was at the end of the day before")
@@ -101,7 +101,9 @@ extension English {
     case .noAlert: "the row is no alert"
     case .noProposal: "nothing here is proposed to you"
     case .noConflict: "nobody disputes a role here"
-    case .nobodyToHandOver: "nobody here holds a role"
+    case .statusDisputed: "where the model stands is disputed, not a role: D decides again"
+    case .nobodyToHandOver:
+      "the row names nobody who holds a role; go to a person, in the owners or under governance"
     case .alertIsOver: "the alert is over"
     case .notRelated: "no other alert here is related to it"
     case .noRecordFile: "the row has no file of its own"

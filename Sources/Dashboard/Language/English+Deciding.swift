@@ -66,7 +66,7 @@ extension English {
     case .adoption: "No benchmark says which techniques belong together."
     case .records: "The store has no records."
     case .proposals: "Nobody is asked to take a role."
-    case .conflicts: "No role was given to several people unseen."
+    case .conflicts: "No events unseen by each other say otherwise."
     case .rules: "No role is held against the rules."
     case .people, .teams: "Nobody holds a role."
     }
@@ -99,6 +99,7 @@ extension English {
     case .review(let outcome, _): "Reviewed, \(word(.outcome(outcome))):"
     case .status(let state, _): "\(word(.approval(state))):".capitalizedFirst
     case .answer: "Answer the proposal"
+    case .decline: "Decline the proposal"
     case .settle: "Settle: who stands?"
     case .except: "Against the rules: make an exception?"
     }
@@ -110,6 +111,7 @@ extension English {
     case .status(_, nil): "Conditions (a; b; c)"
     case .review, .status: "Why"
     case .except: "Until, and why"
+    case .decline: "Why (may be empty)"
     case .decide, .answer, .settle: ""
     }
   }

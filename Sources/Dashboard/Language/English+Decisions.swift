@@ -50,7 +50,9 @@ extension English {
     case .aboutRetire: "Retire models: no more reviews are due."
     case .discussDecide:
       "Only somebody who may approve (people.yaml) decides, and not on a model they own. The decision "
-        + "wins over the status in the card."
+        + "wins over the status in the card. Of decisions made unseen by each other the stricter holds "
+        + "until somebody who has seen both decides again: blocked, retired, restricted, in review, "
+        + "proposed, approved. Conditions that are not given again no longer hold."
     case .aboutAttest: "Give evidence that models meet an obligation."
     case .discussAttest:
       "Evidence counts from its date and ages: as long as the obligation says (renew), else by the cadence "
@@ -59,7 +61,8 @@ extension English {
     case .aboutOwnersPeople: "What each person answers for."
     case .aboutOwnersTeams: "What each team answers for."
     case .aboutProposals: "Roles that are proposed and not answered."
-    case .aboutConflicts: "Roles that events gave to several people unseen, with these events."
+    case .aboutConflicts:
+      "What events unseen by each other say otherwise: who holds a role, and where a model stands."
     case .aboutImportOwners: "Take over who holds which role from a CSV file, in one step."
     case .discussImportOwners:
       "The columns are model, person and role, in any order; without a role it is the owner. Models may be "
@@ -119,7 +122,7 @@ extension English {
     case .noSensitiveWork: "no workflow says how sensitive it is or where its data must stay"
     case .noBreaches: "no role is held against the rules"
     case .noProposals: "nobody is asked to take a role"
-    case .noConflicts: "no role was given to several people unseen"
+    case .noConflicts: "no events unseen by each other say otherwise"
     case .decided(let state, let models, let event):
       "\(counted(models, "model")): \(word(.approval(state))) (saved as \(event))"
     case .attested(let evidence, let obligation, let models, let event):

@@ -86,6 +86,9 @@ extension English {
         + "what it is for"
     case .sharesOverOne(let sum):
       "the shares come to \(sum); they must come to 1 at most, and what is left of 1 stays unallocated"
+    case .dangling("metric", let name):
+      "the metric \(quoted(name)) is not among those under 'metrics' of portfolio.yaml; add it there with "
+        + "unit, better and every"
     case .dangling(let kind, let name): "there is no \(safe(kind)) \(quoted(name))"
     case .sharedLogin(let login, let person, let other):
       sharedLogin(login, person, position(other))

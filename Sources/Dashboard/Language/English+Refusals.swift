@@ -13,12 +13,15 @@ extension English {
     case .exceptsOnly(let models): exceptsOnly(models)
     case .cannotAccept(let alerts): cannotAccept(alerts)
     case .holdsNothing(let person): "\(person) holds no role that could be handed over"
+    case .holdsOtherRoles(let person, let wanted, let held):
+      "\(person) is \(wanted.map { word(.role($0)) }.joined(separator: " or ")) of no model, but "
+        + held.map { word(.role($0)) }.joined(separator: ", ")
     case .noProposal(let event):
       "\(safe(event)) is no open proposal; folio owners proposals lists those there are"
     case .notProposedToYou(let person): "only \(person), to whom it is proposed, can answer"
-    case .actorUnknown:
-      "nobody in people.yaml has your login, or several have, so what you may do is not known; "
-        + "add it under 'logins' of your entry"
+    case .actorUnknown(let login):
+      "nobody in people.yaml has your login\(login.map { " \(quoted($0))" } ?? ""), or several have, so "
+        + "what you may do is not known; add it under 'logins' of your entry"
     case .notHeldYet(let day): "\(day) is still to come; a review is recorded once it was held"
     case .nextBeforeHeld(let day): "the next review, on \(day), must be after the one held"
     case .unknownObligation(let name, let near):
@@ -29,6 +32,8 @@ extension English {
         : "the obligation asks for no document \(quoted(name)) but for "
           + wanted.map(quoted).joined(separator: ", ")
     case .notYetDated(let day): "\(day) is still to come; evidence is of a day that was"
+    case .evidenceEnded(let day): "evidence until \(day) holds no more"
+    case .endsBeforeDated(let day): "evidence that holds until \(day) would end before its own day"
     case .mayNot(let person, let permission):
       "\(person) may not \(word(.permission(permission))): people.yaml gives them no such 'may'"
     case .holdsOtherRole(let person, let role, let model):
@@ -50,13 +55,17 @@ extension English {
     }
   }
 
-  /// The first of the rules that roles are against, how many more there are, and what lets them be.
+  /// Three of the rules that roles are against, how many more there are, and what lets them be.
   private func breaches(_ breaches: [RuleBreach]) -> String {
-    guard let first = breaches.first else { return "" }
-    let more = breaches.count - 1
-    return breach(first) + (more > 0 ? ", and \(grouped(more)) more against the rules" : "")
+    let more = breaches.count - 3
+    return breaches.prefix(3).map(breach).joined(separator: "; ")
+      + (more > 0 ? "; and \(grouped(more)) more against the rules" : "")
       + (breaches.contains { $0.rule == .left }
         ? "" : "; an exception needs a reason and an end (--except-until DAY)")
+  }
+
+  private func article(_ noun: String) -> String {
+    (noun.first.map { "aeiou".contains($0) } == true ? "an " : "a ") + noun
   }
 
   /// The rule that a role is against.
@@ -66,7 +75,7 @@ extension English {
     return switch breach.fault {
     case .left(let day): "\(person), \(role) of \(breach.model), left on \(day)"
     case .permission(let permission):
-      "\(person) may not \(word(.permission(permission))), as a \(role) must: people.yaml gives "
+      "\(person) may not \(word(.permission(permission))), as \(article(role)) must: people.yaml gives "
         + "them no such 'may'"
     case .separation(let other):
       "\(person) is \(word(.role(other))) of \(breach.model) and cannot be its \(role) as well"

@@ -8,6 +8,7 @@ extension English {
     case .splitBy(let dimension): "by \(word(.dimension(dimension)))"
     case .orderedBy(let order): self.order(order)
     case .deciding(let phrase): deciding(phrase)
+    case .governing(let phrase): governing(phrase)
     case .treemap: "area is spend"
 
     case .modelCount(let count): counted(count, "model")
@@ -234,6 +235,8 @@ extension English {
     case .close: "close"
     case .keep: "keep"
     case .restore: "as before"
+    case .toModel: "to the model"
+    case .toPerson: "show only this person"
     }
   }
 

@@ -216,7 +216,7 @@ extension English {
     case .newerStore(let version, let supported):
       "the store has format \(version), this folio reads up to \(supported); use a newer one"
     case .cardNeeded(let name):
-      "\(quoted(name)) has no card, so nobody can own it: folio models draft \(shell(name))"
+      "\(quoted(name)) has no card yet, and this is for models with a card: folio models draft \(shell(name))"
     case .notTaken(let path):
       "\(safe(path)) has errors, so its last good content stays; ! says which"
     case .alertCommand(let program, let fault): "onAlert \(quoted(program)) \(command(fault))"
@@ -292,6 +292,7 @@ extension English {
     case .carbon(let phrase): carbon(phrase)
     case .waste(let phrase): waste(phrase)
     case .decision(let phrase): decision(phrase)
+    case .aside(let phrase): governing(phrase)
     case .obligations(let phrase): obligations(phrase)
     case .infrastructure(let phrase): infrastructure(phrase)
     case .fit(let phrase): fit(phrase)

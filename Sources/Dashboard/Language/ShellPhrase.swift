@@ -127,6 +127,7 @@ public enum ShellPhrase: Hashable, Sendable {
   case fit(FitPhrase)
   case budget(BudgetPhrase)
   case decision(DecisionPhrase)
+  case aside(GovernancePhrase)
   case log(LogPhrase)
   case registry(RegistryPhrase)
   case severity(Problem.Severity)

@@ -16,7 +16,7 @@ extension SimplifiedChinese {
     case .pageUp: ("上一页", "向上翻一屏")
     case .first: ("首行", "移到第一行")
     case .last: ("末行", "移到最后一行")
-    case .open: ("打开", "进入模型或告警，或将所有窗格限定到该行")
+    case .open: ("打开", "进入模型或告警，显示整行，或将所有窗格限定到该行")
     case .openModel: ("模型", "转到该行或该告警的模型")
     case .back: ("返回", "逐级退出：弹窗、筛选、标记、限定、层级、过去")
     case .dayBack: ("前一天", "显示前一天结束时的全部状态")
@@ -100,7 +100,8 @@ extension SimplifiedChinese {
     case .noAlert: "该行不是告警"
     case .noProposal: "这里没有提议给您的角色"
     case .noConflict: "这里的角色没有争议"
-    case .nobodyToHandOver: "这里无人任职"
+    case .statusDisputed: "有争议的是模型的状态而非角色：按 D 重新决定"
+    case .nobodyToHandOver: "该行没有指明任职者；请到责任人窗格或治理视图中的某人"
     case .alertIsOver: "该告警已结束"
     case .notRelated: "这里没有与它相关的其他告警"
     case .noRecordFile: "该行没有自己的文件"

@@ -63,7 +63,7 @@ extension SimplifiedChinese {
     case .adoption: "没有基准说明技术的类别。"
     case .records: "仓库中没有记录。"
     case .proposals: "没有待答复的提议。"
-    case .conflicts: "没有互不知晓的指派。"
+    case .conflicts: "没有互不知晓而相左的事件。"
     case .rules: "没有违反规则的任职。"
     case .people, .teams: "无人任职。"
     }
@@ -96,6 +96,7 @@ extension SimplifiedChinese {
     case .review(let outcome, _): "评审：\(word(.outcome(outcome)))"
     case .status(let state, _): word(.approval(state))
     case .answer: "答复提议"
+    case .decline: "谢绝提议"
     case .settle: "裁定：以何者为准？"
     case .except: "违反规则：是否例外？"
     }
@@ -107,6 +108,7 @@ extension SimplifiedChinese {
     case .status(_, nil): "条件（甲；乙；丙，以 ; 分隔）"
     case .review, .status: "理由"
     case .except: "截止日与理由"
+    case .decline: "理由（可空）"
     case .decide, .answer, .settle: ""
     }
   }

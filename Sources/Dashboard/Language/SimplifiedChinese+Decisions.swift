@@ -42,7 +42,10 @@ extension SimplifiedChinese {
     case .aboutApprove: "批准模型，或使其进入评审。"
     case .aboutRestrict: "限制或封禁模型。"
     case .aboutRetire: "让模型退役：不再需要评审。"
-    case .discussDecide: "只有可批准者（people.yaml）可以决定，且不得是该模型的所有者。决定优先于卡片中的状态。"
+    case .discussDecide:
+      "只有可批准者（people.yaml）可以决定，且不得是该模型的所有者。决定优先于卡片中的状态。"
+        + "互不知晓的决定以较严者为准（封禁、退役、限制、评审中、提议、批准），直到看到双方的人重新决定。"
+        + "未再次给出的条件不再有效。"
     case .aboutAttest: "提交模型履行义务的证据。"
     case .discussAttest:
       "证据自其日期起计并会过期：按义务的 renew，否则按模型风险级别的周期。folio governance 说明尚缺什么。"
@@ -50,7 +53,7 @@ extension SimplifiedChinese {
     case .aboutOwnersPeople: "每个人负责什么。"
     case .aboutOwnersTeams: "每个团队负责什么。"
     case .aboutProposals: "已提议而未答复的角色。"
-    case .aboutConflicts: "互不知晓地指派给多人的角色及其事件。"
+    case .aboutConflicts: "互不知晓的事件所作的不同决定：谁担任角色，模型处于何种状态。"
     case .aboutImportOwners: "从 CSV 文件一步接管角色的担任者。"
     case .discussImportOwners:
       "列为 model、person、role，顺序不限；没有角色即为所有者。模型可用别名，人可用 id、姓名或联系方式。"
@@ -102,7 +105,7 @@ extension SimplifiedChinese {
     case .noSensitiveWork: "没有工作流说明其敏感级别或数据驻留"
     case .noBreaches: "没有违反规则的任职"
     case .noProposals: "没有待答复的提议"
-    case .noConflicts: "没有互不知晓的指派"
+    case .noConflicts: "没有互不知晓而相左的事件"
     case .decided(let state, let models, let event):
       "\(models) 个模型：\(word(.approval(state)))（已保存为 \(event)）"
     case .attested(let evidence, let obligation, let models, let event):

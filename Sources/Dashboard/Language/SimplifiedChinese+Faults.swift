@@ -76,6 +76,8 @@ extension SimplifiedChinese {
     case .pointless(let key, let by):
       "\(quoted(key)) 对按 \(safe(by)) 分摊的成本不起作用；请删去，或改用它所适用的分摊方式"
     case .sharesOverOne(let sum): "各份额合计为 \(sum)；合计至多为 1，不足 1 的部分不予分摊"
+    case .dangling("metric", let name):
+      "portfolio.yaml 的 metrics 下没有指标 \(quoted(name))；请在那里添加，并注明 unit、better 与 every"
     case .dangling(let kind, let name): "没有名为 \(quoted(name)) 的 \(safe(kind))"
     case .sharedLogin(let login, let person, let other):
       sharedLogin(login, person, position(other))

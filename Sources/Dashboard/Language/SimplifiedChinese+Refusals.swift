@@ -13,9 +13,13 @@ extension SimplifiedChinese {
     case .exceptsOnly(let models): exceptsOnly(models)
     case .cannotAccept(let alerts): cannotAccept(alerts)
     case .holdsNothing(let person): "\(person) 没有可移交的角色"
+    case .holdsOtherRoles(let person, let wanted, let held):
+      "\(person) 不是任何模型的\(wanted.map { word(.role($0)) }.joined(separator: "或"))，而是"
+        + held.map { word(.role($0)) }.joined(separator: "、")
     case .noProposal(let event): "\(safe(event)) 不是待答复的提议；folio owners proposals 列出现有的提议"
     case .notProposedToYou(let person): "只有被提议的 \(person) 可以答复"
-    case .actorUnknown: "people.yaml 中没有人或有多人登记您的登录名，因此不知道您可以做什么；请在您的条目 logins 下添加"
+    case .actorUnknown(let login):
+      "people.yaml 中没有人或有多人登记您的登录名\(login.map { " \(quoted($0))" } ?? "")，因此不知道您可以做什么；请在您的条目 logins 下添加"
     case .notHeldYet(let day): "\(day) 尚未到来；评审在举行之后记录"
     case .nextBeforeHeld(let day): "下次评审（\(day)）必须晚于本次"
     case .unknownObligation(let name, let near):
@@ -26,6 +30,8 @@ extension SimplifiedChinese {
         : "该义务不要求文件 \(quoted(name))，而要求 "
           + wanted.map(quoted).joined(separator: "、")
     case .notYetDated(let day): "\(day) 尚未到来；证据的日期必须已过"
+    case .evidenceEnded(let day): "有效至 \(day) 的证据已经失效"
+    case .endsBeforeDated(let day): "有效至 \(day) 的证据会在其日期之前失效"
     case .mayNot(let person, let permission):
       "\(person) 不可\(word(.permission(permission)))：people.yaml 的 may 中没有"
     case .holdsOtherRole(let person, let role, let model):
@@ -46,11 +52,11 @@ extension SimplifiedChinese {
     }
   }
 
-  /// The first of the rules that roles are against, how many more there are, and what lets them be.
+  /// Three of the rules that roles are against, how many more there are, and what lets them be.
   private func breaches(_ breaches: [RuleBreach]) -> String {
-    guard let first = breaches.first else { return "" }
-    let more = breaches.count - 1
-    return breach(first) + (more > 0 ? "，另有 \(grouped(more)) 处违反规则" : "")
+    let more = breaches.count - 3
+    return breaches.prefix(3).map(breach).joined(separator: "；")
+      + (more > 0 ? "，另有 \(grouped(more)) 处违反规则" : "")
       + (breaches.contains { $0.rule == .left } ? "" : "；例外须有理由和截止日（--except-until 日期）")
   }
 

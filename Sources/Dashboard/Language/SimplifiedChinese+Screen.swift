@@ -8,6 +8,7 @@ extension SimplifiedChinese {
     case .splitBy(let dimension): "按\(word(.dimension(dimension)))"
     case .orderedBy(let order): self.order(order)
     case .deciding(let phrase): deciding(phrase)
+    case .governing(let phrase): governing(phrase)
     case .treemap: "面积为支出"
 
     case .modelCount(let count): "\(grouped(count)) 个模型"
@@ -227,6 +228,8 @@ extension SimplifiedChinese {
     case .close: "关闭"
     case .keep: "保留"
     case .restore: "还原"
+    case .toModel: "到模型"
+    case .toPerson: "只看此人"
     }
   }
 

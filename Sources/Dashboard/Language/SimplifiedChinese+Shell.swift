@@ -191,7 +191,7 @@ extension SimplifiedChinese {
     case .newerStore(let version, let supported):
       "存储的格式为 \(version)，本程序最高支持 \(supported)；请使用更新的 folio"
     case .cardNeeded(let name):
-      "\(quoted(name)) 没有卡片，无人可负责：folio models draft \(shell(name))"
+      "\(quoted(name)) 没有卡片，而此操作只用于有卡片的模型：folio models draft \(shell(name))"
     case .notTaken(let path): "\(safe(path)) 有错误，仍显示上一次完好的内容；按 ! 查看"
     case .alertCommand(let program, let fault): "onAlert \(quoted(program)) \(command(fault))"
     case .configuration(let problem, let others):
@@ -259,6 +259,7 @@ extension SimplifiedChinese {
     case .carbon(let phrase): carbon(phrase)
     case .waste(let phrase): waste(phrase)
     case .decision(let phrase): decision(phrase)
+    case .aside(let phrase): governing(phrase)
     case .obligations(let phrase): obligations(phrase)
     case .infrastructure(let phrase): infrastructure(phrase)
     case .fit(let phrase): fit(phrase)

@@ -48,7 +48,9 @@ extension Drawing {
     ) { index in
       let line = lines[index]
       return .cells(
-        alertCells(line, showsModel: showsModel, isNarrow: isNarrow),
+        alertCells(
+          line, showsModel: showsModel, isNarrow: isNarrow,
+          valueColumns: max(10, area.columns / 4)),
         isMarked: showsModel && line.alerts.contains { state.alertMarks.contains($0.id) },
         tail: tail(of: line, isNarrow: isNarrow))
     }
@@ -79,7 +81,10 @@ extension Drawing {
     return Segment("\(isLast ? glyphs.lastBranch : glyphs.branch) \(name)")
   }
 
-  private func alertCells(_ line: AlertLine, showsModel: Bool, isNarrow: Bool) -> [Segment] {
+  /// The cells of a row; a value in words gives way to the other columns, numbers stay whole.
+  private func alertCells(
+    _ line: AlertLine, showsModel: Bool, isNarrow: Bool, valueColumns: Int
+  ) -> [Segment] {
     let row = line.row
     let alert = row.alert
     let state = state(of: row)
@@ -91,7 +96,11 @@ extension Drawing {
     cells += [
       Segment(indicator(alert.metric, alert.segment)),
       Segment(""),
-      Segment(standing(of: alert, unit: row.unit)),
+      Segment(
+        alert.condition.isInWords
+          ? TextWidth.elided(
+            standing(of: alert, unit: row.unit), columns: valueColumns, ellipsis: glyphs.ellipsis)
+          : standing(of: alert, unit: row.unit)),
       Segment(age(since: alert.since)),
     ]
     if showsModel { cells.append(owner(row.owner)) }
@@ -100,6 +109,8 @@ extension Drawing {
 }
 
 extension Alert.Condition {
+  /// Whether what is wrong is said in words and not in numbers.
+  var isInWords: Bool { if case .confidentiality = self { true } else { false } }
   /// The limit below which values are wrong.
   var floor: Double? { if case .floor(let limit) = self { limit } else { nil } }
   /// The limit above which values are wrong.

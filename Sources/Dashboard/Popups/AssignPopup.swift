@@ -69,7 +69,7 @@ extension Drawing {
       ],
       viewport: Viewport(
         count: choices.count, height: Table.height(rows: area.rows), cursor: picker.people.index),
-      emptyMessage: text(.noPeople), glyphs: glyphs
+      emptyMessage: text(state.nobodyFits(picker)), glyphs: glyphs
     ) { index in
       let id = choices[index]
       let person = state.digest.portfolio.person(id)
@@ -150,6 +150,22 @@ extension Drawing {
     ]
   }
 
+  /// Who gives up a role that one person holds.
+  private func displacedNotes(_ picker: AssignPicker, by person: PersonID) -> [[Segment]] {
+    guard picker.role.isSingle, !picker.isProposal else { return [] }
+    let ownership = state.digest.portfolio.ownership
+    var people: [PersonID] = []
+    for holding in picker.models.compactMap(\.id).flatMap({
+      ownership.holdings(of: $0, role: picker.role)
+    }) where holding.person != person && !people.contains(holding.person) {
+      people.append(holding.person)
+    }
+    guard !people.isEmpty else { return [] }
+    return [
+      [Segment(text(.governing(.heldSoFar(people.map(name(of:))))), .warning)]
+    ]
+  }
+
   /// Which models, what will happen, and what stands in its way.
   private func assignNotes(_ picker: AssignPicker) -> [[Segment]] {
     let chosen = Set(picker.models)
@@ -165,6 +181,7 @@ extension Drawing {
       let phrase = ScreenPhrase.assignPreview(
         models: kept.count, spend: cost, drifting: kept.count { $0.firing > 0 }, person: person)
       notes.append([Segment(text(phrase), Style(.accent, bold: true))])
+      notes += displacedNotes(picker, by: id)
       notes += breachNotes([
         Assignment(role: picker.role, models: kept.compactMap(\.id.id), person: id)
       ])

@@ -34,7 +34,7 @@ extension Drawing {
       }
     case .answer: [text(.deciding(.accepts)), text(.deciding(.declines))]
     case .settle(let conflicts): (conflicts.first?.sides ?? []).map(line)
-    case .review, .status, .except: []
+    case .review, .status, .except, .decline: []
     }
   }
 
@@ -52,9 +52,11 @@ extension Drawing {
     }.joined(separator: ", ")
     return switch prompt.question {
     case .review(_, nil): [models, text(.deciding(.reviewKeys(today: state.today)))]
-    case .decide, .review, .status: [models]
-    case .answer(let proposals):
-      proposals.prefix(1).map { proposal in
+    case .status(let state, let conditions):
+      [models] + (conditions == nil ? standing(of: prompt.models, movingTo: state) : [])
+    case .decide, .review: [models]
+    case .answer, .decline:
+      prompt.question.proposals.prefix(1).map { proposal in
         joined([
           word(.role(proposal.assignment.role)),
           proposal.assignment.models.prefix(12).map(\.text).joined(separator: ", "),
@@ -68,13 +70,41 @@ extension Drawing {
           conflicts.prefix(12).map(\.model.text).joined(separator: ", "),
         ])
       }
-    case .except(_, _, _, let breaches):
+    case .except(_, _, let breaches):
       [models] + breaches.prefix(3).map { text(.deciding(.breach($0))) }
     }
+  }
+
+  /// What a decision drops or passes over: conditions in force, and failed reviews where it approves.
+  private func standing(of models: [ModelID], movingTo state: ApprovalState) -> [String] {
+    let portfolio = self.state.digest.portfolio
+    var conditions: [String] = []
+    for condition in models.flatMap({ portfolio.record.approvals[$0]?.conditions ?? [] })
+    where !conditions.contains(condition) {
+      conditions.append(condition)
+    }
+    let failed =
+      state == .approved
+      ? portfolio.models.filter {
+        models.contains($0.id) && portfolio.reviewStanding(of: $0).state == .failed
+      } : []
+    return (failed.isEmpty ? [] : [text(.governing(.failedReview(failed.map(\.name))))])
+      + (conditions.isEmpty ? [] : [text(.governing(.conditionsSoFar(conditions)))])
   }
 
   /// A person's name; the id, where nobody in `people.yaml` has it.
   func name(of person: PersonID) -> String {
     state.digest.portfolio.person(person).map { safe($0.name) } ?? person.text
+  }
+}
+
+extension DecisionPrompt.Question {
+  /// The proposals that are answered.
+  fileprivate var proposals: [Proposal] {
+    switch self {
+    case .answer(let proposals): proposals
+    case .decline(let proposal): [proposal]
+    case .decide, .review, .status, .settle, .except: []
+    }
   }
 }

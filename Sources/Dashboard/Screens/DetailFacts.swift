@@ -63,7 +63,11 @@ extension DetailSections {
     guard let score = detail.review?.score else { return tier }
     let points =
       score.least == score.most ? "\(score.most) %" : "\(score.least) – \(score.most) %"
-    return Segment(drawing.joined([tier.text, drawing.plain(points)]), tier.style)
+    let open = detail.review?.openQuestions ?? []
+    return Segment(
+      drawing.joined(
+        [tier.text, drawing.plain(points)]
+          + (open.isEmpty ? [] : [drawing.text(.governing(.unanswered(open)))])), tier.style)
   }
 
   /// How pressing the next review is, when it is due, and what came of the last one.
@@ -89,7 +93,11 @@ extension DetailSections {
     }
     return Segment(
       drawing.joined(
-        [drawing.word(.approval(approval.state))] + approval.conditions.map(drawing.safe)
+        [drawing.word(.approval(approval.state))]
+          + (approval.disputed.isEmpty
+            ? []
+            : [drawing.text(.governing(.statusDisputed(approval.disputed.map(\.state))))])
+          + approval.conditions.map(drawing.safe)
           + [review.approver.map { drawing.safe($0.name) } ?? ""]),
       drawing.ink(of: .word(.approval(approval.state))))
   }

@@ -14,10 +14,11 @@ extension Drawing {
     let inner = Self.interior(ofPage: area)
     let parts = inner.rows([.fixed(1), .share(1)])
     drawTabs(screen.tab, in: parts[0], on: &grid)
-    let columns = columns(of: table)
+    let columns = columns(of: table, leading: screen.tab.leading)
     Table(
       columns: columns.map(\.column), viewport: governanceViewport(screen, rows: parts[1].rows),
-      emptyMessage: text(.deciding(.nothing(screen.tab))),
+      emptyMessage: screen.unfiltered > 0
+        ? text(.nothingMatches) : text(.deciding(.nothing(screen.tab))),
       showsHeader: !table.rows.isEmpty, glyphs: glyphs
     ) { row in
       .cells(
@@ -47,17 +48,22 @@ extension Drawing {
   /// What a list is looked at for: it stays on a narrow screen, where columns before it give way.
   private static let essential: Set<ReportColumn> = [
     .name, .personName, .model, .workflow, .obligation, .state, .readiness, .missing, .finding,
-    .alerts, .overdue, .breaches, .day, .due, .reason, .share, .reached, .models, .role, .person,
+    .alerts, .overdue, .breaches, .disputed, .day, .due, .reason, .share, .reached, .models, .role,
+    .person,
   ]
 
-  private static func priority(of column: ReportColumn, at index: Int) -> Int {
-    (essential.contains(column) ? 80 : 40) - index
+  private static func priority(
+    of column: ReportColumn, at index: Int, leading: Set<ReportColumn>
+  ) -> Int {
+    leading.contains(column) ? 100 : (essential.contains(column) ? 80 : 40) - index
   }
 
   /// The columns that say something, in the order of the report: those behind give way first.
   ///
   /// A name stands for its id.
-  private func columns(of table: ReportTable) -> [(index: Int, column: TableColumn)] {
+  private func columns(
+    of table: ReportTable, leading: Set<ReportColumn>
+  ) -> [(index: Int, column: TableColumn)] {
     let hidden: Set<ReportColumn> = Set(
       [(ReportColumn.model, ReportColumn.name), (.person, .personName)]
         .filter { table.columns.contains($0.1) }.map(\.0))
@@ -72,7 +78,7 @@ extension Drawing {
           index,
           TableColumn(
             title, .number, minimum: TextWidth.of(title),
-            priority: Self.priority(of: column, at: index))
+            priority: Self.priority(of: column, at: index, leading: leading))
         )
       }
       let widest = rows.map { cell($0[index], in: column).width }.max() ?? 0
@@ -82,7 +88,7 @@ extension Drawing {
       return (
         index,
         TableColumn(
-          title, minimum: minimum, priority: Self.priority(of: column, at: index),
+          title, minimum: minimum, priority: Self.priority(of: column, at: index, leading: leading),
           stretches: isProse)
       )
     }
@@ -93,6 +99,12 @@ extension Drawing {
       case .text(let id) = table.rows[row][column], let id = ModelID(id)
     else { return false }
     return state.marks.contains(.registered(id))
+  }
+
+  /// A value where there is room for all of it: a moment to the minute.
+  func wholeCell(_ value: ReportValue, in column: ReportColumn) -> Segment {
+    if case .time(let time) = value { return Segment(moment(time)) }
+    return cell(value, in: column)
   }
 
   /// A value as the screen shows it: moments in the portfolio's zone, what is pressing in colour.
@@ -162,6 +174,24 @@ extension DashboardState {
     let rows = Drawing.interior(ofPage: area).rows - 1
     let first = Drawing(self).governanceViewport(screen, rows: rows).first
     governance?.scroll(to: first)
+  }
+}
+
+extension GovernanceTab {
+  /// What a list is looked at for: it stays on the narrowest screen, however little room it has.
+  ///
+  /// The rest of a row is in the popup that Enter opens.
+  fileprivate var leading: Set<ReportColumn> {
+    switch self {
+    case .audit: [.finding]
+    case .calendar: [.day, .obligation, .models]
+    case .proposals: [.person]
+    case .conflicts: [.role, .person, .approval]
+    case .confidentiality: [.workflow, .model, .name, .reason]
+    case .reviews, .obligations, .readiness, .infrastructure, .adoption, .records, .people,
+      .teams, .rules:
+      []
+    }
   }
 }
 

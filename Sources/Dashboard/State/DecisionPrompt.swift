@@ -12,10 +12,12 @@ public struct DecisionPrompt: Sendable {
     case status(ApprovalState, conditions: String?)
     /// Whether a proposed role is taken.
     case answer([Proposal])
+    /// Why a proposed role is not taken.
+    case decline(Proposal)
     /// Which side of conflicts between the same events stands.
     case settle([Conflict])
-    /// Until when, and why, an assignment may be against rules.
-    case except(role: Role, person: PersonID, isProposal: Bool, [RuleBreach])
+    /// Until when, and why, roles may be given to somebody against rules.
+    case except(ExceptedGrant, to: PersonID, [RuleBreach])
   }
 
   /// A decision that can be made of models at any time.
@@ -61,7 +63,15 @@ public struct DecisionPrompt: Sendable {
     case .decide: Decision.allCases.count
     case .answer: 2
     case .settle(let conflicts): conflicts.first?.sides.count ?? 0
-    case .review, .status, .except: nil
+    case .review, .status, .except, .decline: nil
     }
   }
+}
+
+/// What is given to somebody although rules are against it.
+public enum ExceptedGrant: Hashable, Sendable {
+  /// A role, or the question whether they take it.
+  case role(Role, isProposal: Bool)
+  /// All that somebody else holds.
+  case handOver(from: PersonID)
 }

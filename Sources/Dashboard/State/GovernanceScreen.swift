@@ -41,9 +41,10 @@ struct GovernanceScreen: Sendable {
     refresh(digest)
   }
 
-  /// Makes the rows anew; the cursor stays on what it was on.
-  mutating func refresh(_ digest: Digest) {
-    let before = table.rows.indices.contains(stand.index) ? key(ofRow: stand.index) : nil
+  /// Makes the rows anew; the cursor stays on what it was on, and whether that is there still is told.
+  @discardableResult
+  mutating func refresh(_ digest: Digest) -> Bool {
+    let before = table.rows.indices.contains(stand.index) ? name(ofRow: stand.index) : nil
     let whole = digest.governanceTable(tab)
     unfiltered = whole.rows.count
     do throws(QueryFault) {
@@ -53,8 +54,9 @@ struct GovernanceScreen: Sendable {
       fault = error
       if table.columns != whole.columns { table = whole }
     }
-    let kept = before.flatMap { key in table.rows.indices.first { self.key(ofRow: $0) == key } }
+    let kept = before.flatMap(row(named:))
     place(at: kept ?? stand.index)
+    return kept != nil
   }
 
   /// Puts the cursor on a row, by its index.
@@ -65,14 +67,40 @@ struct GovernanceScreen: Sendable {
   /// Lets what is visible follow the cursor.
   mutating func scroll(to top: Int) { stand.top = top }
 
-  /// What a row is about: what its first columns name.
-  private func key(ofRow row: Int) -> [ReportValue] {
-    zip(table.columns, table.rows[row])
-      .filter {
-        [
-          .model, .role, .person, .team, .event, .obligation, .evidence, .workflow, .path, .family,
-        ].contains($0.0)
-      }.map(\.1)
+  /// What a row is called, among rows of which several may be about the same.
+  private struct Name {
+    /// What tells it from others.
+    var whole: [ReportValue]
+    /// What it is about, which stays where something is found out about it.
+    var subject: [ReportValue]
+    /// How many before it are called the same.
+    var ordinal: Int
+  }
+  private static let subject: Set<ReportColumn> = [
+    .model, .role, .person, .team, .event, .obligation, .evidence, .workflow, .path, .family,
+  ]
+  private static let whole = subject.union([
+    .policy, .finding, .kind, .day, .rule, .id, .file, .line,
+  ])
+
+  private func values(ofRow row: Int, in columns: Set<ReportColumn>) -> [ReportValue] {
+    zip(table.columns, table.rows[row]).filter { columns.contains($0.0) }.map(\.1)
+  }
+
+  private func name(ofRow row: Int) -> Name {
+    let whole = values(ofRow: row, in: Self.whole)
+    return Name(
+      whole: whole, subject: values(ofRow: row, in: Self.subject),
+      ordinal: table.rows.indices.prefix(row).count {
+        values(ofRow: $0, in: Self.whole) == whole
+      })
+  }
+
+  /// The row of a name; where there is none, the first about the same.
+  private func row(named name: Name) -> Int? {
+    let same = table.rows.indices.filter { values(ofRow: $0, in: Self.whole) == name.whole }
+    if let last = same.last { return same.dropFirst(name.ordinal).first ?? last }
+    return table.rows.indices.first { values(ofRow: $0, in: Self.subject) == name.subject }
   }
 
   /// The models that the row under the cursor is about.
@@ -101,6 +129,14 @@ struct GovernanceScreen: Sendable {
     guard table.rows.indices.contains(stand.index) else { return nil }
     return zip(table.columns, table.rows[stand.index]).lazy
       .first { $0.0 == .person }.flatMap { $0.1.texts.first.flatMap { PersonID($0) } }
+  }
+
+  /// The role that the row under the cursor is about.
+  var role: Role? {
+    guard table.rows.indices.contains(stand.index) else { return nil }
+    return table.rows[stand.index].lazy.compactMap { value in
+      if case .word(.role(let role)) = value { role } else { nil }
+    }.first
   }
 
   /// The event that the row under the cursor is about.
@@ -178,5 +214,21 @@ extension ReportValue {
     case .list(let values): values.flatMap(\.texts)
     default: []
     }
+  }
+}
+
+extension GovernanceScreen {
+  /// Where a row leads.
+  enum Goal: Hashable, Sendable {
+    /// To a model's screen.
+    case model(ModelID)
+    /// To the panes, restricted to a person.
+    case person(PersonID)
+  }
+
+  /// Where the row under the cursor leads; nil where it is about neither a model nor a person.
+  var goal: Goal? {
+    if tab == .people, let person { return .person(person) }
+    return models.first.map { .model($0) }
   }
 }

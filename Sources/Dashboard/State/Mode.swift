@@ -15,6 +15,8 @@ public enum Mode: Sendable {
   case handle(AlertPrompt)
   /// What is asked before something is decided about models.
   case decide(DecisionPrompt)
+  /// All that the row under the cursor of a governance list says, scrolled by so many lines.
+  case row(scroll: Int)
   /// Help, scrolled by so many lines.
   case help(scroll: Int)
   /// What is wrong with the store's data, scrolled by so many lines.

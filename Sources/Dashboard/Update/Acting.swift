@@ -12,28 +12,58 @@ extension DashboardState {
   mutating func assignEffect(_ picker: AssignPicker, to person: PersonID) -> [Effect] {
     let portfolio = digest.portfolio
     let registered = picker.models.compactMap(\.id)
-    let grant = Assignment(role: picker.role, models: registered, person: person)
-    let breaches = portfolio.permissions(on: today).breaches(of: [grant], in: portfolio.ownership)
-    if !breaches.isEmpty, !breaches.contains(where: { $0.rule == .left }) {
-      mode = .decide(
-        DecisionPrompt(
-          .except(
-            role: picker.role, person: person, isProposal: picker.isProposal, breaches),
-          models: registered))
-      return []
-    }
     let today = today
-    return planned(picker.models) { models throws(Refusal) in
-      try portfolio.assigning(
-        picker.role, of: models, to: person.text, isProposal: picker.isProposal, on: today)
+    guard !registered.isEmpty else {
+      return planned([]) { _ throws(Refusal) in throw .nothingToChange }
     }
+    do throws(Refusal) {
+      return [
+        .append(
+          try portfolio.assigning(
+            picker.role, of: registered, to: person.text, isProposal: picker.isProposal, on: today
+          ).draft)
+      ]
+    } catch {
+      let grant = ExceptedGrant.role(picker.role, isProposal: picker.isProposal)
+      // Who holds a role under an exception may get another end of it.
+      let held = Assignment(role: picker.role, models: registered, person: person)
+      let standing =
+        error == .nothingToChange && !picker.isProposal
+        ? portfolio.permissions(on: today).breaches(of: [held], in: portfolio.ownership) : []
+      let models = registered.filter { model in
+        !standing.isEmpty
+          || !portfolio.ownership.holdings(of: model, role: picker.role).contains {
+            $0.person == person
+          }
+      }
+      return refuse(
+        standing.isEmpty ? error : .againstRules(standing), excepting: grant, to: person, models)
+    }
+  }
+
+  /// Asks for an exception where rules are what stands in the way; else says what does.
+  private mutating func refuse(
+    _ refusal: Refusal, excepting grant: ExceptedGrant, to person: PersonID, _ models: [ModelID]
+  ) -> [Effect] {
+    if case .againstRules(let breaches) = refusal, !breaches.contains(where: { $0.rule == .left }) {
+      mode = .decide(DecisionPrompt(.except(grant, to: person, breaches), models: models))
+    } else {
+      notice = Notice(.commandRefused(refusal), tone: .bad)
+    }
+    return []
   }
 
   /// What handing over all that somebody holds asks for.
   mutating func handOverEffect(from leaver: PersonID, to person: PersonID) -> [Effect] {
-    let today = today
-    return decided { portfolio throws(Refusal) in
-      try portfolio.handingOver(from: leaver, to: person.text, on: today).draft
+    let portfolio = digest.portfolio
+    do throws(Refusal) {
+      return [.append(try portfolio.handingOver(from: leaver, to: person.text, on: today).draft)]
+    } catch {
+      var known: Set<ModelID> = []
+      let models = portfolio.ownership.holdings(by: leaver).map(\.model).filter {
+        known.insert($0).inserted
+      }
+      return refuse(error, excepting: .handOver(from: leaver), to: person, models)
     }
   }
 

@@ -25,7 +25,10 @@ extension DashboardState {
     if case .slot(let id)? = cursor, level.entry != nil {
       first = conflicts.first { $0.role == id.role }
     } else if isOnGovernance, let event = governance?.event {
-      first = conflicts.first { $0.sides.contains { $0.event == event } }
+      first = conflicts.first { conflict in
+        conflict.role == governance?.role && governance?.models.contains(conflict.model) == true
+          && conflict.sides.contains { $0.event == event }
+      }
     }
     guard let first else { return [] }
     return conflicts.filter { $0.role == first.role && $0.events == first.events }
@@ -64,9 +67,13 @@ extension DashboardState {
       return ask(DecisionPrompt.Decision.allCases[prompt.answer.index], prompt)
     case .answer(let proposals):
       guard let proposal = proposals.first else { return [] }
+      guard prompt.answer.index == 0 else {
+        mode = .decide(DecisionPrompt(.decline(proposal), models: prompt.models))
+        return []
+      }
       let today = today
       return decided { portfolio throws(Refusal) in
-        try portfolio.answering(proposal.event, isAccepted: prompt.answer.index == 0, on: today)
+        try portfolio.answering(proposal.event, isAccepted: true, on: today)
       }
     case .settle(let conflicts):
       guard let sides = conflicts.first?.sides, sides.indices.contains(prompt.answer.index) else {
@@ -77,7 +84,7 @@ extension DashboardState {
         try portfolio.settling(
           conflicts.map(\.slot), keeping: sides[prompt.answer.index].event, on: today)
       }
-    case .review, .status, .except: return finish(prompt)
+    case .review, .status, .except, .decline: return finish(prompt)
     }
   }
 
@@ -107,8 +114,13 @@ extension DashboardState {
           state, on: prompt.models, conditions: parts.filter { !$0.isEmpty },
           reason: typed.isEmpty ? nil : typed, on: today)
       }
-    case .except(let role, let person, let isProposal, _):
-      return except(prompt, role, person, isProposal: isProposal)
+    case .except(let grant, let person, _): return except(prompt, grant, to: person)
+    case .decline(let proposal):
+      let today = today
+      return decided { portfolio throws(Refusal) in
+        try portfolio.answering(
+          proposal.event, isAccepted: false, reason: typed.isEmpty ? nil : typed, on: today)
+      }
     case .decide, .answer, .settle: return choose(prompt)
     }
     mode = .decide(next)
@@ -150,9 +162,9 @@ extension DashboardState {
     return []
   }
 
-  /// Assigns against rules until the day that was typed, for the reason behind it.
+  /// Gives roles against rules until the day that was typed, for the reason behind it.
   private mutating func except(
-    _ prompt: DecisionPrompt, _ role: Role, _ person: PersonID, isProposal: Bool
+    _ prompt: DecisionPrompt, _ grant: ExceptedGrant, to person: PersonID
   ) -> [Effect] {
     let words = prompt.answer.input.text.split(separator: " ", maxSplits: 1)
     let reason = words.count > 1 ? String(words[1]).trimmed : ""
@@ -163,10 +175,17 @@ extension DashboardState {
     }
     let today = today
     return decided { portfolio throws(Refusal) in
-      try portfolio.assigning(
-        role, of: prompt.models, to: person.text, reason: reason, exceptUntil: end,
-        isProposal: isProposal, on: today
-      ).draft
+      switch grant {
+      case .role(let role, let isProposal):
+        try portfolio.assigning(
+          role, of: prompt.models, to: person.text, reason: reason, exceptUntil: end,
+          isProposal: isProposal, on: today
+        ).draft
+      case .handOver(let leaver):
+        try portfolio.handingOver(
+          from: leaver, to: person.text, reason: reason, exceptUntil: end, on: today
+        ).draft
+      }
     }
   }
 

@@ -19,14 +19,19 @@ extension DashboardState {
     governance?.open(step > 0 ? tab.next : tab.previous, digest)
   }
 
-  /// Goes into the row under the cursor: a person restricts all panes, else the model opens.
-  mutating func enterGovernance() {
-    guard let screen = governance else { return }
-    if screen.tab == .people, let person = screen.person {
+  /// A key while all of a row is read: Enter goes on to what it is about, other keys scroll or close.
+  mutating func readRow(_ key: Key, scroll: Int) {
+    guard CommandTable.command(for: key) == .open else {
+      mode = read(key, scroll: scroll).map { .row(scroll: $0) } ?? .normal
+      return
+    }
+    guard let goal = governance?.goal else { return }
+    mode = .normal
+    switch goal {
+    case .person(let person):
       leaveGovernance()
       restrict(to: .person(person))
-    } else if let model = screen.models.first {
-      enter(.registered(model))
+    case .model(let model): enter(.registered(model))
     }
   }
 

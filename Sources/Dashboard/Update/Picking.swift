@@ -35,7 +35,10 @@ extension DashboardState {
     var picker = picker
     switch key {
     case .enter, .control("y"):
-      guard let person = picker.people.selected else { return [] }
+      guard let person = picker.people.selected else {
+        notice = Notice(nobodyFits(picker), tone: .bad)
+        return []
+      }
       guard picker.hidden == 0 || key == .control("y") else {
         notice = Notice(.confirmHidden(key: "Ctrl-Y", picker.hidden), tone: .bad)
         return []
@@ -98,6 +101,19 @@ extension DashboardState {
       people: PickerState(choices: candidates.filter { $0 != leaver }))
     picker.leaver = leaver
     return picker
+  }
+
+  /// Why nobody can be chosen: somebody of what was typed has left, or nobody is called so.
+  func nobodyFits(_ picker: AssignPicker) -> ScreenPhrase {
+    let needle = picker.people.input.text.lowercased()
+    let today = today
+    for person in digest.portfolio.people where !needle.isEmpty && person.hasLeft(by: today) {
+      guard let left = person.left, searchText(of: person.id).lowercased().contains(needle) else {
+        continue
+      }
+      return .commandRefused(.personLeft(person.id, on: left))
+    }
+    return .noPeople
   }
 
   private func searchText(of id: PersonID) -> String {

@@ -19,7 +19,7 @@ extension DashboardState {
     case .open:
       if isOnCosts { return enterCosts() }
       if isOnGovernance {
-        enterGovernance()
+        mode = .row(scroll: 0)
         return []
       }
       open()

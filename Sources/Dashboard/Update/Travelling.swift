@@ -38,7 +38,7 @@ extension DashboardState {
     switch mode {
     // What was about to be written of now is not to be written of then.
     case .assign, .handle, .decide: mode = .normal
-    case .normal, .filter, .palette, .help, .problems: break
+    case .normal, .filter, .palette, .row, .help, .problems: break
     }
     show(digest, isJourney: true)
   }

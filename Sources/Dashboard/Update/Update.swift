@@ -46,6 +46,9 @@ extension DashboardState {
     case .assign(let picker): return choose(key, in: picker)
     case .handle(let prompt): return answer(key, prompt)
     case .decide(let prompt): return answer(key, prompt)
+    case .row(let scroll):
+      readRow(key, scroll: scroll)
+      return []
     case .help(let scroll):
       mode = read(key, scroll: scroll).map { .help(scroll: $0) } ?? .normal
       return []
@@ -61,7 +64,7 @@ extension DashboardState {
   }
 
   /// Where a text that fills a popup stands after a key; nil closes it.
-  private func read(_ key: Key, scroll: Int) -> Int? {
+  func read(_ key: Key, scroll: Int) -> Int? {
     CommandTable.command(for: key)?.scroll(from: scroll, page: max(1, size.rows - 6))
   }
 
@@ -108,7 +111,8 @@ extension DashboardState {
     }
     followAlert(from: before, moved)
     if !isCostKept { costs?.reload(digest) }
-    governance?.refresh(digest)
+    // A row that is read and is gone would give way to another.
+    if governance?.refresh(digest) == false, case .row = mode { mode = .normal }
     refreshRows(keepingCosts: isCostKept)
     follow(from: stance, changes)
   }

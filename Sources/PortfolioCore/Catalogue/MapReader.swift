@@ -47,10 +47,13 @@ struct MapReader {
   mutating func ignore(_ names: some Sequence<String>) { asked.formUnion(names) }
 
   /// Notes the keys nobody asked for, and keeps them.
-  func finish() {
+  ///
+  /// - Parameter nested: A key of the map, and what belongs under it and not beside it.
+  func finish(nested: (key: String, names: [String])? = nil) {
     let free = asked.subtracting(entries.map(\.key))
     for entry in entries where !asked.contains(entry.key) {
-      let meant = NearNames.misspelt(entry.key, among: free.sorted())
+      let inner = nested.flatMap { $0.names.contains(entry.key) ? "\($0.key).\(entry.key)" : nil }
+      let meant = inner ?? NearNames.misspelt(entry.key, among: free.sorted())
       log.keep(entry, as: path(entry.key), meant: meant)
     }
   }

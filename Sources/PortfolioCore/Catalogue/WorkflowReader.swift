@@ -27,7 +27,7 @@ extension Workflow {
     }
     workflow.recorded = root.day("recorded")
     workflow.cadence = root.cadence()
-    root.finish()
+    root.finish(nested: ("needs", Needs.keys))
     workflow.unknown = log.unknown
     return log.parsed(workflow)
   }
@@ -69,6 +69,14 @@ extension MapReader {
       Target(metric: "hallucination", limits: [.ceiling($0)])
     }
   }
+}
+
+extension Workflow.Needs {
+  /// What can stand under `needs`.
+  fileprivate static let keys = [
+    "quality", "latencyP95", "context", "environment", "sensitivity", "residency",
+    "promptP99", "hallucination",
+  ]
 }
 
 extension Workflow.Volume {

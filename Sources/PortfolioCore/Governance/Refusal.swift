@@ -16,12 +16,15 @@ public enum Refusal: Error, Hashable, Sendable {
   case exceptsOnly([ModelID])
   /// The person holds nothing that could be handed over.
   case holdsNothing(PersonID)
+  /// The person holds none of the roles that are to be handed over, but others.
+  case holdsOtherRoles(PersonID, wanted: [Role], held: [Role])
   /// There is no open proposal of that event.
   case noProposal(String)
   /// Only the person to whom a role is proposed can answer.
   case notProposedToYou(PersonID)
-  /// No person lists the login of whoever is at work, so what they may do is not known.
-  case actorUnknown
+  /// No person lists the login of whoever is at work, so what they may do is not known; the login, where
+  /// that is known.
+  case actorUnknown(login: String?)
   /// A review that is to be held on a day to come.
   case notHeldYet(Day)
   /// A next review that would not be after the one held.
@@ -32,6 +35,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case otherEvidence(String, wanted: [String])
   /// Evidence of a day to come.
   case notYetDated(Day)
+  /// Evidence that ended before it is given: its last day.
+  case evidenceEnded(Day)
+  /// Evidence that would end before its own day: its last day.
+  case endsBeforeDated(Day)
   /// Whoever is at work may not do that.
   case mayNot(PersonID, Person.Permission)
   /// Whoever decides on a model or reviews it holds a role on it that is kept apart from that.
@@ -74,6 +81,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case .nothingToExcept: "nothing-to-except"
     case .exceptsOnly: "excepts-only"
     case .holdsNothing: "holds-nothing"
+    case .holdsOtherRoles: "holds-other-roles"
     case .noProposal: "no-proposal"
     case .notProposedToYou: "not-proposed-to-you"
     case .actorUnknown: "actor-unknown"
@@ -82,6 +90,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case .unknownObligation: "unknown-obligation"
     case .otherEvidence: "other-evidence"
     case .notYetDated: "not-yet-dated"
+    case .evidenceEnded: "evidence-ended"
+    case .endsBeforeDated: "ends-before-dated"
     case .mayNot: "may-not"
     case .holdsOtherRole: "holds-other-role"
     case .rejected: "rejected"

@@ -35,6 +35,19 @@ public enum ApprovalState: String, CaseIterable, Sendable {
     case .retired: .retire
     }
   }
+
+  /// How much it forbids: of decisions unseen by each other the stricter holds until somebody who has
+  /// seen both decides again (FORMATS, The journal).
+  var strictness: Int {
+    switch self {
+    case .approved: 0
+    case .proposed: 1
+    case .inReview: 2
+    case .restricted: 3
+    case .retired: 4
+    case .blocked: 5
+    }
+  }
 }
 
 extension StatusChange {

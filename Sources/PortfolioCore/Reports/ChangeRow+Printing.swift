@@ -51,7 +51,14 @@ extension ChangeRow: Queryable {
   }
 
   private var summary: EventSummary? {
-    if case .event(_, let summary) = change { summary } else { nil }
+    switch change {
+    case .event(_, let summary): summary
+    case .ownership(let slot, _, let after?, let event?):
+      event.action.grants.first {
+        $0.role == slot.role && $0.person == after && $0.exception != nil
+      }?.exception.map { EventSummary([.excepted($0)]) }
+    case .ownership, .record: nil
+    }
   }
 
   static let columns: [ReportColumn] = [

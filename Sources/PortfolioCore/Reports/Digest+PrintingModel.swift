@@ -11,9 +11,15 @@ extension Digest {
       (.type, .word(row.type.map(ReportWord.type))), (.vendor, .text(model?.vendor)),
       (.status, .word(model?.status.map(ReportWord.status))),
       (.tier, .word(model?.tier.map(ReportWord.tier))),
+      (.score, detail.review?.scoreValue ?? .notSet),
+      (
+        .openQuestions,
+        .list((detail.review?.unanswered ?? []).map { .text($0.rawValue) })
+      ),
       (.review, .word(detail.review.map { .reviewState($0.standing.state) })),
       (.due, .day(detail.review?.standing.due)),
       (.approval, .word(detail.review?.approval.map { .approval($0.state) })),
+      (.disputed, detail.review?.approval?.otherStates ?? .list([])),
       (.conditions, .list((detail.review?.approval?.conditions ?? []).map { .text($0) })),
       (.purpose, .text(model?.purpose)),
       (.functions, .list((model?.functions ?? []).map { .text($0) })),
@@ -57,7 +63,10 @@ extension Digest {
         ("evaluations", .table(evaluations(of: detail))),
         ("journal", .table(HistoryRow.table(of: detail.history, ofModel: true))),
         ("prose", .value(.text(model?.prose))),
-      ], problems: portfolio.problems.filter { $0.place.path == model?.path })
+      ],
+      problems: portfolio.problems.filter {
+        $0.place.path == model?.path || $0.fault == .file(.noHistory)
+      })
   }
 
   private func targets(of detail: ModelDetail) -> ReportTable {

@@ -60,8 +60,9 @@ public enum ReportColumn: String, CaseIterable, Sendable {
   case falseAlarms, falseAlarmsNow, threshold, tolerance
   case signal, index, last, side, changeIndex
   case arrived, happened, kinds
-  case owned, heldModels, people, roles, overdue, breaches, proposals, score, due, held, outcome
-  case reviewer, approval, conditions, approver, rule, detail, inForce
+  case owned, heldModels, people, roles, overdue, breaches, proposals, score, openQuestions, due,
+    held, outcome
+  case reviewer, approval, disputed, conditions, approver, rule, detail, inForce
   case sensitivity, residency, keeps, terms, review
   case resolution, handledBy, handledAt, until, assignee, refired, reopened, notes, link, version,
     kind, fold

@@ -38,5 +38,8 @@ struct Attest: AsyncParsableCommand {
     try await session.carryOut(draft) {
       .attested(evidence, obligation: obligation, models: ids.count, event: $0)
     }
+    for doubt in session.digest.doubts(about: attestation) {
+      complain("folio: \(words.text(.aside(.doubt(doubt))))")
+    }
   }
 }

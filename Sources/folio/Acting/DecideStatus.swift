@@ -38,6 +38,30 @@ struct DecideStatus<Options: StatusOptions>: AsyncParsableCommand {
     try await session.carryOut(draft) { event in
       .decided(state, models: draft.action.models.count, event: event)
     }
+    session.tellWhatChanged(by: draft, to: state, options.condition)
+  }
+}
+
+extension Session {
+  /// Says which conditions a decision dropped, and what it passed over.
+  fileprivate func tellWhatChanged(
+    by draft: EventDraft, to state: ApprovalState, _ conditions: [String]
+  ) {
+    for model in draft.action.models {
+      let dropped = (portfolio.record.approvals[model]?.conditions ?? []).filter {
+        !conditions.contains($0)
+      }
+      if !dropped.isEmpty {
+        say(words.text(.aside(.dropped(dropped, model: model.text))) + "\n")
+      }
+    }
+    guard state == .approved else { return }
+    let failed = draft.action.models.filter { id in
+      portfolio.model(id).map { portfolio.reviewStanding(of: $0).state } == .failed
+    }
+    if !failed.isEmpty {
+      complain("folio: \(words.text(.aside(.failedReview(failed.map(\.text)))))")
+    }
   }
 }
 

@@ -36,7 +36,7 @@ extension Import {
         rows.grants, reason: reason, exceptUntil: end, on: session.today)
       for part in refused {
         let phrase = DecisionPhrase.againstRule(part.breach, roles: part.models.count)
-        complain("folio: \(words.text(.decision(phrase)))")
+        complain("\(source.path): \(part.breach.model): \(words.text(.decision(phrase)))")
       }
       if let plan {
         try await session.carryOut(plan.draft) { event in

@@ -35,6 +35,10 @@ struct ReviewModels: AsyncParsableCommand {
       try portfolio.reviewing(review, reason: models.options.reason, on: session.today)
     }
     try await session.carryOut(draft) { .reviewed(outcome, models: ids.count, event: $0) }
+    if outcome == .failed, next == nil {
+      say(words.text(.aside(.dueAgainNow)) + "\n")
+      return
+    }
     let portfolio = await session.store.portfolio
     let dues = Set(
       ids.compactMap { portfolio.model($0).flatMap { portfolio.reviewStanding(of: $0).due } })

@@ -8,7 +8,9 @@ struct FactsPrinter {
 
   /// The text of a report of one row.
   func text(of report: PrintedReport) -> String {
-    let report = report.withoutUnset([.otherCurrencies])
+    let report = report.withoutUnset([
+      .otherCurrencies, .score, .openQuestions, .disputed,
+    ])
     let printer = TablePrinter(words: words)
     let headings = report.table.columns.map(words.heading)
     let width = headings.map { TextWidth.of($0) }.max() ?? 0

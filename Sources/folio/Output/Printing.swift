@@ -4,7 +4,8 @@ import PortfolioCore
 extension PrintedReport {
   /// Prints the report in a format.
   ///
-  /// Beside tables and CSV, errors go to stderr, and warnings where they are wanted. A report without
+  /// Beside tables and CSV, errors go to stderr, and warnings where they are wanted; that records of another day are shown is said in
+  /// any case. A report without
   /// columns is nothing there. A table for people ends with the total where that has a name; in JSON
   /// it stands beside the rows, and CSV has rows of one kind alone.
   func print(as format: OutputFormat, withWarnings: Bool = false, total name: String? = nil) {
@@ -43,7 +44,8 @@ extension PrintedReport {
   }
 
   private func complain(withWarnings: Bool) {
-    for problem in problems where withWarnings || problem.severity == .error {
+    for problem in problems
+    where withWarnings || problem.severity == .error || problem.fault == .file(.noHistory) {
       folio.complain(problem.line)
     }
   }

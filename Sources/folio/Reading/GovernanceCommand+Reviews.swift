@@ -17,7 +17,9 @@ extension GovernanceCommand {
 
     func show(_ report: PrintedReport, of digest: Digest, _ query: Query) {
       (read.format == .table
-        ? report.withoutUnset([.score, .evidence, .approval, .conditions, .approver]) : report)
+        ? report.withoutUnset([
+          .score, .evidence, .approval, .disputed, .conditions, .approver,
+        ]) : report)
         .print(as: read.format)
     }
   }
@@ -35,7 +37,7 @@ extension GovernanceCommand {
     }
 
     func show(_ report: PrintedReport, of digest: Digest, _ query: Query) {
-      report.print(as: read.format, whenEmpty: .noBreaches)
+      report.print(as: read.format, of: query, whenEmpty: .noBreaches)
     }
   }
 
@@ -56,7 +58,7 @@ extension GovernanceCommand {
     func show(_ report: PrintedReport, of digest: Digest, _ query: Query) {
       (read.format == .table
         ? report.withoutUnset([.team, .residency, .region, .keeps, .terms]) : report)
-        .print(as: read.format, whenEmpty: .noSensitiveWork)
+        .print(as: read.format, of: query, whenEmpty: .noSensitiveWork)
     }
   }
 }

@@ -9,7 +9,8 @@ struct Log: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       abstract: words.text(.aboutLog),
-      discussion: words.text(.listIsDefault) + "\n\n" + ReadOptions.fields(of: HistoryRow.self),
+      discussion: words.text(.aside(.discussLog)) + "\n\n"
+        + ReadOptions.fields(of: HistoryRow.self),
       subcommands: [List.self, Verify.self, Sign.self], defaultSubcommand: List.self)
   }
 

@@ -66,7 +66,7 @@ struct Owners: AsyncParsableCommand {
     }
 
     func show(_ report: PrintedReport, of digest: Digest, _ query: Query) {
-      report.print(as: read.format, whenEmpty: .noProposals)
+      report.print(as: read.format, of: query, whenEmpty: .noProposals)
     }
   }
 
@@ -83,7 +83,9 @@ struct Owners: AsyncParsableCommand {
     }
 
     func show(_ report: PrintedReport, of digest: Digest, _ query: Query) {
-      report.print(as: read.format, whenEmpty: .noConflicts)
+      (read.format == .table
+        ? report.withoutUnset([.role, .person, .approval, .conditions]) : report)
+        .print(as: read.format, of: query, whenEmpty: .noConflicts)
     }
   }
 }

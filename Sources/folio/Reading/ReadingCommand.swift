@@ -46,10 +46,12 @@ extension ReadingCommand {
 }
 
 extension PrintedReport {
-  /// Prints the rows; of a table for people that has none, what that means.
-  func print(as format: OutputFormat, whenEmpty phrase: DecisionPhrase) {
+  /// Prints the rows; of a table for people that has none, what that means: that a filter leaves none, or
+  /// that there is none.
+  func print(as format: OutputFormat, of query: Query, whenEmpty phrase: DecisionPhrase) {
     if format == .table, table.rows.isEmpty {
-      say(words.text(.decision(phrase)) + "\n")
+      let said = query.isEmpty ? ShellPhrase.decision(phrase) : .aside(.nothingMatches)
+      say(words.text(said) + "\n")
     } else {
       print(as: format)
     }

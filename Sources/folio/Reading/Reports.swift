@@ -25,5 +25,9 @@ struct Show: AsyncParsableCommand {
     } else {
       report.print(as: format)
     }
+    guard format == .table else { return }
+    for problem in session.portfolio.problems where problem.fault == .file(.noHistory) {
+      complain(problem.line)
+    }
   }
 }

@@ -119,11 +119,29 @@ extension Session {
   /// Appends an event and returns it once it is on the disk.
   func append(_ draft: EventDraft) async throws -> Event {
     do throws(StoreError) {
-      return try await store.append(draft)
+      let event = try await store.append(draft)
+      warn(about: event)
+      return event
     } catch .refused(let refusal) {
       throw Failure.refused(.refused(refusal))
     } catch {
       throw Failure.store(error.phrase)
+    }
+  }
+
+  /// Says of an event that was written what its reader should know of where and by whom.
+  private func warn(about event: Event) {
+    let path = JournalLine.path(event)
+    let folder = path.prefix { $0 != "/" } + "/" + event.writer.text + "/"
+    let fault = portfolio.problems.first { problem in
+      guard case .journal = problem.fault, problem.severity == .error else { return false }
+      return problem.place.path.hasPrefix(folder)
+    }
+    if let fault { complain("folio: \(words.text(.aside(.brokenJournal(fault.place))))") }
+    // Once, and not at every event of a writer whom nobody knows.
+    let before = portfolio.journal.last { $0.event.writer == event.writer }?.event
+    if event.actor == nil, !portfolio.people.isEmpty, before.map({ $0.actor != nil }) ?? true {
+      complain("folio: \(words.text(.aside(.unknownLogin(event.writer.login))))")
     }
   }
 

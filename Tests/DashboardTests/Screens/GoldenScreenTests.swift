@@ -50,7 +50,17 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
       language: .simplifiedChinese),
     GoldenScreen(name: "governance-ascii", keys: "5<S-Tab>", sizes: ["80x24"], glyphs: .ascii),
     GoldenScreen(name: "governance-readiness", keys: "5<Tab><Tab>", sizes: ["120x40"]),
-    GoldenScreen(name: "governance-calendar", keys: "5<Tab><Tab><Tab>", sizes: ["120x40"]),
+    GoldenScreen(
+      name: "governance-calendar", keys: "5<Tab><Tab><Tab>", sizes: ["80x24", "120x40"]),
+    GoldenScreen(
+      name: "governance-audit", keys: "5<Tab><Tab><Tab><Tab>", sizes: ["40x10", "80x24"]),
+    GoldenScreen(
+      name: "governance-proposals", keys: "5<S-Tab><S-Tab><S-Tab>", sizes: ["80x24"]),
+    GoldenScreen(
+      name: "governance-row", keys: "5<Tab><Tab><Tab><Tab><Enter>",
+      sizes: ["40x10", "80x24", "120x40"]),
+    GoldenScreen(
+      name: "governance-row-zh", keys: "5<Enter>", sizes: ["80x24"], language: .simplifiedChinese),
     GoldenScreen(
       name: "governance-people", keys: "5<S-Tab><S-Tab><S-Tab><S-Tab><S-Tab>",
       sizes: ["80x24", "120x40"]),

@@ -8,6 +8,25 @@ import Testing
     return Workflow.read(Array(text.utf8), id: id, path: "workflows/orders.yaml")
   }
 
+  @Test func aSensitivityThatIsNoneIsToldAndKept() throws {
+    let parsed = try read("needs: {sensitivity: topsecret}\n")
+    let fault = RecordFault.notAllowed(
+      key: "needs.sensitivity", value: "topsecret",
+      allowed: ["public", "internal", "confidential", "secret"])
+    #expect(parsed.problems.map(\.fault) == [.record(fault)])
+    #expect(parsed.problems.map(\.place.line) == [1])
+    #expect(parsed.value?.needs.sensitivity == "topsecret")
+  }
+
+  @Test func aNeedBesideTheNeedsIsPointedToItsPlace() throws {
+    let parsed = try read("residency: eu\nneeds: {latencyP95: 10}\nresidence: eu\n")
+    #expect(
+      parsed.problems.map(\.fault) == [
+        .record(.misspeltKey("residency", meant: "needs.residency")),
+        .record(.unknownKey("residence")),
+      ])
+  }
+
   @Test func readsAWorkflow() throws {
     let parsed = try read(
       """

@@ -94,13 +94,41 @@ extension EvidenceGround {
       obligations.map { ($0.id, $0.obligation) }, uniquingKeysWith: { first, _ in first })
     let found = portfolio.models.flatMap { model -> [AuditFinding] in
       let makers = makers(of: model.id)
-      return claims(about: model).flatMap { claim in
-        questions(claim, known[claim.obligation], model, makers).map {
+      let claims = claims(about: model)
+      return claims.indices.filter { !isSuperseded($0, among: claims, known, model) }.flatMap {
+        let claim = claims[$0]
+        return questions(claim, known[claim.obligation], model, makers).map {
           AuditFinding($0, .claim(claim, model.id))
         }
       }
     }
     return found + portfolio.policies.flatMap { questions($0) }
+  }
+
+  /// Whether another claim about the same document took the place of one: it is of a later day that has
+  /// come, or of the same day and made later, holds as long at least, and who makes it had not left.
+  private func isSuperseded(
+    _ index: Int, among claims: [EvidenceClaim],
+    _ known: [ObligationID: Policy.Obligation], _ model: Model
+  ) -> Bool {
+    let claim = claims[index]
+    guard let obligation = known[claim.obligation] else { return false }
+    let months = months(obligation, model)
+    return claims.indices.contains { other in
+      let newer = claims[other]
+      guard other != index, newer.obligation == claim.obligation,
+        newer.name.equalsIgnoringCase(claim.name), let date = newer.date,
+        let lastDay = newer.lastDay(holding: months)
+      else { return false }
+      switch standing(of: newer, obligation, model) {
+      case .undated, .inFuture, .byLeaver: return false
+      case .holds, .aged: break
+      }
+      guard let oldDate = claim.date, let oldLastDay = claim.lastDay(holding: months) else {
+        return true
+      }
+      return (oldDate, index) < (date, other) && oldLastDay <= lastDay
+    }
   }
 
   private func questions(

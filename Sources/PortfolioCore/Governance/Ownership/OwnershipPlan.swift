@@ -24,12 +24,13 @@ extension Ownership {
   ///   - person: The id of the person, as typed.
   ///   - reason: Why.
   ///   - people: The people of `people.yaml`.
+  ///   - renewed: Models on which it is to be written again although the person holds the role.
   ///   - day: The day that decides who has left.
   /// - Returns: The draft of one event for all models that change.
   /// - Throws: That the person is not known or has left, or that nothing would change.
   public func assigning(
     _ role: Role, of models: [ModelID], to person: String, reason: String? = nil,
-    people: [Person], on day: Day
+    people: [Person], renewing renewed: Set<ModelID> = [], on day: Day
   ) throws(Refusal) -> OwnershipPlan {
     guard let known = people.first(where: { $0.id.text == person }) else {
       throw .unknownPerson(person)
@@ -38,6 +39,7 @@ extension Ownership {
     return try plan(role, of: models, reason: reason) { model in
       let slot = Slot(model: model, role: role, person: known.id)
       return holding(of: slot)?.person != known.id || conflict(over: slot) != nil
+        || renewed.contains(model)
     } action: { models in
       .assign(Assignment(role: role, models: models, person: known.id))
     }

@@ -16,8 +16,11 @@ extension Portfolio {
     _ role: Role, of models: [ModelID], to person: String, reason: String? = nil,
     exceptUntil end: Day? = nil, isProposal: Bool = false, on day: Day
   ) throws(Refusal) -> OwnershipPlan {
+    let renewed = models.filter { model in
+      !isProposal && isRenewal(role, of: model, by: PersonID(person), until: end, on: day)
+    }
     var plan = try ownership.assigning(
-      role, of: models, to: person, reason: reason, people: people, on: day)
+      role, of: models, to: person, reason: reason, people: people, renewing: Set(renewed), on: day)
     guard case .assign(let assignment) = plan.draft.action else { return plan }
     let permitted = try permitted([assignment], exceptUntil: end, on: day)
     if isProposal {
@@ -57,7 +60,12 @@ extension Portfolio {
         role: role, models: holdings.map(\.model), person: taker,
         replaced: role.isSingle ? nil : leaver)
     }
-    guard !grants.isEmpty else { throw .holdsNothing(leaver) }
+    guard !grants.isEmpty else {
+      guard !held.isEmpty else { throw .holdsNothing(leaver) }
+      throw .holdsOtherRoles(
+        leaver, wanted: Role.allCases.filter(roles.contains),
+        held: Role.allCases.filter { held[$0] != nil })
+    }
     return GrantPlan(
       grants, as: try permitted(grants, exceptUntil: end, on: day), reason: reason)
   }
@@ -81,12 +89,27 @@ extension Portfolio {
         let slot = Slot(model: model, role: grant.role, person: grant.person)
         return ownership.holding(of: slot)?.person != grant.person
           || ownership.conflict(over: slot) != nil
+          || isRenewal(grant.role, of: model, by: grant.person, until: end, on: day)
       }
       return grant.models.isEmpty ? nil : grant
     }
     guard !grants.isEmpty else { throw .nothingToChange }
     return GrantPlan(
       grants, as: try permitted(grants, exceptUntil: end, on: day), reason: reason)
+  }
+
+  /// Whether somebody holds a role against rules and is to do so until another day than before.
+  private func isRenewal(
+    _ role: Role, of model: ModelID, by person: PersonID?, until end: Day?, on day: Day
+  ) -> Bool {
+    guard let end, let person else { return false }
+    let permissions = permissions(on: day)
+    let holdings = ownership.holdings(of: model)
+    let breaches = permissions.breaches(among: holdings) + permissions.breachesOfLimit(in: ownership)
+    return breaches.contains {
+      $0.holding.model == model && $0.holding.role == role && $0.holding.person == person
+        && $0.breach.rule != .left && $0.holding.exception?.until != end
+    }
   }
 
   /// The person of an id who is still there.

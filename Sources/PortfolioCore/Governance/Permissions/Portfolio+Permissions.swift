@@ -30,6 +30,9 @@ extension Portfolio {
     return excepted
   }
 
+  /// That nobody lists the login of whoever is at work.
+  var actorUnknown: Refusal { .actorUnknown(login: writer?.login) }
+
   /// The person at work, who must be allowed something and must not hold a role on the models that
   /// is kept apart from it.
   ///
@@ -43,7 +46,7 @@ extension Portfolio {
   func actor(
     allowed permission: Person.Permission, as role: Role, on models: [ModelID], today: Day
   ) throws(Refusal) -> PersonID {
-    guard let actor, let person = person(actor) else { throw .actorUnknown }
+    guard let actor, let person = person(actor) else { throw actorUnknown }
     if let left = person.left, person.hasLeft(by: today) { throw .personLeft(actor, on: left) }
     guard person.may.contains(permission) else { throw .mayNot(actor, permission) }
     for separation in settings.permissions.separations {

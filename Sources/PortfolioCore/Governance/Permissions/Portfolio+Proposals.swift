@@ -22,7 +22,7 @@ extension Portfolio {
     guard var assignment = record.proposals.first(where: { $0.event == event })?.assignment else {
       throw .noProposal(event.description)
     }
-    guard let actor else { throw .actorUnknown }
+    guard let actor else { throw actorUnknown }
     guard actor == assignment.person else { throw .notProposedToYou(assignment.person) }
     if let models { assignment.models.removeAll { !models.contains($0) } }
     guard !assignment.models.isEmpty else { throw .noProposal(event.description) }

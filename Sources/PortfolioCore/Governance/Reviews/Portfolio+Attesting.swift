@@ -7,7 +7,7 @@ extension Portfolio {
   ///   - today: The day that decides.
   /// - Returns: The draft of the event.
   /// - Throws: That no policy has the obligation, that the obligation asks for no such document, or
-  ///   that the evidence is of a day to come.
+  ///   that the evidence is of a day to come or has ended.
   public func attesting(
     _ attestation: Attestation, reason: String? = nil, on today: Day
   ) throws(Refusal) -> EventDraft {
@@ -23,7 +23,10 @@ extension Portfolio {
       throw .otherEvidence(attestation.evidence, wanted: documents.map(\.name))
     }
     if attestation.date > today { throw .notYetDated(attestation.date) }
-    if let until = attestation.until, until < attestation.date { throw .exceptionPassed(until) }
+    if let until = attestation.until {
+      if until < attestation.date { throw .endsBeforeDated(until) }
+      if until < today { throw .evidenceEnded(until) }
+    }
     return EventDraft(.attest(attestation), reason: reason)
   }
 }

@@ -88,7 +88,9 @@ public struct ReviewStanding: Hashable, Sendable {
       state = .never
       return
     }
-    let due = last.next ?? last.day(in: zone).advanced(byMonths: months)
+    // What failed is to be reviewed again now, not after half a year.
+    let held = last.day(in: zone)
+    let due = last.next ?? (last.outcome == .failed ? held : held.advanced(byMonths: months))
     self.due = due
     let left = day.distance(to: due)
     state =

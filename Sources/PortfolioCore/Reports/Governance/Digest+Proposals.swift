@@ -15,46 +15,92 @@ extension Digest {
         }), problems: portfolio.problems)
   }
 
-  /// Roles that events gave to several people unseen, each event a row, ready to print.
+  /// What events unseen by each other say otherwise, each event a row, ready to print: who holds a role,
+  /// and where a model stands in its approval.
   public func printedConflicts(_ query: Query = .everything) -> PrintedReport {
-    let sides = portfolio.ownership.conflicts.flatMap { conflict in
-      conflict.sides.enumerated().map { index, side in
-        ConflictSideRow(
-          conflict: conflict, side: side, isInForce: index == conflict.sides.count - 1)
-      }
+    let roles = portfolio.ownership.conflicts.flatMap(ConflictSideRow.rows)
+    let decisions = portfolio.models.flatMap { model in
+      portfolio.record.approvals[model.id].map { ConflictSideRow.rows(of: $0, on: model.id) } ?? []
     }
     return PrintedReport(
       asOf: portfolio.asOf,
       table: ReportTable(
-        columns: [.model, .role, .event, .time, .actor, .person, .inForce, .reason],
-        rows: sides.filter { query.matches($0) }.map { row in
-          [
-            .text(row.conflict.model.text), .word(.role(row.conflict.role)),
-            .text(row.side.event.description), .time(row.side.time),
-            .text(row.side.actor?.text), .text(row.side.person?.text), .flag(row.isInForce),
-            .text(row.side.reason),
-          ]
-        }), problems: portfolio.problems)
+        columns: [
+          .model, .role, .event, .time, .actor, .person, .approval, .conditions, .inForce, .reason,
+        ],
+        rows: (roles + decisions).filter { query.matches($0) }.map(\.values)),
+      problems: portfolio.problems)
   }
 }
 
-/// One event of a conflict.
+/// One event of a conflict: over who holds a role, or over where a model stands in its approval.
 public struct ConflictSideRow: Queryable {
-  let conflict: Conflict
-  let side: Conflict.Side
+  let model: ModelID
+  let subject: Subject
+  let event: EventID
+  let time: Timestamp
+  let actor: PersonID?
+  let reason: String?
   let isInForce: Bool
 
-  /// The fields that a query of such rows can name.
-  public static let fields: Set<QueryField> = [.model, .role, .person, .actor, .id]
+  /// What the event says.
+  enum Subject {
+    /// Who is to hold a role; nobody where that is nil.
+    case role(Role, PersonID?)
+    /// Where the model is to stand.
+    case status(ApprovalState, conditions: [String])
+  }
+
+  /// The sides of a conflict over a role.
+  static func rows(of conflict: Conflict) -> [ConflictSideRow] {
+    conflict.sides.enumerated().map { index, side in
+      ConflictSideRow(
+        model: conflict.model, subject: .role(conflict.role, side.person), event: side.event,
+        time: side.time, actor: side.actor, reason: side.reason,
+        isInForce: index == conflict.sides.count - 1)
+    }
+  }
+
+  /// The sides of a decision that others dispute; none where nobody does.
+  static func rows(of approval: Approval, on model: ModelID) -> [ConflictSideRow] {
+    guard !approval.disputed.isEmpty else { return [] }
+    return approval.sides.map { side in
+      ConflictSideRow(
+        model: model, subject: .status(side.state, conditions: side.conditions),
+        event: side.event, time: side.time, actor: side.actor, reason: side.reason,
+        isInForce: side.event == approval.event)
+    }
+  }
+
+  private var role: Role? { if case .role(let role, _) = subject { role } else { nil } }
+  private var person: PersonID? { if case .role(_, let person) = subject { person } else { nil } }
+  private var state: ApprovalState? {
+    if case .status(let state, _) = subject { state } else { nil }
+  }
+  private var conditions: [String] {
+    if case .status(_, let conditions) = subject { conditions } else { [] }
+  }
+
+  fileprivate var values: [ReportValue] {
+    [
+      .text(model.text), .word(role.map(ReportWord.role)), .text(event.description), .time(time),
+      .text(actor?.text), .text(person?.text), .word(state.map(ReportWord.approval)),
+      .list(conditions.map { .text($0) }), .flag(isInForce), .text(reason),
+    ]
+  }
+
+  /// The fields that a query of such rows can name; `state` is where a decision would have the model.
+  public static let fields: Set<QueryField> = [.model, .role, .person, .actor, .id, .state]
 
   /// The value of a field that a query names.
   public func value(of field: QueryField) -> QueryValue? {
     switch field {
-    case .model: .text(conflict.model.text)
-    case .role: .text(conflict.role.rawValue)
-    case .person: side.person.map { .text($0.text) } ?? .notSet
-    case .actor: side.actor.map { .text($0.text) } ?? .notSet
-    case .id: .text(side.event.description)
+    case .model: .text(model.text)
+    case .role: role.map { .text($0.rawValue) } ?? .notSet
+    case .person: person.map { .text($0.text) } ?? .notSet
+    case .actor: actor.map { .text($0.text) } ?? .notSet
+    case .id: .text(event.description)
+    case .state: state.map { .text($0.rawValue) } ?? .notSet
     default: nil
     }
   }
@@ -62,9 +108,9 @@ public struct ConflictSideRow: Queryable {
   /// What the columns show.
   public var searchableTexts: [String] {
     [
-      conflict.model.text, conflict.role.rawValue, side.person?.text, side.actor?.text,
-      side.event.description, side.reason,
-    ].compactMap(\.self)
+      model.text, role?.rawValue, person?.text, actor?.text, event.description, reason,
+      state?.rawValue,
+    ].compactMap(\.self) + conditions
   }
 }
 

@@ -28,7 +28,10 @@ extension InfrastructureRow: Queryable {
   /// The value of a field that a query names.
   public func value(of field: QueryField) -> QueryValue? {
     switch field {
-    case .state: .text(outlook.word.rawValue)
+    // A table for people calls a load that is expected to reach the limit growing.
+    case .state:
+      outlook.word == .expected
+        ? .texts([outlook.word.rawValue, "growing"]) : .text(outlook.word.rawValue)
     case .metric: hosting?.capacity?.metric.map { .text($0) } ?? .notSet
     default: model.value(of: field)
     }

@@ -77,26 +77,38 @@ extension Digest {
       table: ReportTable(
         columns: [
           .model, .name, .tier, .score, .state, .due, .daysLeft, .held, .outcome, .reviewer,
-          .evidence, .status, .approval, .conditions, .approver, .owner,
+          .evidence, .status, .approval, .disputed, .conditions, .approver, .owner,
         ], rows: rows.map(\.values)),
       parts: [("states", .settings(states))], problems: portfolio.problems)
   }
 }
 
+extension Approval {
+  /// Where decisions that dispute the one in force would have the model.
+  var otherStates: ReportValue { .list(disputed.map { .word(.approval($0.state)) }) }
+}
+
 extension ReviewRow {
+  /// Questions without an answer, of a card that answers some.
+  var unanswered: [RiskAssessment.Question] { score == nil ? [] : openQuestions }
+
+  /// The score, or the least and the most it can be where questions are open.
+  var scoreValue: ReportValue {
+    guard let score else { return .notSet }
+    return score.least == score.most
+      ? .count(score.least) : .list([.count(score.least), .count(score.most)])
+  }
+
   fileprivate var values: [ReportValue] {
     [
       .text(id.text), .text(model.name), .word(model.model?.tier.map(ReportWord.tier)),
-      score.map { score in
-        score.least == score.most
-          ? .count(score.least) : .list([.count(score.least), .count(score.most)])
-      } ?? .notSet,
+      scoreValue,
       .word(.reviewState(standing.state)), .day(standing.due),
       daysLeft.map { .count($0) } ?? .notSet, .day(held),
       .word(standing.last.map { .outcome($0.outcome) }), .text(reviewer?.person.text),
       .list((standing.last?.evidence ?? []).map { .text($0) }),
       .word(model.model?.status.map(ReportWord.status)),
-      .word(approval.map { .approval($0.state) }),
+      .word(approval.map { .approval($0.state) }), approval?.otherStates ?? .list([]),
       .list((approval?.conditions ?? []).map { .text($0) }), .text(approver?.person.text),
       .text(model.owner?.person.text),
     ]

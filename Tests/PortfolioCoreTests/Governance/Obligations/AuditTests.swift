@@ -58,6 +58,35 @@ struct AuditTests {
     #expect(try kinds(sound) { try $0.assign(.owner, "m", to: "ana") } == [])
   }
 
+  @Test("A claim whose place a newer one took raises no question")
+  func superseded() throws {
+    func kinds(_ dates: [(date: String, until: String?)]) throws -> [AuditFinding.Kind] {
+      let claims = dates.map { claim in
+        "{obligation: p/o, name: report, link: x, by: ana, date: \(claim.date)"
+          + (claim.until.map { ", until: \($0)" } ?? "") + "}"
+      }
+      var world = try ObligationWorld()
+      world.cards = [("m", "tier: medium, evidence: [\(claims.joined(separator: ", "))]")]
+      world.policies = [
+        ("p", "asOf: 2026-11-01\nverified: true\nobligations: [{id: o, evidence: [report]}]")
+      ]
+      return try world.digest().auditRows.map(\.finding.kind)
+    }
+    #expect(try kinds([("2024-01-01", nil), ("2026-11-01", nil)]) == [])
+    #expect(try kinds([("2026-11-01", nil), ("2024-01-01", nil)]) == [])
+    // Of two that held once the later is asked about, and it alone.
+    #expect(
+      try kinds([("2024-01-01", nil), ("2025-01-01", nil)])
+        == [.aged(lastDay: Day.of("2026-01-01"))])
+    // What has not come takes nobody's place, nor does what ends before the other.
+    #expect(
+      try kinds([("2024-01-01", nil), ("2027-01-01", nil)])
+        == [.aged(lastDay: Day.of("2025-01-01")), .inFuture(Day.of("2027-01-01"))])
+    #expect(
+      try kinds([("2025-12-01", nil), ("2026-01-01", "2026-02-01")])
+        == [.ageing(lastDay: Day.of("2026-12-01")), .aged(lastDay: Day.of("2026-02-01"))])
+  }
+
   @Test(
     "Evidence is told to age from 30 days before its last day",
     arguments: [("2025-11-23", 0), ("2025-12-23", 30), ("2025-12-24", nil)] as [(String, Int?)])

@@ -80,6 +80,36 @@ struct JournaledEvidenceTests {
     #expect(try world.reason(on: "2026-07-01") == .aged(lastDay: Day.of("2026-06-30")))
   }
 
+  @Test("Evidence that has ended is refused, and what does not count is told")
+  func doubts() throws {
+    var world = try ObligationWorld()
+    world.cards = [("m", "tier: high"), ("n", "tier: low")]
+    world.policies = [
+      ("p", "obligations: [{id: o, appliesTo: tier=high, renew: 12mo, evidence: [report]}]")
+    ]
+    let models: [ModelID] = try [.of("m"), .of("n")]
+    func attestation(_ date: String, until: String? = nil) -> Attestation {
+      Attestation(
+        models: models, obligation: "p/o", evidence: "report", date: Day.of(date),
+        until: until.map(Day.of))
+    }
+    let digest = try world.digest()
+    #expect(throws: Refusal.evidenceEnded(Day.of("2026-11-22"))) {
+      try digest.portfolio.attesting(attestation("2026-01-01", until: "2026-11-22"))
+    }
+    #expect(throws: Refusal.endsBeforeDated(Day.of("2025-12-31"))) {
+      try digest.portfolio.attesting(attestation("2026-01-01", until: "2025-12-31"))
+    }
+    _ = try digest.portfolio.attesting(attestation("2026-01-01", until: "2026-11-23"))
+    #expect(digest.doubts(about: attestation("2026-01-01")) == [.doesNotApply(models[1])])
+    let lastDay = Day.of("2025-06-01")
+    #expect(
+      digest.doubts(about: attestation("2024-06-01")) == [
+        .aged(models[0], lastDay: lastDay), .doesNotApply(models[1]),
+        .aged(models[1], lastDay: lastDay),
+      ])
+  }
+
   @Test("Evidence later than the event that gives it would not survive a question")
   func laterThanTheClaim() throws {
     var world = try ObligationWorld(card: "tier: medium", "evidence: [report]")

@@ -330,6 +330,38 @@ struct PermissionTests {
     #expect(clone.reread.count == clone.history.count)
   }
 
+  @Test("An exception is given another end by the same assignment")
+  func renewal() throws {
+    var portfolio = try portfolio()
+    var clone = try Clone("ana")
+    try give(&portfolio, &clone, .validator, [0], "bo", until: day)
+    try give(&portfolio, &clone, .validator, [1], "cy")
+    let models = try [0, 1].map { try ModelID.numbered($0) }
+    #expect(throws: Refusal.nothingToChange) {
+      try portfolio.assigning(.validator, of: [models[0]], to: "bo", exceptUntil: day, on: day)
+    }
+    #expect(throws: Refusal.nothingToChange) {
+      try portfolio.assigning(.validator, of: [models[1]], to: "cy", exceptUntil: day, on: day)
+    }
+    #expect(throws: Refusal.nothingToChange) {
+      try portfolio.assigning(.validator, of: [models[0]], to: "bo", on: day)
+    }
+    let later = day.advanced(by: 30)
+    let plan = try portfolio.assigning(
+      .validator, of: models, to: "bo", reason: "why", exceptUntil: later, on: day)
+    #expect(plan.changes.map(\.model) == models)
+    try give(&portfolio, &clone, .validator, [0], "bo", until: later)
+    let held = portfolio.ownership.holdings(of: models[0], role: .validator)
+    #expect(held.map(\.exception?.until) == [later])
+    let wanted = [Assignment(role: .validator, models: [models[0]], person: try id("bo"))]
+    #expect(throws: Refusal.nothingToChange) {
+      try portfolio.granting(wanted, exceptUntil: later, on: day)
+    }
+    #expect(
+      try portfolio.granting(wanted, exceptUntil: later.advanced(by: 1), on: day).models
+        == [models[0]])
+  }
+
   @Test("A hand-over that is against rules hands over nothing")
   func refusedHandOver() throws {
     var portfolio = try portfolio()
@@ -341,6 +373,12 @@ struct PermissionTests {
     }
     let rest = try portfolio.handingOver(from: id("ana"), to: "bo", roles: [.owner], on: day)
     #expect(rest.models == [try .numbered(1)])
+    #expect(
+      throws: Refusal.holdsOtherRoles(
+        try id("ana"), wanted: [.developer], held: [.owner, .validator])
+    ) {
+      try portfolio.handingOver(from: id("ana"), to: "cy", roles: [.developer], on: day)
+    }
     #expect(throws: Refusal.holdsNothing(try id("bo"))) {
       try portfolio.handingOver(from: id("bo"), to: "cy", on: day)
     }

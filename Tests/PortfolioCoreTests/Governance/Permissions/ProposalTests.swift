@@ -40,7 +40,7 @@ struct ProposalTests {
     #expect(throws: Refusal.notProposedToYou(try #require(PersonID("p1")))) {
       try portfolio(clone, as: "p0").answering(event.id, isAccepted: true, on: day)
     }
-    #expect(throws: Refusal.actorUnknown) {
+    #expect(throws: Refusal.actorUnknown(login: nil)) {
       try portfolio(clone).answering(event.id, isAccepted: true, on: day)
     }
     let draft = try portfolio(clone, as: "p1").answering(event.id, isAccepted: true, on: day)

@@ -35,7 +35,7 @@ struct ReviewTests {
     var clone = try Clone("ana")
     let model = try ModelID.numbered(0)
     let person = try #require(PersonID("p0"))
-    #expect(throws: Refusal.actorUnknown) {
+    #expect(throws: Refusal.actorUnknown(login: nil)) {
       try portfolio(clone, as: nil).deciding(.approved, on: [model], on: today)
     }
     #expect(throws: Refusal.mayNot(person, .approve)) {
@@ -128,7 +128,7 @@ struct ReviewTests {
     ana.merge(bo)
     let approval = try #require(try portfolio(ana).record.approvals[id])
     #expect(approval.state == .blocked)
-    #expect(approval.disputed == [one.id])
+    #expect(approval.disputed.map(\.event) == [one.id])
     try ana.write(try portfolio(ana).deciding(.blocked, on: [id], on: today), at: time(3))
     #expect(try portfolio(ana).record.approvals[id]?.disputed == [])
   }
@@ -181,5 +181,12 @@ struct ReviewTests {
     try clone.write(try portfolio(clone).reviewing(try review(.failed), on: today), at: time(3))
     let failed = try #require(try portfolio(clone).record.reviews[.numbered(0)])
     #expect(standing(failed, on: today).state == .failed)
+    // Half a year would be too late for what failed.
+    #expect(standing(failed, on: today).due == today)
+    let named = try #require(Day(year: 2027, month: 1, day: 1))
+    try clone.write(
+      try portfolio(clone).reviewing(try review(.failed, next: named), on: today), at: time(4))
+    let again = try #require(try portfolio(clone).record.reviews[.numbered(0)])
+    #expect(standing(again, on: today).due == named)
   }
 }

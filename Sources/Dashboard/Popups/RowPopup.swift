@@ -1,0 +1,41 @@
+import PortfolioCore
+import TerminalUI
+
+/// A row of a governance list with all its columns, which a narrow screen has no room for.
+extension Drawing {
+  func drawRow(scroll: Int, in area: Rect, on grid: inout Grid) {
+    guard let screen = state.governance, screen.table.rows.indices.contains(screen.stand.index)
+    else { return }
+    let columns = popupColumns(110, in: area)
+    let lines = lines(
+      of: screen.table.rows[screen.stand.index], in: screen.table.columns, columns: columns)
+    let goal: [(String, Hint)] =
+      switch screen.goal {
+      case .model?: [("Enter", .toModel)]
+      case .person?: [("Enter", .toPerson)]
+      case nil: []
+      }
+    let inner = drawBox(
+      text(.deciding(.tab(screen.tab))), content: Size(columns: columns, rows: lines.count),
+      hints: goal + [("j/k", .scroll), (key(.back), .close)], in: area, on: &grid)
+    drawLines(lines, scroll: scroll, in: inner, on: &grid)
+  }
+
+  /// A column a line, its value wrapped under itself.
+  private func lines(
+    of row: [ReportValue], in columns: [ReportColumn], columns width: Int
+  ) -> [[Segment]] {
+    let labels = columns.map(heading)
+    let indent = min(20, (labels.map { TextWidth.of($0) }.max() ?? 0)) + 2
+    return zip(labels, zip(columns, row)).flatMap { label, cell -> [[Segment]] in
+      let value = wholeCell(cell.1, in: cell.0)
+      let texts = WordWrap.lines(value.text, columns: max(10, width - indent - 2))
+      return (texts.isEmpty ? [""] : texts).enumerated().map { index, text in
+        [
+          Segment(padded(index == 0 ? label : "", to: indent), .muted),
+          Segment(text, value.style),
+        ]
+      }
+    }
+  }
+}
