@@ -91,7 +91,8 @@ public enum RecordFault: Hashable, Sendable {
     case .unknownScope(kind: "type", name: _, near: _): .error
     case .unknownKey, .misspeltKey, .unknownColumn, .unknownScope, .pointless, .observedMetric,
       .ownerInCard,
-      .ownerContradicted, .outgrownCalibration, .secret, .dangling, .danglingNames, .unknownObligation,
+      .ownerContradicted, .outgrownCalibration, .secret, .dangling, .danglingNames,
+      .unknownObligation,
       .recordedAhead,
       .unaskedEvidence:
       .warning

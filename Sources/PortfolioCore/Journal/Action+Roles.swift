@@ -6,7 +6,8 @@ extension Action {
     case .assignAll(let grants): grants.map(\.role).distinct
     case .answer(let answer): [answer.assignment.role]
     case .unassign(let change): [change.role]
-    case .note, .handle, .record, .recordAll, .review, .decideStatus, .attest, .decide, .revise, .undo,
+    case .note, .handle, .record, .recordAll, .review, .decideStatus, .attest, .decide, .revise,
+      .undo,
       .settle, .other, .unknown:
       []
     }
@@ -22,7 +23,8 @@ extension Action {
     case .unassign(let change): [change.holder.person].compactMap(\.self)
     case .handle(let step):
       if case .assign(let person) = step.deed { [person] } else { [] }
-    case .note, .record, .recordAll, .review, .decideStatus, .attest, .decide, .revise, .undo, .settle,
+    case .note, .record, .recordAll, .review, .decideStatus, .attest, .decide, .revise, .undo,
+      .settle,
       .other, .unknown:
       []
     }

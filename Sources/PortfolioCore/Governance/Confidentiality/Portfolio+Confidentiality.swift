@@ -1,13 +1,15 @@
 extension Portfolio {
   /// Every workflow that says how sensitive it is or where its data must stay, and that a model
-  /// serves which is not retired, ordered by workflow.
+  /// serves, ordered by workflow.
+  ///
+  /// A model that is retired is held against it like any other, for as long as the workflow says that
+  /// it serves: where the work goes instead has to be said there.
   public var confidentiality: [ConfidentialityFinding] {
     workflows.compactMap { workflow in
       guard let name = workflow.servedBy else { return nil }
       guard let model = directory.id(of: name).flatMap(model(_:)) else {
         return ConfidentialityFinding(workflow, servedBy: name, settings.confidentiality)
       }
-      if model.status == .retired { return nil }
       return ConfidentialityFinding(workflow, servedBy: model, settings.confidentiality)
     }
   }

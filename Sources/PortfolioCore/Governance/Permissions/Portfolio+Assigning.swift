@@ -105,7 +105,8 @@ extension Portfolio {
     guard let end, let person else { return false }
     let permissions = permissions(on: day)
     let holdings = ownership.holdings(of: model)
-    let breaches = permissions.breaches(among: holdings) + permissions.breachesOfLimit(in: ownership)
+    let breaches =
+      permissions.breaches(among: holdings) + permissions.breachesOfLimit(in: ownership)
     return breaches.contains {
       $0.holding.model == model && $0.holding.role == role && $0.holding.person == person
         && $0.breach.rule != .left && $0.holding.exception?.until != end

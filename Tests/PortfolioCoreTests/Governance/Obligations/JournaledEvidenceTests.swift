@@ -95,12 +95,15 @@ struct JournaledEvidenceTests {
     }
     let digest = try world.digest()
     #expect(throws: Refusal.evidenceEnded(Day.of("2026-11-22"))) {
-      try digest.portfolio.attesting(attestation("2026-01-01", until: "2026-11-22"))
+      try digest.portfolio.attesting(
+        attestation("2026-01-01", until: "2026-11-22"), on: Day.of("2026-11-23"))
     }
     #expect(throws: Refusal.endsBeforeDated(Day.of("2025-12-31"))) {
-      try digest.portfolio.attesting(attestation("2026-01-01", until: "2025-12-31"))
+      try digest.portfolio.attesting(
+        attestation("2026-01-01", until: "2025-12-31"), on: Day.of("2026-11-23"))
     }
-    _ = try digest.portfolio.attesting(attestation("2026-01-01", until: "2026-11-23"))
+    _ = try digest.portfolio.attesting(
+      attestation("2026-01-01", until: "2026-11-23"), on: Day.of("2026-11-23"))
     #expect(digest.doubts(about: attestation("2026-01-01")) == [.doesNotApply(models[1])])
     let lastDay = Day.of("2025-06-01")
     #expect(
