@@ -57,6 +57,9 @@ extension English {
     case .wasteAdvice(let advice): self.advice(advice)
     case .obligation(let word): obligation(word)
     case .infrastructure(let word): infrastructure(word)
+    case .outlook(let word): outlook(word)
+    case .next(let word): next(word)
+    case .improvement(let word): improvement(word)
     case .measure(let measure): measure.rawValue
     case .budgetSpan(let span): span.rawValue
     case .budgetState(.atRisk): "at risk"

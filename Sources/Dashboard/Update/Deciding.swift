@@ -128,7 +128,7 @@ extension DashboardState {
       return nil
     }
     do throws(Refusal) {
-      _ = try digest.portfolio.reviewing(line.review(of: prompt.models, outcome))
+      _ = try digest.portfolio.reviewing(line.review(of: prompt.models, outcome), on: today)
       return line
     } catch {
       // Who may not review at all is told so before a reason is asked for.

@@ -46,8 +46,8 @@ public struct GovernanceRecord: Sendable {
       case .answer(let answer):
         proposalLog.take(answer, at: position, in: history, resolve: resolve)
       case .review, .attest: break
-      case .assign, .assignAll, .unassign, .note, .handle, .record, .recordAll, .revise, .undo,
-        .settle, .other, .unknown:
+      case .assign, .assignAll, .unassign, .note, .handle, .record, .recordAll, .optimise, .revise,
+        .undo, .settle, .other, .unknown:
         continue
       }
       positions.append(position)

@@ -90,7 +90,8 @@ extension Action {
     case .record:
       fields.takeOccurrences().map(Action.recordAll)
         ?? Occurrence(taking: &fields).map(Action.record)
-    case .assign, .unassign, .note, .decide, .optimise, .revise, .settle, .undo: nil
+    case .optimise: Optimisation(taking: &fields).map(Action.optimise)
+    case .assign, .unassign, .note, .decide, .revise, .settle, .undo: nil
     }
   }
 }

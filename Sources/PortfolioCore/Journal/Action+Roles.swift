@@ -6,8 +6,8 @@ extension Action {
     case .assignAll(let grants): grants.map(\.role).distinct
     case .answer(let answer): [answer.assignment.role]
     case .unassign(let change): [change.role]
-    case .note, .handle, .record, .recordAll, .review, .decideStatus, .attest, .revise, .undo,
-      .settle, .other, .unknown:
+    case .note, .handle, .record, .recordAll, .optimise, .review, .decideStatus, .attest, .revise,
+      .undo, .settle, .other, .unknown:
       []
     }
   }
@@ -22,8 +22,8 @@ extension Action {
     case .unassign(let change): [change.holder.person].compactMap(\.self)
     case .handle(let step):
       if case .assign(let person) = step.deed { [person] } else { [] }
-    case .note, .record, .recordAll, .review, .decideStatus, .attest, .revise, .undo, .settle,
-      .other, .unknown:
+    case .note, .record, .recordAll, .optimise, .review, .decideStatus, .attest, .revise, .undo,
+      .settle, .other, .unknown:
       []
     }
   }

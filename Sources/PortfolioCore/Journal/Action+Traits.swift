@@ -22,7 +22,7 @@ extension Action {
     case .note, .handle: .alerts
     case .revise: .prices
     case .undo: .undo
-    case .record, .recordAll, .other, .unknown: []
+    case .record, .recordAll, .optimise, .other, .unknown: []
     }
   }
 }

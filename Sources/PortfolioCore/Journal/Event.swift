@@ -56,6 +56,8 @@ public enum Action: Hashable, Sendable {
   case decideStatus(StatusChange)
   /// Evidence for an obligation was given.
   case attest(Attestation)
+  /// Models were made better or cheaper.
+  case optimise(Optimisation)
   /// A price book holds from a day before it was recorded.
   case revise(PriceRevision)
   /// An earlier event of the same writer is left out; of an undo, what that had left out is back.
@@ -80,6 +82,7 @@ public enum Action: Hashable, Sendable {
     case .note: EventKind.note.rawValue
     case .handle(let step): step.kind.rawValue
     case .record, .recordAll: EventKind.record.rawValue
+    case .optimise: EventKind.optimise.rawValue
     case .revise: EventKind.revise.rawValue
     case .undo: EventKind.undo.rawValue
     case .settle: EventKind.settle.rawValue

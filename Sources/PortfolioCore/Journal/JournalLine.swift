@@ -77,6 +77,7 @@ extension Action {
           "occurrences",
           .array(occurrences.map { .object(JSONObject(unchecked: $0.members)) })),
       ]
+    case .optimise(let optimisation): optimisation.members
     case .revise(let revision): revision.members
     case .undo(let seq): [.init("event", .number(seq))]
     case .settle(let settlement):

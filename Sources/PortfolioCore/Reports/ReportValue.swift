@@ -85,6 +85,11 @@ public enum ReportColumn: String, CaseIterable, Sendable {
   case obligations, source, asOf, `operator`, regulatoryClasses = "classes"
   case about, target, anchored, anchoredBy, unanchored, signed, signedBy, unsigned, events, months
   case faults, commit, previous, current
+  case growth, modelsAhead, spendAhead, modelsBefore, ownAhead, ownSpendAhead, spendDifference
+  case rank, risk, effort, command, subject
+  case uplift, upliftLow, upliftHigh, samplesBefore, samplesAfter, days, delivered
+  case narrow, position, cost, accuracy, accuracyLow, accuracyHigh, escalated, verifier, items,
+    candidates
 }
 
 /// Rows under columns: what every report comes down to when it is printed.

@@ -48,6 +48,9 @@ public enum ReportWord: Hashable, Sendable {
   case wasteAdvice(WasteFinding.Advice)
   case obligation(ObligationWord)
   case infrastructure(InfrastructureWord)
+  case outlook(OutlookWord)
+  case next(NextWord)
+  case improvement(ImprovementWord)
   case measure(CostMeasure)
   case budgetSpan(Budget.Span)
   case budgetState(BudgetStanding.State)
@@ -117,6 +120,9 @@ public enum ReportWord: Hashable, Sendable {
     case .wasteAdvice(let advice): advice.rawValue
     case .obligation(let word): word.raw
     case .infrastructure(let word): word.raw
+    case .outlook(let word): word.raw
+    case .next(let word): word.raw
+    case .improvement(let word): word.raw
     case .measure(let measure): measure.rawValue
     case .budgetSpan(let span): span.rawValue
     case .budgetState(let state): state.rawValue

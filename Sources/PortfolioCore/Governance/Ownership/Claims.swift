@@ -50,8 +50,8 @@ struct Claims {
         let models = Set(settlement.models.map(present))
         slots = claims.filter { models.contains($0.slot.model) }
       }
-    case .note, .handle, .record, .recordAll, .propose, .review, .decideStatus, .attest, .revise,
-      .undo, .other, .unknown:
+    case .note, .handle, .record, .recordAll, .optimise, .propose, .review, .decideStatus, .attest,
+      .revise, .undo, .other, .unknown:
       break
     }
   }

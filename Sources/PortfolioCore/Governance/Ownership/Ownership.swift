@@ -177,7 +177,9 @@ extension Ownership {
   }
 
   /// Who holds a slot, or nil where nobody does.
-  func holding(of slot: Slot) -> Holding? { number(of: slot).flatMap { holding($0, of: slot.model) } }
+  func holding(of slot: Slot) -> Holding? {
+    number(of: slot).flatMap { holding($0, of: slot.model) }
+  }
 
   /// The last event in force that touched one of the slots of another after it.
   func touch(after position: Int, on slots: some Sequence<Slot>) -> Int? {
