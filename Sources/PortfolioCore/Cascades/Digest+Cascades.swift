@@ -113,14 +113,19 @@ extension Digest {
         rows: distillations().filter { query.matches($0) }.map { row in
           [
             .text(row.workflow.id.text), .text(row.model.id.text), .text(row.workflow.task),
-            row.requests.map { .number($0, unit: nil) } ?? .notSet,
-            row.tokens.map { .number($0, unit: nil) } ?? .notSet,
-            row.workflow.volume.outputTokens.map { .number($0, unit: nil) } ?? .notSet,
+            Self.count(row.requests),
+            Self.count(row.tokens),
+            Self.count(row.workflow.volume.outputTokens),
             row.isNarrow.map { .flag($0) } ?? .notSet,
             row.spend.map { SpendColumns.amount($0, currency) } ?? .notSet,
             SpendColumns.currency(row.spend ?? .zero, currency),
             .list(row.candidates.map { .text($0.text) }),
           ]
         }), problems: portfolio.problems)
+  }
+
+  /// A number of requests or tokens, to the nearest whole one; not set where it is too large.
+  private static func count(_ number: Double?) -> ReportValue {
+    number.flatMap { Int(exactly: $0.rounded()) }.map { .count($0) } ?? .notSet
   }
 }

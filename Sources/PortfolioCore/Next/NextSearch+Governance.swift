@@ -75,9 +75,23 @@ extension NextSearch {
     }
   }
 
+  /// Gaps in ownership, but for those of which a breach of a rule tells, and those that a proposal is to
+  /// fill, which is a step of its own.
   func owners() -> [NextStep] {
-    digest.ownership.compactMap { line in
-      guard let gap = line.gap, gap != .againstRule else { return nil }
+    struct Seat: Hashable {
+      var model: ModelReference
+      var role: Role
+    }
+    func seat(_ line: OwnershipRow) -> Seat { Seat(model: line.id.model, role: line.id.role) }
+    let told = Set(
+      digest.breaches().filter {
+        if case .excepted = $0.state { false } else { true }
+      }.map { Seat(model: .registered($0.breach.model), role: $0.breach.role) })
+    let proposed = Set(digest.ownership.lazy.filter { $0.gap == .proposed }.map(seat))
+    return digest.ownership.compactMap { line in
+      guard let gap = line.gap, gap != .againstRule, !told.contains(seat(line)),
+        gap != .noOwner || !proposed.contains(seat(line))
+      else { return nil }
       let row = digest.row(of: line.id.model)
       let name = line.id.model.text
       let (key, command): (String, String) =

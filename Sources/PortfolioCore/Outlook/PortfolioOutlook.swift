@@ -19,7 +19,8 @@ public struct PortfolioOutlook: Sendable {
   public var earlier: EarlierMix?
   /// How far the models lie with few vendors; nil where there are no models.
   public var byModels: Concentration?
-  /// How far the spend in the portfolio's currency does; nil where there is none.
+  /// How far the spend in the portfolio's currency does, that of names without a card as of nobody
+  /// known; nil where there is none.
   public var bySpend: Concentration?
   /// What is open, and what is controlled.
   public var openness: Openness
@@ -77,7 +78,7 @@ extension Digest {
       dimension: dimension, rows: rows, models: counted.count, spend: whole,
       benchmark: benchmark, earlier: earlier,
       byModels: concentration(counted) { _ in 1 },
-      bySpend: concentration(counted) { max(0, $0.weight) },
+      bySpend: concentration(counted + (groups[.noCard] ?? [])) { max(0, $0.weight) },
       openness: Openness(of: counted))
   }
 
