@@ -139,7 +139,9 @@ extension Cascade {
       for index in 1..<max(1, stages.count) {
         let best = known[..<index].max() ?? 0
         shares.append(
-          (try? ExactDecimal(ReportValue.plain(1 - best))).flatMap { Ratio(of: $0, to: one) })
+          (try? ExactDecimal(ReportValue.plain(1 - best))).flatMap {
+            Ratio(of: $0.rounded(to: 6), to: one)
+          })
       }
       escalation = .perfect
     } else {

@@ -11,7 +11,7 @@ extension NextSearch {
   }
 
   func ruleBreaches() -> [NextStep] {
-    digest.breaches().compactMap { standing in
+    breaches.compactMap { standing in
       let since: Day
       switch standing.state {
       case .excepted: return nil
@@ -84,9 +84,7 @@ extension NextSearch {
     }
     func seat(_ line: OwnershipRow) -> Seat { Seat(model: line.id.model, role: line.id.role) }
     let told = Set(
-      digest.breaches().filter {
-        if case .excepted = $0.state { false } else { true }
-      }.map { Seat(model: .registered($0.breach.model), role: $0.breach.role) })
+      breaches.map { Seat(model: .registered($0.breach.model), role: $0.breach.role) })
     let proposed = Set(digest.ownership.lazy.filter { $0.gap == .proposed }.map(seat))
     return digest.ownership.compactMap { line in
       guard let gap = line.gap, gap != .againstRule, !told.contains(seat(line)),

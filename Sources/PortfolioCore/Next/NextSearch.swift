@@ -4,6 +4,8 @@ struct NextSearch {
   let today: Day
   /// The last day that counts as coming.
   let horizon: Day
+  /// Roles held against rules that nobody allows any more.
+  let breaches: [StandingBreach]
 
   var portfolio: Portfolio { digest.portfolio }
 
@@ -11,6 +13,9 @@ struct NextSearch {
     self.digest = digest
     today = digest.ground.today
     horizon = today.advanced(by: NextRanking.horizonDays)
+    breaches = digest.breaches().filter {
+      if case .excepted = $0.state { false } else { true }
+    }
   }
 
   /// The steps, in no order.
@@ -46,8 +51,12 @@ struct NextSearch {
 }
 
 extension NextSearch {
+  /// Alerts that fire, one of each fold.
   private func drift() -> [NextStep] {
-    digest.alerts.filter { $0.standing.isFiring && $0.fold == $0.id }.map { line in
+    // Of breaches of confidentiality a step of its own tells.
+    digest.alerts.filter {
+      $0.standing.isFiring && $0.fold == $0.id && $0.alert.id.fingerprint.path != .confidentiality
+    }.map { line in
       let isBad = line.alert.severity >= .high
       let risk: NextStep.Risk =
         switch line.alert.severity {
