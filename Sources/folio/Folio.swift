@@ -12,7 +12,8 @@ struct Folio: AsyncParsableCommand {
       subcommands: [
         DashboardCommand.self, Demo.self, Init.self, Check.self, Models.self, Show.self,
         Cost.self, BudgetCommand.self, Prices.self, Carbon.self, Waste.self, FitCommand.self,
-        WhatIfCommand.self, DecideModel.self, Alerts.self,
+        WhatIfCommand.self, DecideModel.self, Outlook.self, Next.self, Improve.self,
+        Optimise.self, CascadeCommand.self, Distil.self, Alerts.self,
         Detect.self, DistanceCommand.self, DriftCommand.self, Owners.self, Assign.self,
         Unassign.self, GovernanceCommand.self, HandOver.self, AnswerProposal<AcceptOptions>.self,
         AnswerProposal<DeclineOptions>.self, SettleConflict.self, ReviewModels.self,

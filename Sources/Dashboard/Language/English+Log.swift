@@ -116,6 +116,10 @@ extension English {
     case .until(let time): "until \(time.rfc3339)"
     case .resolution(let resolution): "as \(resolution.rawValue)"
     case .occurrence(let kind): word(.occurrence(kind))
+    case .optimisation(let kind): word(.improvement(.kind(kind)))
+    case .indicator(let metric): safe(metric)
+    case .onDay(let day): "on \(day)"
+    case .workflow(let workflow): "for \(workflow)"
     case .version(let version): "version \(safe(version))"
     case .text(let text): "‘\(safe(text))’"
     case .link(let link): safe(link)

@@ -58,6 +58,9 @@ extension English {
     case .obligation(let word): obligation(word)
     case .infrastructure(let word): infrastructure(word)
     case .fit(let word): fit(word)
+    case .outlook(let word): outlook(word)
+    case .next(let word): next(word)
+    case .improvement(let word): improvement(word)
     case .measure(let measure): measure.rawValue
     case .budgetSpan(let span): span.rawValue
     case .budgetState(.atRisk): "at risk"

@@ -7,7 +7,7 @@ public enum InfrastructurePhrase: Hashable, Sendable {
   // What stands under the rows.
   case noModels, noRecords, noBenchmark
   /// Where the figures are from.
-  case source(TechniqueBenchmark)
+  case source(ChosenBenchmark)
   /// That shares of models are held against shares of something else.
   case counts(String)
   /// Techniques that belong to no family.

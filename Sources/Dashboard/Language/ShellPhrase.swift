@@ -126,6 +126,10 @@ public enum ShellPhrase: Hashable, Sendable {
   /// What serves which work.
   case fit(FitPhrase)
   case budget(BudgetPhrase)
+  case outlook(OutlookPhrase)
+  case next(NextPhrase)
+  case improvement(ImprovementPhrase)
+  case cascade(CascadePhrase)
   case decision(DecisionPhrase)
   case aside(GovernancePhrase)
   case log(LogPhrase)

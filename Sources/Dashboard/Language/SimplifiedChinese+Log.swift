@@ -103,6 +103,10 @@ extension SimplifiedChinese {
     case .resolution(let resolution):
       word(.resolution(resolution == .fixed ? .fixed : .accepted))
     case .occurrence(let kind): word(.occurrence(kind))
+    case .optimisation(let kind): word(.improvement(.kind(kind)))
+    case .indicator(let metric): safe(metric)
+    case .onDay(let day): "自 \(day)"
+    case .workflow(let workflow): "用于 \(workflow)"
     case .version(let version): "版本 \(safe(version))"
     case .text(let text): "‘\(safe(text))’"
     case .link(let link): safe(link)

@@ -264,6 +264,10 @@ extension SimplifiedChinese {
     case .infrastructure(let phrase): infrastructure(phrase)
     case .fit(let phrase): fit(phrase)
     case .budget(let phrase): budget(phrase)
+    case .outlook(let phrase): outlook(phrase)
+    case .next(let phrase): next(phrase)
+    case .improvement(let phrase): improvement(phrase)
+    case .cascade(let phrase): cascade(phrase)
     case .log(let phrase): log(phrase)
     case .registry(let phrase): registry(phrase)
     case .severity(.error): "错误"

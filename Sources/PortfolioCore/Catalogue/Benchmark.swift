@@ -62,6 +62,8 @@ public struct Benchmark: Hashable, Sendable, Identifiable {
   public var figures: [Figure]
   /// The families of techniques that figures are about, in the order of the file.
   public var families: [Family]
+  /// How portfolios are made up, and how they grow; nil where it says nothing of it.
+  public var landscape: SurveyedLandscape?
   /// Keys Folio does not know.
   public var unknown: [UnknownKey]
   /// The file's path in the store.

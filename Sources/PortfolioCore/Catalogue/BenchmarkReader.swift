@@ -17,6 +17,7 @@ extension Benchmark {
         benchmark.families.append(Family(name: name, techniques: families.strings(name)))
       }
     }
+    benchmark.landscape = SurveyedLandscape(reading: &root)
     root.finish()
     benchmark.unknown = log.unknown
     return log.parsed(benchmark)

@@ -46,7 +46,7 @@ public struct GovernanceRecord: Sendable {
       case .answer(let answer):
         proposalLog.take(answer, at: position, in: history, resolve: resolve)
       case .review, .attest: break
-      case .assign, .assignAll, .unassign, .note, .handle, .record, .recordAll, .decide, .revise,
+      case .assign, .assignAll, .unassign, .note, .handle, .record, .recordAll, .decide, .optimise, .revise,
         .undo,
         .settle, .other, .unknown:
         continue

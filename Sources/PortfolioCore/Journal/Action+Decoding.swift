@@ -91,7 +91,8 @@ extension Action {
       fields.takeOccurrences().map(Action.recordAll)
         ?? Occurrence(taking: &fields).map(Action.record)
     case .decide: ModelDecision(taking: &fields).map(Action.decide)
-    case .assign, .unassign, .note, .optimise, .revise, .settle, .undo: nil
+    case .optimise: Optimisation(taking: &fields).map(Action.optimise)
+    case .assign, .unassign, .note, .revise, .settle, .undo: nil
     }
   }
 }

@@ -15,6 +15,7 @@ extension Action {
     case .handle(let step): step.models
     case .record(let occurrence): occurrence.models
     case .recordAll(let occurrences): occurrences.models
+    case .optimise(let optimisation): optimisation.models
     case .settle(let settlement): settlement.models
     case .revise, .undo: []
     case .other(_, let object), .unknown(_, let object):

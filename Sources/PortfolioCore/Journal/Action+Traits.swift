@@ -25,7 +25,7 @@ extension Action {
     case .revise: .prices
     case .undo: .undo
     case .decide: .decisions
-    case .record, .recordAll, .other, .unknown: []
+    case .record, .recordAll, .optimise, .other, .unknown: []
     }
   }
 }

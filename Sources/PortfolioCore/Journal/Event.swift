@@ -58,6 +58,8 @@ public enum Action: Hashable, Sendable {
   case attest(Attestation)
   /// A model is to serve a piece of work.
   indirect case decide(ModelDecision)
+  /// Models were made better or cheaper.
+  case optimise(Optimisation)
   /// A price book holds from a day before it was recorded.
   case revise(PriceRevision)
   /// An earlier event of the same writer is left out; of an undo, what that had left out is back.
@@ -83,6 +85,7 @@ public enum Action: Hashable, Sendable {
     case .handle(let step): step.kind.rawValue
     case .record, .recordAll: EventKind.record.rawValue
     case .decide: EventKind.decide.rawValue
+    case .optimise: EventKind.optimise.rawValue
     case .revise: EventKind.revise.rawValue
     case .undo: EventKind.undo.rawValue
     case .settle: EventKind.settle.rawValue

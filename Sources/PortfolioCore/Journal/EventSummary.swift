@@ -21,6 +21,14 @@ public struct EventSummary: Hashable, Sendable {
     case resolution(AlertResolution)
     /// What happened to models.
     case occurrence(Occurrence.Kind)
+    /// What was done to make models better.
+    case optimisation(Optimisation.Kind)
+    /// The indicator that is to show it.
+    case indicator(String)
+    /// The day from which it is in use.
+    case onDay(Day)
+    /// The workflow it was done for.
+    case workflow(WorkflowID)
     /// The version that came of it.
     case version(String)
     /// What was said.
@@ -117,6 +125,7 @@ public struct EventSummary: Hashable, Sendable {
     case .recordAll(let occurrences):
       Occurrence.Kind.allCases.filter { kind in occurrences.contains { $0.kind == kind } }
         .map { .occurrence($0) } + [.models(occurrences.models)]
+    case .optimise(let optimisation): optimisation.pieces
     case .revise(let revision): [.book(revision.book, from: revision.from)]
     case .undo: []
     case .settle(let settlement): [.models(settlement.models), .kept(settlement.kept)]
@@ -207,6 +216,10 @@ extension EventSummary {
     case .until(let time): "until \(time.rfc3339)"
     case .resolution(let resolution): "as \(resolution.rawValue)"
     case .occurrence(let kind): kind.rawValue
+    case .optimisation(let kind): kind.rawValue
+    case .indicator(let metric): metric
+    case .onDay(let day): "on \(day)"
+    case .workflow(let workflow): "for \(workflow)"
     case .version(let version): version
     case .text(let text): text
     case .link(let link): link

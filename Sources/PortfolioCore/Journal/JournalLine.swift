@@ -78,6 +78,7 @@ extension Action {
           .array(occurrences.map { .object(JSONObject(unchecked: $0.members)) })),
       ]
     case .decide(let decision): decision.members
+    case .optimise(let optimisation): optimisation.members
     case .revise(let revision): revision.members
     case .undo(let seq): [.init("event", .number(seq))]
     case .settle(let settlement):

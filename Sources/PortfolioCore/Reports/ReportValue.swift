@@ -91,6 +91,11 @@ public enum ReportColumn: String, CaseIterable, Sendable {
   case qualityLow, qualityHigh, monthly, latency, carbonLow, carbonHigh, caveats, figure
   case forecastAfter, insteadOf, costBefore, costPromised, costSince, qualityBefore
   case qualityPromised, qualitySince, latencyBefore, latencyPromised, latencySince, despite
+  case growth, modelsAhead, spendAhead, modelsBefore, ownAhead, ownSpendAhead, spendDifference
+  case rank, risk, effort, command, subject
+  case uplift, upliftLow, upliftHigh, samplesBefore, samplesAfter, days, delivered
+  case narrow, position, cost, accuracy, accuracyLow, accuracyHigh, escalated, verifier, items,
+    candidates
 }
 
 /// Rows under columns: what every report comes down to when it is printed.

@@ -49,6 +49,9 @@ public enum ReportWord: Hashable, Sendable {
   case obligation(ObligationWord)
   case infrastructure(InfrastructureWord)
   case fit(FitWord)
+  case outlook(OutlookWord)
+  case next(NextWord)
+  case improvement(ImprovementWord)
   case measure(CostMeasure)
   case budgetSpan(Budget.Span)
   case budgetState(BudgetStanding.State)
@@ -119,6 +122,9 @@ public enum ReportWord: Hashable, Sendable {
     case .obligation(let word): word.raw
     case .infrastructure(let word): word.raw
     case .fit(let word): word.raw
+    case .outlook(let word): word.raw
+    case .next(let word): word.raw
+    case .improvement(let word): word.raw
     case .measure(let measure): measure.rawValue
     case .budgetSpan(let span): span.rawValue
     case .budgetState(let state): state.rawValue

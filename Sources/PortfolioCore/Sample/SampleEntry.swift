@@ -25,6 +25,8 @@ struct SampleEntry: Sendable {
     /// A role against a rule, until so many days after the day of `init`.
     case except(Role, [String], to: String, PermissionRule, until: Int)
     case record(String, [String])
+    /// Since so many days from the day of `init`.
+    case optimise(Optimisation.Kind, [String], metric: String, day: Int)
     /// Takes the writer's last event back.
     case undo
   }
@@ -84,6 +86,10 @@ struct SampleEntry: Sendable {
       }
     case .record(let kind, let models):
       Occurrence.Kind(rawValue: kind).map { .record(Occurrence($0, models: Self.ids(models))) }
+    case .optimise(let kind, let models, let metric, let day):
+      .optimise(
+        Optimisation(
+          kind, models: Self.ids(models), metric: metric, day: last.advanced(by: day)))
     case .undo: head.map { .undo(seq: $0.seq) }
     }
   }
@@ -169,5 +175,14 @@ extension SampleEntry {
     .init(
       .jonas, -9, 12, 33,
       .note(["customs-coder"], "4,100 corrected lines of chapter 85; 6,000 are needed to retrain")),
+    // Both were to make things better: one did not, and of the other chance is all there is to see.
+    .init(
+      .jonas, -5, 10, 12,
+      .optimise(.promptEngineering, ["customs-coder"], metric: "accuracy", day: -36),
+      "Headings of the new nomenclature in the prompt"),
+    .init(
+      .mara, -4, 15, 40,
+      .optimise(.promptEngineering, ["gpt-5-2"], metric: "accuracy", day: -45),
+      "The clauses of carriage first, the question last"),
   ]
 }

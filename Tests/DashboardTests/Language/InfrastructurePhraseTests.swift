@@ -32,7 +32,7 @@ import Testing
     benchmark.source = "b\u{202E}"
     let phrases: [InfrastructurePhrase] = [
       .about, .discuss, .aboutRecords, .discussRecords, .noModels, .noRecords, .noBenchmark,
-      .source(TechniqueBenchmark(benchmark: benchmark, isShipped: true)), .counts("x\u{1B}"),
+      .source(ChosenBenchmark(benchmark: benchmark, isShipped: true)), .counts("x\u{1B}"),
       .unmatched(["y\u{1B}"]),
     ]
     for phrase in phrases {

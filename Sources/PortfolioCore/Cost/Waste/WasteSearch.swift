@@ -3,6 +3,8 @@ struct WasteSearch {
   let digest: Digest
   private let workflows: [ModelReference: [Workflow]]
   private let lastUse: [ModelReference: Timestamp]
+  private let gaps: [ModelReference: OwnershipRow.Gap]
+  private let firing: [ModelReference: [AlertRow]]
 
   private var portfolio: Portfolio { digest.portfolio }
 
@@ -16,6 +18,11 @@ struct WasteSearch {
       grouping: digest.portfolio.workflows.filter { $0.servedBy != nil },
       by: { directory.reference(to: $0.servedBy ?? "") })
     lastUse = digest.portfolio.costs.lastUse(before: digest.portfolio.costsEnd)
+    gaps = Dictionary(
+      digest.ownership.lazy.filter { $0.id.role == .owner && $0.gap != .conflict }
+        .compactMap { row in row.gap.map { (row.id.model, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    firing = Dictionary(grouping: digest.alerts.filter(\.alert.isFiring), by: \.reference)
   }
 
   /// What there is, the most expensive first.
@@ -54,10 +61,7 @@ struct WasteSearch {
   }
 
   private func noOwner(_ row: ModelMapRow) -> [WasteFinding] {
-    let gap = digest.ownership.first {
-      $0.id.model == row.id && $0.id.role == .owner && $0.gap != nil && $0.gap != .conflict
-    }?.gap
-    return gap.map { [finding(.noOwner, row, .gap($0))] } ?? []
+    gaps[row.id].map { [finding(.noOwner, row, .gap($0))] } ?? []
   }
 
   private func noTarget(_ row: ModelMapRow) -> [WasteFinding] {
@@ -94,8 +98,7 @@ struct WasteSearch {
   /// Targets that data show to be missed now, whoever knows of it.
   private func beyond(_ row: ModelMapRow) -> [WasteFinding] {
     var seen: Set<String> = []
-    return digest.alerts.compactMap { line in
-      guard line.reference == row.id, line.alert.isFiring else { return nil }
+    return (firing[row.id] ?? []).compactMap { line in
       let limit: Target.Limit
       switch line.alert.condition {
       case .floor(let value): limit = .floor(value)

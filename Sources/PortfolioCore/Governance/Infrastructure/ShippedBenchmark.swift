@@ -12,8 +12,8 @@ public struct ShippedBenchmark: Sendable {
   }
 }
 
-/// The benchmark that techniques are held against, and whether the store has it.
-public struct TechniqueBenchmark: Hashable, Sendable {
+/// The benchmark that something is held against, and whether the store has it.
+public struct ChosenBenchmark: Hashable, Sendable {
   /// The benchmark.
   public var benchmark: Benchmark
   /// Whether it is shipped, because the store has none of its own.
@@ -21,22 +21,32 @@ public struct TechniqueBenchmark: Hashable, Sendable {
 }
 
 extension Portfolio {
-  /// The benchmark that techniques are held against: of those that have families, the store's newest;
-  /// where it has none, one that is shipped and whose id the store does not use; nil where there is
-  /// neither.
-  public var techniqueBenchmark: TechniqueBenchmark? {
-    if let own = Self.newest(of: benchmarks) {
-      return TechniqueBenchmark(benchmark: own, isShipped: false)
+  /// The benchmark that techniques are held against (`benchmark(saying:)`).
+  public var techniqueBenchmark: ChosenBenchmark? { benchmark { !$0.families.isEmpty } }
+
+  /// The benchmark that the mix of types and its growth are held against (`benchmark(saying:)`).
+  public var landscapeBenchmark: ChosenBenchmark? { benchmark { $0.landscape != nil } }
+
+  /// The benchmark that has a figure (`benchmark(saying:)`).
+  public func benchmark(of figure: String) -> ChosenBenchmark? {
+    benchmark { $0.figure(figure)?.value != nil }
+  }
+
+  /// Of the benchmarks that say something, the store's newest; where it has none, one that is shipped
+  /// and whose id the store does not use; nil where there is neither.
+  private func benchmark(saying something: (Benchmark) -> Bool) -> ChosenBenchmark? {
+    if let own = Self.newest(of: benchmarks.filter(something)) {
+      return ChosenBenchmark(benchmark: own, isShipped: false)
     }
     let ids = Set(benchmarks.map(\.id))
     let shipped = ShippedBenchmark.all.compactMap(\.benchmark.value)
-    return Self.newest(of: shipped.filter { !ids.contains($0.id) }).map {
-      TechniqueBenchmark(benchmark: $0, isShipped: true)
+    return Self.newest(of: shipped.filter { !ids.contains($0.id) && something($0) }).map {
+      ChosenBenchmark(benchmark: $0, isShipped: true)
     }
   }
 
   private static func newest(of benchmarks: [Benchmark]) -> Benchmark? {
-    benchmarks.filter { !$0.families.isEmpty }.max { one, other in
+    benchmarks.max { one, other in
       let days = [one, other].map { $0.asOf?.ordinal ?? .min }
       // Of two of a day, the one whose id comes first.
       return days[0] == days[1] ? one.id > other.id : days[0] < days[1]

@@ -18,6 +18,17 @@ figures:
   - {id: data-processing, title: at least half of companies optimise data processing, value: 50, unit: percent, of: companies}
   - {id: distributed-computing, title: at least half of companies distribute the computing, value: 50, unit: percent, of: companies}
   - {id: any, title: 63 percent of companies use at least one, value: 63, unit: percent, of: companies}
+  - {id: uplift, title: tuning and prompt engineering make a model a quarter better, value: 25, unit: percent}
+  - {id: prompt-engineering, title: 42 percent of companies use prompt engineering, value: 42, unit: percent, of: companies}
+# How many models a company has, and how they are made up. The guide says about a quarter of large ones:
+# 24 is what the others leave.
+models: 11
+mix: {large: 24, specialised: 23, open: 16, embedded: 14, proprietary: 11, other: 12}
+# How many models more there will be in so many years, in percent. The guide gives none for others, and
+# about 50 for all together, which is more than the parts come to: both stand here, neither is mended.
+years: 3
+growth: {open: 63, proprietary: 61, embedded: 34, specialised: 31, large: 27}
+overall: 50
 families:
   # What saves traffic, or answers nearer to whoever asks.
   network:

@@ -51,6 +51,7 @@ struct Claims {
         slots = claims.filter { models.contains($0.slot.model) }
       }
     case .note, .handle, .record, .recordAll, .propose, .review, .decideStatus, .attest, .decide,
+      .optimise,
       .revise,
       .undo, .other, .unknown:
       break

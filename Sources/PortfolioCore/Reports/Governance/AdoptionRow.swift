@@ -23,6 +23,17 @@ extension Digest {
       problems: portfolio.problems)
   }
 
+  /// Which part of the models that have a card and are not retired uses a technique of any family; nil
+  /// where no benchmark says which there are.
+  public var techniqueAdoption: TechniqueAdoption? {
+    portfolio.techniqueBenchmark.flatMap {
+      TechniqueAdoption.all(
+        of: models.filter { $0.isRegistered && $0.model?.status != .retired },
+        against: $0.benchmark, in: portfolio.settings.currency
+      ).last
+    }
+  }
+
   /// How many of some models use techniques of which family, beside the benchmark.
   func adoptionTable(of models: [ModelMapRow], _ query: Query = .everything) -> ReportTable {
     let rows = portfolio.techniqueBenchmark.map {

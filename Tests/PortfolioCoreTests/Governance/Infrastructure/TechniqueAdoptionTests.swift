@@ -73,7 +73,7 @@ struct TechniqueAdoptionTests {
     old.id = try .of("a")
     new.asOf = Day.of("2026-01-02")
     portfolio.benchmarks = [old, new]
-    #expect(portfolio.techniqueBenchmark == TechniqueBenchmark(benchmark: new, isShipped: false))
+    #expect(portfolio.techniqueBenchmark == ChosenBenchmark(benchmark: new, isShipped: false))
     // One of the shipped one's id, without families, leaves nothing to hold techniques against.
     var bare = try Self.benchmark("figures: []\n")
     bare.id = shipped.benchmark.id

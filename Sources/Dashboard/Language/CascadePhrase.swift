@@ -1,0 +1,16 @@
+public import PortfolioCore
+
+/// What `folio cascade` and `folio distil` say.
+public enum CascadePhrase: Hashable, Sendable {
+  case about, discuss, aboutDistil, discussDistil
+  case helpModels, helpJoint, helpMetric, helpVerifier, helpCosts, helpAccuracies, helpEscalated
+
+  case badCount
+  case badNumbers(option: String, text: String, needed: Int)
+  case noJointItems(path: String)
+  /// What is expected.
+  case expected(CascadeEstimate, Currency)
+  /// What it saves against the last model alone.
+  case against(model: String, cost: ExactDecimal, of: ExactDecimal)
+  case noDistillation
+}

@@ -1,0 +1,82 @@
+import PortfolioCore
+
+extension English {
+  /// A phrase of continuous improvement.
+  func improvement(_ phrase: ImprovementPhrase) -> String {
+    switch phrase {
+    case .about: "What was done to make models better, what came of it, and which targets are met."
+    case .discuss:
+      "The indicator is held before and after: the daily means of equal windows of whole weeks, at most "
+        + "\(Uplift.windowDays) days, with the interval of Welch at 95 %. An uplift whose interval includes "
+        + "zero is noise. With fewer than \(Uplift.leastDays) days with values on either side nobody can say."
+    case .aboutRegister: "The optimisations and their uplift."
+    case .aboutTargets: "The targets of every deployment: missed, never measured, not set, met."
+    case .aboutValue: "What workflows are to be worth in a month, and what they were."
+    case .discussValue:
+      "What is expected is the 'value' of a workflow where that is an amount, such as \"18000 USD a month\". "
+        + "What was delivered is the sum of the indicator 'value' of its model over the last 30 days, of the "
+        + "segment workflow=<id>, or the whole where the model serves nothing else."
+    case .aboutOptimise: "Keeps what was done to make models better, in one event."
+    case .discussOptimise: "folio improve shows what came of it."
+    case .helpKind: Optimisation.Kind.allCases.map(\.rawValue).joined(separator: ", ") + "."
+    case .helpMetric: "The indicator that is to show it."
+    case .helpDay: "The day from which it is in use; today where not given."
+    case .helpWorkflow: "The workflow it was done for."
+    case .unknownKind(let text):
+      "--kind \(quoted(text)) is none of "
+        + Optimisation.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+    case .unknownMetric(let name, let near):
+      "no indicator of these models is called \(quoted(name))"
+        + (near.isEmpty
+          ? "; portfolio.yaml names indicators under 'metrics'"
+          : "; there is \(near.map(safe).joined(separator: ", "))")
+    case .noWorkflow(let name, let near):
+      "there is no workflow \(quoted(name))"
+        + (near.isEmpty ? "" : "; there is \(near.map(safe).joined(separator: ", "))")
+    case .optimised(let kind, let models, let event):
+      "\(counted(models, "model")): \(improvement(.kind(kind))) (saved as \(safe(event)))"
+    case .empty: "no optimisation is recorded; folio optimise records one"
+    case .noTargets: "there is no deployment"
+    case .noValue: "no workflow says what it is worth"
+    case .benchmark(let percent): "uplift is held against +\(plain(percent)) %"
+    case .prompts(let found):
+      "prompt engineering: \(found.users) of \(counted(found.models, "model"))"
+        + share(found.share, found.figure?.share)
+    case .techniques(let found):
+      "infrastructure techniques: \(found.users) of \(counted(found.models, "model"))"
+        + share(found.share, found.figure?.share)
+        + (found.unknown > 0 ? "; not said of \(found.unknown)" : "")
+    case .targets(let met, let missed, let notMeasured, let notSet):
+      "targets: \(met) met, \(missed) missed, \(notMeasured) never measured; "
+        + "\(counted(notSet, "deployment")) without one"
+    }
+  }
+
+  private func share(_ share: Double?, _ benchmark: Double?) -> String {
+    let parts = [
+      share.map(ReportValue.percent),
+      benchmark.map { "the benchmark counts \(ReportValue.percent($0)) of companies" },
+    ].compactMap(\.self)
+    return parts.isEmpty ? "" : " (\(parts.joined(separator: "; ")))"
+  }
+
+  /// A word of continuous improvement.
+  func improvement(_ word: ImprovementWord) -> String {
+    switch word {
+    case .kind(.promptEngineering): "prompt engineering"
+    case .kind(let kind): kind.rawValue
+    case .verdict(let verdict): verdict.rawValue
+    case .unknown: "unknown"
+    case .lack(.notObserved): "never observed"
+    case .lack(.tooFresh(let days)):
+      "\(counted(days, "whole day")) since, \(Uplift.leastWindowDays) needed"
+    case .lack(.tooFewDays(let before, let after)):
+      "\(before) and \(counted(after, "day")) with values, \(Uplift.leastDays) each needed"
+    case .lack(.outOfRange): "values too large to calculate with"
+    case .target(.missed): "missed"
+    case .target(.notMeasured): "never measured"
+    case .target(.notSet): "not set"
+    case .target(.met): "met"
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import PortfolioCore
+
+extension SimplifiedChinese {
+  /// A phrase of cascades and distillation.
+  func cascade(_ phrase: CascadePhrase) -> String {
+    switch phrase {
+    case .about: "依次询问两到三个模型的预期成本与效果。"
+    case .discuss:
+      "验证器不接受前一个模型的回答时才询问下一个。有联合结果时（--joint FILE，列为 item,model,correct[,accepted]）"
+        + "逐题统计；没有时，准确率介于最好的模型与各模型之和之间，以较低者为准：各模型的错误并非相互独立。"
+        + "成本为 c1 + v + e1 x (c2 + v) + e2 x c3，其中 e 是到达第二、第三个模型的题目占全部的比例。"
+    case .aboutDistil: "大型模型的工作中小模型可以学会的，按数量排列。"
+    case .discussDistil:
+      "候选为参数不超过 \(grouped(Int(DistillationRow.smallParameters / 1e8))) 亿、已在做此类工作的模型："
+        + "服务同一任务的工作流，或功能中包含该任务。不超过 \(plain(DistillationRow.narrowTokens)) 个令牌的回答为简短。"
+    case .helpModels: "两到三个模型，按询问顺序。"
+    case .helpJoint: "各题由谁答对（CSV），如 quality/joint/TASK.csv。"
+    case .helpMetric: "没有联合结果时作为准确率的指标。"
+    case .helpVerifier: "验证一个回答的成本。"
+    case .helpCosts: "每个模型一次请求的成本，以逗号分隔；不给出则取最近 30 天的实测值。"
+    case .helpAccuracies: "每个模型的准确率（0 到 1），以逗号分隔；不给出则取实测值。"
+    case .helpEscalated: "到达第二、第三个模型的题目占全部的比例，以逗号分隔。"
+    case .badCount: "级联须有两到三个不同的模型"
+    case .badNumbers(let option, let text, let needed):
+      "\(option) \(quoted(text)) 不是以逗号分隔且在范围内的 \(needed) 个数"
+    case .noJointItems(let path): "\(safe(path))：没有所有这些模型都回答过的题目"
+    case .expected(let estimate, let currency):
+      "预期："
+        + (estimate.cost.map { "每题 \(text(.unitCost($0, isLowerBound: false))) \(currency)" }
+          ?? "成本未知")
+        + "；" + accuracy(estimate)
+    case .against(let model, let cost, let other):
+      "只用 \(quoted(model))：每题 \(text(.unitCost(other, isLowerBound: false)))（\(saving(cost, other))）"
+    case .noDistillation: "没有由大型模型服务的工作流"
+    }
+  }
+
+  private func accuracy(_ estimate: CascadeEstimate) -> String {
+    let verifier =
+      switch estimate.escalation {
+      case .verified: "按验证器的判断"
+      case .perfect: "假设验证器从不出错"
+      case .given: "按给出的升级比例"
+      case .unknown: "升级比例未知"
+      }
+    return switch estimate.accuracy {
+    case .counted(let right, let items):
+      "\(grouped(items)) 题中答对 \(grouped(right)) 题"
+        + "（\(ReportValue.percent(Double(right) / Double(items)))），\(verifier)"
+    case .between(let low, let high):
+      "至少答对 \(ReportValue.percent(low))（至多 \(ReportValue.percent(high))），\(verifier)"
+    case .unknown: "准确率未知，\(verifier)"
+    }
+  }
+
+  private func saving(_ cost: ExactDecimal, _ other: ExactDecimal) -> String {
+    guard other > .zero else { return "免费" }
+    let share = 1 - cost.approximate / other.approximate
+    return share >= 0
+      ? "级联节省 \(ReportValue.percent(share))" : "级联多花 \(ReportValue.percent(-share))"
+  }
+}

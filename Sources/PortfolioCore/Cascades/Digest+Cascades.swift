@@ -1,0 +1,131 @@
+extension DistillationRow: Queryable {
+  /// The fields that a query of such rows can name: those of the model map, `workflow` and `value` for
+  /// the requests a month.
+  public static let fields = ModelMapRow.fields.union([.workflow, .value])
+
+  /// The value of a field that a query names.
+  public func value(of field: QueryField) -> QueryValue? {
+    switch field {
+    case .workflow: .texts([workflow.id.text, workflow.name])
+    case .team: workflow.team.map { .text($0) } ?? .notSet
+    case .value: requests.map { .number($0) } ?? .notSet
+    default: model.value(of: field)
+    }
+  }
+
+  /// What the columns show.
+  public var searchableTexts: [String] {
+    [workflow.id.text, workflow.name, workflow.task, model.id.text, model.name].compactMap(\.self)
+      + candidates.map(\.text)
+  }
+}
+
+extension Digest {
+  /// A model as a stage of a cascade, with what is measured of it: what a request costs over the last 30
+  /// whole days, in the portfolio's currency, and the mean of an indicator over the last 30 days.
+  ///
+  /// - Parameters:
+  ///   - reference: The model.
+  ///   - metric: The indicator, a ratio; of a card without one, its `model-index`.
+  /// - Returns: The stage; what is not known is not set.
+  public func stage(of reference: ModelReference, metric: String) -> Cascade.Stage {
+    Cascade.Stage(
+      model: reference.text, cost: requestCosts[reference],
+      accuracy: reference.id.flatMap { accuracy(of: $0, metric) })
+  }
+
+  /// What a request to each model costs, where its charges count requests and all have a cost.
+  private var requestCosts: [ModelReference: ExactDecimal] {
+    let currency = portfolio.settings.currency
+    let split = portfolio.costs.split(
+      by: .model, in: ground.spend.interval, countingRequests: true)
+    var costs: [ModelReference: ExactDecimal] = [:]
+    for row in split.rows where row.currency == currency && !row.sums.effective.isLowerBound {
+      guard case .model(let reference) = row.key, let requests = row.sums.requests,
+        requests.count > 0, !requests.isIncomplete, row.sums.effective.known > 0
+      else { continue }
+      costs[reference] = Ratio(
+        of: row.sums.effective.amount, to: ExactDecimal(requests.count))?.rounded(to: 12)
+    }
+    return costs
+  }
+
+  private func accuracy(of id: ModelID, _ metric: String) -> Double? {
+    if let series = portfolio.metrics.series(of: id, metric: metric) {
+      let end = portfolio.asOf + .nanoseconds(1)
+      let mean = series.means(
+        over: (end + .seconds(-DigestGround.spendDays * 86_400))..<end, parts: 1)[0]
+      if let mean, (0...1).contains(mean) { return mean }
+    }
+    let evaluations = portfolio.model(id)?.card.evaluations ?? []
+    return evaluations.first { $0.metric.lowercased() == metric && (0...1).contains($0.value) }?
+      .value
+  }
+
+  /// A cascade and what is expected of it, ready to print: a line a model.
+  public func printed(_ cascade: Cascade, _ estimate: CascadeEstimate) -> PrintedReport {
+    func cost(_ cost: ExactDecimal?) -> ReportValue {
+      cost.map { .unitCost($0, isLowerBound: false) } ?? .notSet
+    }
+    let (low, high, items): (Double?, Double?, Int?) =
+      switch estimate.accuracy {
+      case .counted(let right, let items):
+        (Double(right) / Double(items), Double(right) / Double(items), items)
+      case .between(let low, let high): (low, high, nil)
+      case .unknown: (nil, nil, nil)
+      }
+    return PrintedReport(
+      asOf: portfolio.asOf,
+      table: ReportTable(
+        columns: [.position, .model, .escalated, .cost, .verifier, .accuracy],
+        rows: cascade.stages.enumerated().map { index, stage in
+          [
+            .count(index + 1), .text(stage.model),
+            estimate.reached[index].map { .share($0.approximate) } ?? .notSet, cost(stage.cost),
+            index < cascade.stages.count - 1 ? cost(cascade.verifierCost) : .nothing,
+            estimate.alone[index].map { .share($0) } ?? .notSet,
+          ]
+        }),
+      parts: [
+        (
+          "cascade",
+          .object([
+            (.cost, cost(estimate.cost)), (.currency, .text(portfolio.settings.currency.code)),
+            (.accuracyLow, low.map { .share($0) } ?? .notSet),
+            (.accuracyHigh, high.map { .share($0) } ?? .notSet),
+            (.items, items.map { .count($0) } ?? .notSet),
+            (.method, .text(estimate.escalation.rawValue)),
+          ])
+        )
+      ], problems: portfolio.problems)
+  }
+
+  /// Work of large models that a small one could learn, ready to print.
+  public func printedDistillations(_ query: Query = .everything) -> PrintedReport {
+    let currency = portfolio.settings.currency
+    return PrintedReport(
+      asOf: portfolio.asOf,
+      table: ReportTable(
+        columns: [
+          .workflow, .model, .task, .requests, .tokens, .outputTokens, .narrow, .spend, .currency,
+          .candidates,
+        ],
+        rows: distillations().filter { query.matches($0) }.map { row in
+          [
+            .text(row.workflow.id.text), .text(row.model.id.text), .text(row.workflow.task),
+            Self.count(row.requests),
+            Self.count(row.tokens),
+            Self.count(row.workflow.volume.outputTokens),
+            row.isNarrow.map { .flag($0) } ?? .notSet,
+            row.spend.map { SpendColumns.amount($0, currency) } ?? .notSet,
+            SpendColumns.currency(row.spend ?? .zero, currency),
+            .list(row.candidates.map { .text($0.text) }),
+          ]
+        }), problems: portfolio.problems)
+  }
+
+  /// A number of requests or tokens, to the nearest whole one; not set where it is too large.
+  private static func count(_ number: Double?) -> ReportValue {
+    number.flatMap { Int(exactly: $0.rounded()) }.map { .count($0) } ?? .notSet
+  }
+}

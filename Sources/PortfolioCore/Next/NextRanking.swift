@@ -1,0 +1,57 @@
+/// The order of what is to be done next, in one place.
+///
+/// 1. **What is broken now**, the longest first; where nobody knows since when, before all others.
+///    Broken are breaches of confidentiality and of rules, obligations in force without their evidence,
+///    reviews that failed or are overdue, names that are retired, missed targets, and alerts of high or
+///    critical severity.
+/// 2. **What comes** within `horizonDays`, the earliest first: obligations that come into force and
+///    whose evidence is missing, reviews, retirements.
+/// 3. **What saves money**, the most first.
+/// 4. **Everything else** by its risk, then by what the model costs.
+///
+/// Within one day, or one amount, the risk decides, then what the model costs, then the kind and the
+/// name, so that equal portfolios have equal lists.
+public enum NextRanking {
+  /// How many days ahead something comes: half a year, as work that moves to another model takes long.
+  public static let horizonDays = 180
+
+  private struct Key: Comparable {
+    var part: Int
+    var day: Int32
+    var saving: Double
+    var risk: Int
+    var stake: Double
+    var kind: Int
+
+    static func < (one: Self, other: Self) -> Bool {
+      if one.part != other.part { return one.part < other.part }
+      if one.day != other.day { return one.day < other.day }
+      if one.saving != other.saving { return one.saving > other.saving }
+      if one.risk != other.risk { return one.risk < other.risk }
+      if one.stake != other.stake { return one.stake > other.stake }
+      return one.kind < other.kind
+    }
+  }
+
+  /// The steps in their order.
+  public static func sorted(_ steps: [NextStep]) -> [NextStep] {
+    steps.map { (key: key(of: $0), step: $0) }.sorted { one, other in
+      one.key == other.key
+        ? one.step.subject.precedesByBytes(other.step.subject) : one.key < other.key
+    }.map(\.step)
+  }
+
+  private static func key(of step: NextStep) -> Key {
+    let saves = step.weight > 0
+    let (part, day): (Int, Int32) =
+      switch step.urgency {
+      case .broken(let day): (0, day?.ordinal ?? .min)
+      case .coming(let day): (1, day.ordinal)
+      case .open: (saves ? 2 : 3, 0)
+      }
+    return Key(
+      part: part, day: day, saving: step.weight,
+      risk: NextStep.Risk.allCases.firstIndex(of: step.risk) ?? 0,
+      stake: step.model?.weight ?? 0, kind: NextStep.Kind.allCases.firstIndex(of: step.kind) ?? 0)
+  }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Dashboard
+import PortfolioCore
+
+/// `folio optimise MODEL… --kind KIND --metric METRIC`: what was done to make models better.
+struct Optimise: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      abstract: words.text(.improvement(.aboutOptimise)),
+      discussion: words.text(.improvement(.discussOptimise)))
+  }
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: ArgumentHelp(words.text(.helpModels), valueName: "model"))
+  var models: [String]
+  @Option(help: ArgumentHelp(words.text(.improvement(.helpKind))))
+  var kind: String
+  @Option(help: ArgumentHelp(words.text(.improvement(.helpMetric))))
+  var metric: String
+  @Option(help: ArgumentHelp(words.text(.improvement(.helpDay))))
+  var day: String?
+  @Option(help: ArgumentHelp(words.text(.improvement(.helpWorkflow))))
+  var workflow: String?
+  @Option(help: ArgumentHelp(words.text(.helpReason), valueName: "text"))
+  var reason: String?
+
+  func run() async throws {
+    guard let kind = Optimisation.Kind(rawValue: kind) else {
+      throw Failure.usage(.improvement(.unknownKind(self.kind)))
+    }
+    let session = try await Session.open(global, toWrite: true)
+    var known: Set<ModelID> = []
+    let ids = try models.map { try session.registered($0) }.filter { known.insert($0).inserted }
+    let day = try day.map { text in
+      guard case .success(let day) = Day.parse(text.utf8) else {
+        throw Failure.usage(.unknownWhen(text))
+      }
+      guard day <= session.today else { throw Failure.usage(.notYet(text)) }
+      return day
+    }
+    let optimisation = Optimisation(
+      kind, models: ids, metric: try session.indicator(metric, of: ids), day: day,
+      workflow: try workflow.map(session.workflow(named:)))
+    let event = try await session.append(EventDraft(.optimise(optimisation), reason: reason))
+    say(
+      words.text(
+        .improvement(.optimised(kind, models: ids.count, event: event.id.description))) + "\n")
+  }
+}
+
+extension Session {
+  /// An indicator that the portfolio knows, or that one of some models has a target or values of.
+  fileprivate func indicator(_ name: String, of ids: [ModelID]) throws -> String {
+    let targets = ids.flatMap { portfolio.model($0)?.targets.map(\.metric) ?? [] }
+    let observed = ids.flatMap { portfolio.metrics.indicators(of: .registered($0)).map(\.metric) }
+    let names = Set(targets + observed + portfolio.settings.metrics.keys)
+    guard names.contains(name) else {
+      throw Failure.refused(
+        .improvement(.unknownMetric(name, near: NearNames.of(name, among: names.sorted()))))
+    }
+    return name
+  }
+
+  /// The id of a workflow.
+  fileprivate func workflow(named name: String) throws -> WorkflowID {
+    let ids = portfolio.workflows.map(\.id)
+    guard let id = ids.first(where: { $0.text == name }) else {
+      throw Failure.refused(
+        .improvement(.noWorkflow(name, near: NearNames.of(name, among: ids.map(\.text)))))
+    }
+    return id
+  }
+}

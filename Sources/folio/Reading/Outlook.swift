@@ -1,0 +1,88 @@
+import ArgumentParser
+import Dashboard
+import PortfolioCore
+
+/// `folio outlook`: where the portfolio stands beside a survey, and where it is heading.
+struct Outlook: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      abstract: words.text(.outlook(.about)),
+      discussion: words.text(.outlook(.discuss)) + "\n\n"
+        + ReadOptions.fields(of: LandscapeRow.self))
+  }
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var read: ReadOptions
+  @Option(help: ArgumentHelp(words.text(.outlook(.helpBy))))
+  fileprivate var by = LandscapeDimension.type
+
+  func run() async throws {
+    let query = try read.query(of: LandscapeRow.self)
+    let session = try await Session.open(global)
+    let earlier = await session.store.earlierMix(of: session.portfolio)
+    let digest = session.digest
+    let outlook = digest.outlook(by: by.dimension, since: earlier)
+    let report = digest.printed(outlook, query)
+    guard read.format == .table else { return report.print(as: read.format) }
+    switch by {
+    case .vendor: report.print(as: .table)
+    case .type:
+      report.keeping(LandscapeRow.typeColumns + [.otherCurrencies]).print(as: .table)
+      say("\n" + words.text(.outlook(.ahead(years: outlook.years))) + "\n")
+      var ahead = report.keeping([.type, .models] + LandscapeRow.aheadColumns)
+      // What is of no type is heading nowhere.
+      ahead.table.rows = zip(ahead.table.rows, outlook.rows.filter { query.matches($0) })
+        .filter { $0.1.type != nil }.map(\.0)
+      say(TablePrinter(words: words).text(of: ahead.table))
+    }
+    say("\n" + phrases(outlook).map { words.text(.outlook($0)) + "\n" }.joined())
+  }
+
+  private func phrases(_ outlook: PortfolioOutlook) -> [OutlookPhrase] {
+    var phrases: [OutlookPhrase] = []
+    if by == .type {
+      let survey = outlook.benchmark?.benchmark.landscape
+      if let models = survey?.models {
+        phrases.append(.size(models: outlook.models, benchmark: models))
+      }
+      if let overall = survey?.overall, let parts = survey?.sumOfParts {
+        phrases.append(
+          .growth(
+            overall: overall, years: outlook.years, low: parts.lowerBound, high: parts.upperBound))
+      }
+      phrases.append(.earlier(outlook.earlier, years: outlook.years))
+    }
+    if let found = outlook.byModels { phrases.append(.concentration(found, ofSpend: false)) }
+    if let found = outlook.bySpend { phrases.append(.concentration(found, ofSpend: true)) }
+    phrases.append(
+      .openness(
+        open: outlook.openness.open.models, unknown: outlook.openness.unknown.models,
+        controlled: outlook.openness.controlled.models, models: outlook.models))
+    if by == .type { phrases.append(outlook.benchmark.map { .source($0) } ?? .noBenchmark) }
+    return phrases
+  }
+}
+
+/// What the lines of a landscape are of, as typed.
+private enum LandscapeDimension: String, ExpressibleByArgument, CaseIterable {
+  case type, vendor
+
+  var dimension: PortfolioOutlook.Dimension {
+    switch self {
+    case .type: .type
+    case .vendor: .vendor
+    }
+  }
+}
+
+extension PrintedReport {
+  /// The report with some of its columns, in its own order.
+  func keeping(_ columns: [ReportColumn]) -> PrintedReport {
+    var report = self
+    let kept = table.columns.indices.filter { columns.contains(table.columns[$0]) }
+    report.table = ReportTable(
+      columns: kept.map { table.columns[$0] },
+      rows: table.rows.map { row in kept.map { row[$0] } })
+    return report
+  }
+}

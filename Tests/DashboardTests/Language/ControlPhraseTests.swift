@@ -1,0 +1,85 @@
+import Testing
+
+import TerminalUI
+@testable import Dashboard
+@testable import PortfolioCore
+
+@Suite("Words and phrases of outlook, next, improvement and cascades")
+struct ControlPhraseTests {
+  private let english = English()
+  private let chinese = SimplifiedChinese()
+
+  private static let words: [[ReportWord]] = [
+    [OutlookWord.noCard, .notSet].map { .outlook($0) }
+      + Concentration.Degree.allCases.map { .outlook(.degree($0)) }
+      + EarlierMix.Source.allCases.map { .outlook(.source($0)) },
+    NextStep.Kind.allCases.map { .next(.kind($0)) },
+    NextStep.Risk.allCases.map { .next(.risk($0)) },
+    NextStep.Effort.allCases.map { .next(.effort($0)) },
+    Optimisation.Kind.allCases.map { .improvement(.kind($0)) },
+    Uplift.Verdict.allCases.map { .improvement(.verdict($0)) } + [
+      .improvement(.unknown), .improvement(.lack(.notObserved)),
+      .improvement(.lack(.tooFresh(days: 2))),
+      .improvement(.lack(.tooFewDays(before: 1, after: 2))), .improvement(.lack(.outOfRange)),
+    ],
+    TargetRow.State.allCases.map { .improvement(.target($0)) },
+  ]
+
+  @Test func everyWordIsSaidInBothLanguages() {
+    for group in Self.words {
+      for word in group {
+        #expect(chinese.word(word).utf8.contains { $0 >= 0x80 }, "\(word)")
+      }
+      for book in [english as any Phrasebook, chinese] {
+        #expect(Set(group.map { book.word($0) }).count == group.count)
+      }
+      #expect(Set(group.map(\.raw)).count == group.count)
+    }
+  }
+
+  @Test func phrasesAreMadeSafeAndSaidInBothLanguages() throws {
+    let bad = "a\u{1B}[2J\u{202E}"
+    var benchmark = Benchmark(id: try #require(BenchmarkID("b")), path: "")
+    benchmark.name = bad
+    benchmark.source = bad
+    let found = try #require(Concentration(of: [1, 2], unknown: 1))
+    let estimate = Cascade([.init(model: bad, accuracy: 0.5), .init(model: "b", accuracy: 0.4)])
+      .estimate()
+    let phrases: [ShellPhrase] = [
+      .outlook(.source(ChosenBenchmark(benchmark: benchmark, isShipped: true))),
+      .outlook(.concentration(found, ofSpend: true)), .outlook(.earlier(nil, years: 3)),
+      .outlook(.growth(overall: 50, years: 3, low: 35.16, high: 39.95)),
+      .outlook(.openness(open: 1, unknown: 0, controlled: 1, models: 2)),
+      .improvement(.unknownKind(bad)), .improvement(.unknownMetric(bad, near: [bad])),
+      .improvement(.noWorkflow(bad, near: [bad])),
+      .improvement(.optimised(.caching, models: 1, event: bad)),
+      .improvement(.prompts(PromptAdoption(users: 1, models: 2, figure: nil))),
+      .next(.shown(1, of: 2)), .next(.nothing),
+      .cascade(.badNumbers(option: "--costs", text: bad, needed: 2)),
+      .cascade(.noJointItems(path: bad)), .cascade(.expected(estimate, .usd)),
+      .cascade(.against(model: bad, cost: ExactDecimal(1), of: ExactDecimal(2))),
+    ]
+    for phrase in phrases {
+      let texts = [english.text(phrase), chinese.text(phrase)]
+      #expect(texts[0] != texts[1])
+      for text in texts {
+        #expect(!text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
+      }
+    }
+    let growth = english.text(
+      .outlook(.growth(overall: 50, years: 3, low: 35.16, high: 39.95)))
+    #expect(growth.contains("+50 %") && growth.contains("+35.2 % to +40 %"))
+  }
+
+  @Test("The keys that steps name are those of the dashboard")
+  func keys() {
+    let expected: [(String, Command)] = [
+      ("5", .governanceScreen), ("a", .assign), ("A", .acknowledge), ("d", .draftCard),
+      ("D", .decide), ("e", .edit), ("m", .openModel), ("S", .settle), ("y", .answerProposal),
+      ("$", .costScreen),
+    ]
+    for (name, command) in expected {
+      #expect(Key(name: name).flatMap(CommandTable.command(for:)) == command)
+    }
+  }
+}
