@@ -8,6 +8,7 @@ extension English {
     case .splitBy(let dimension): "by \(word(.dimension(dimension)))"
     case .orderedBy(let order): self.order(order)
     case .deciding(let phrase): deciding(phrase)
+    case .fit(let phrase): fit(phrase)
     case .treemap: "area is spend"
 
     case .modelCount(let count): counted(count, "model")
@@ -232,6 +233,8 @@ extension English {
     case .giveInstead: "give"
     case .scroll: "scroll"
     case .close: "close"
+    case .back: "back"
+    case .decide: "decide"
     case .keep: "keep"
     case .restore: "as before"
     }

@@ -6,6 +6,8 @@ public import PortfolioCore
 public enum ScreenPhrase: Hashable, Sendable {
   /// A phrase of the governance screen, and of what is asked before something is decided.
   case deciding(DecidingPhrase)
+  /// A phrase of the fit screen.
+  case fit(FitScreenPhrase)
 
   // Titles.
   case pane(Pane)
@@ -159,5 +161,5 @@ public enum DetailSection: CaseIterable, Sendable {
 /// What a key does inside a popup, where no command of the table says it.
 public enum Hint: CaseIterable, Sendable {
   case give, save, choose, assign, nextRole, propose, proposeInstead, giveInstead, scroll, close,
-    keep, restore
+    keep, restore, back, decide
 }

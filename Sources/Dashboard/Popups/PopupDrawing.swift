@@ -11,6 +11,7 @@ extension Drawing {
     case .assign(let picker): return drawAssign(picker, in: area, on: &grid)
     case .handle(let prompt): return drawHandle(prompt, in: area, on: &grid)
     case .decide(let prompt): return drawDecision(prompt, in: area, on: &grid)
+    case .fit(let prompt): return drawWhatIf(prompt, in: area, on: &grid)
     case .help(let scroll): drawHelp(scroll: scroll, in: area, on: &grid)
     case .problems(let scroll): drawProblems(scroll: scroll, in: area, on: &grid)
     }

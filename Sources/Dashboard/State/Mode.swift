@@ -15,6 +15,8 @@ public enum Mode: Sendable {
   case handle(AlertPrompt)
   /// What is asked before something is decided about models.
   case decide(DecisionPrompt)
+  /// What would be otherwise if a model served a piece of work.
+  case fit(FitPrompt)
   /// Help, scrolled by so many lines.
   case help(scroll: Int)
   /// What is wrong with the store's data, scrolled by so many lines.

@@ -46,6 +46,7 @@ extension DashboardState {
     case .assign(let picker): return choose(key, in: picker)
     case .handle(let prompt): return answer(key, prompt)
     case .decide(let prompt): return answer(key, prompt)
+    case .fit(let prompt): return answer(key, prompt)
     case .help(let scroll):
       mode = read(key, scroll: scroll).map { .help(scroll: $0) } ?? .normal
       return []
@@ -109,6 +110,7 @@ extension DashboardState {
     followAlert(from: before, moved)
     if !isCostKept { costs?.reload(digest) }
     governance?.refresh(digest)
+    refreshFit()
     refreshRows(keepingCosts: isCostKept)
     follow(from: stance, changes)
   }
