@@ -7,6 +7,7 @@ extension DashboardState {
     if isOnGovernance {
       return governance?.table.rows.isEmpty == false ? .available : .unavailable(.noRow)
     }
+    if isOnFit { return (fit?.counts.shown ?? 0) > 0 ? .available : .unavailable(.noRow) }
     guard level.entry != nil else { return .unavailable(.notInThisPane) }
     return cursor == nil ? .unavailable(.noRow) : .available
   }
@@ -75,7 +76,7 @@ extension DashboardState {
     return travel.day == nil && travel.awaited == nil ? .unavailable(.isNow) : .available
   }
 
-  private var canWrite: Availability {
+  var canWrite: Availability {
     if travel.day != nil { return .unavailable(.travelled) }
     return switch writing {
     case .allowed: .available

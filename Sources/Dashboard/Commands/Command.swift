@@ -6,7 +6,7 @@ public enum Command: String, CaseIterable, Sendable {
   case dayBack, dayForward, monthBack, monthForward
   case focusModels, focusCost, focusAlerts, focusOwnership, nextPane, previousPane
   case enlarge, shrink
-  case costScreen, governanceScreen, charges, interval
+  case costScreen, governanceScreen, fitScreen, charges, interval
   case treemap, splitBy, sort, filter, fold
   case mark, markRange, markAll, clearMarks
   case acknowledge, snooze, resolve, note, assign, unassign

@@ -42,6 +42,7 @@ public enum CommandTable {
     entry(.splitBy, .panes, "b", when: \.canSplit),
     entry(.costScreen, .panes, "$", when: \.canOpenCosts),
     entry(.governanceScreen, .panes, "5", when: \.canOpenCosts),
+    entry(.fitScreen, .panes, "6", when: \.canOpenCosts),
     entry(.charges, .panes, "c", when: \.canListCharges),
     entry(.interval, .panes, "i", when: \.canTakePeriod),
     entry(.filter, .narrowing, "/", when: \.canFilter),

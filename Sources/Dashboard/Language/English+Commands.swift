@@ -36,6 +36,8 @@ extension English {
     case .interval: ("interval", "30 days, this month, the month before, or everything")
     case .governanceScreen:
       ("governance", "reviews, people, teams, proposals, conflicts and rules; Tab turns the lists")
+    case .fitScreen:
+      ("fit", "which model for which work: candidates, frontier, what a change would save")
     case .treemap: ("treemap", "the model map as areas of spend, and back")
     case .splitBy: ("split by", "split the cost by the next dimension")
     case .filter: ("filter", "narrow the rows: text, type:open, owner:none, cost>5000, !prod")

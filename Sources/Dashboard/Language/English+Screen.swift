@@ -9,6 +9,7 @@ extension English {
     case .orderedBy(let order): self.order(order)
     case .deciding(let phrase): deciding(phrase)
     case .governing(let phrase): governing(phrase)
+    case .fit(let phrase): fit(phrase)
     case .treemap: "area is spend"
 
     case .modelCount(let count): counted(count, "model")
@@ -233,6 +234,8 @@ extension English {
     case .giveInstead: "give"
     case .scroll: "scroll"
     case .close: "close"
+    case .back: "back"
+    case .decide: "decide"
     case .keep: "keep"
     case .restore: "as before"
     case .toModel: "to the model"

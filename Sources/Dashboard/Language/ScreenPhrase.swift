@@ -7,6 +7,8 @@ public enum ScreenPhrase: Hashable, Sendable {
   /// A phrase of the governance screen, and of what is asked before something is decided.
   case deciding(DecidingPhrase)
   case governing(GovernancePhrase)
+  /// A phrase of the fit screen.
+  case fit(FitScreenPhrase)
 
   // Titles.
   case pane(Pane)
@@ -160,5 +162,5 @@ public enum DetailSection: CaseIterable, Sendable {
 /// What a key does inside a popup, where no command of the table says it.
 public enum Hint: CaseIterable, Sendable {
   case give, save, choose, assign, nextRole, propose, proposeInstead, giveInstead, scroll, close,
-    keep, restore, toModel, toPerson
+    keep, restore, back, decide, toModel, toPerson
 }

@@ -35,6 +35,7 @@ extension SimplifiedChinese {
     case .charges: ("账单行", "金额背后的账单行")
     case .interval: ("时段", "近 30 天、本月、上月或全部")
     case .governanceScreen: ("治理", "评审、人员、团队、提议、冲突与规则；Tab 切换列表")
+    case .fitScreen: ("匹配", "哪项工作用哪个模型：候选、前沿、更换可省多少")
     case .treemap: ("矩形树图", "模型地图按支出面积显示，再按还原")
     case .splitBy: ("拆分方式", "按下一个维度拆分成本")
     case .filter: ("筛选", "缩小范围：文本、type:open、owner:none、cost>5000、!prod")

@@ -9,6 +9,7 @@ extension SimplifiedChinese {
     case .orderedBy(let order): self.order(order)
     case .deciding(let phrase): deciding(phrase)
     case .governing(let phrase): governing(phrase)
+    case .fit(let phrase): fit(phrase)
     case .treemap: "面积为支出"
 
     case .modelCount(let count): "\(grouped(count)) 个模型"
@@ -226,6 +227,8 @@ extension SimplifiedChinese {
     case .giveInstead: "直接指派"
     case .scroll: "滚动"
     case .close: "关闭"
+    case .back: "返回"
+    case .decide: "决定"
     case .keep: "保留"
     case .restore: "还原"
     case .toModel: "到模型"

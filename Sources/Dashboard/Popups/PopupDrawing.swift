@@ -12,6 +12,7 @@ extension Drawing {
     case .handle(let prompt): return drawHandle(prompt, in: area, on: &grid)
     case .decide(let prompt): return drawDecision(prompt, in: area, on: &grid)
     case .row(let scroll): drawRow(scroll: scroll, in: area, on: &grid)
+    case .fit(let prompt): return drawWhatIf(prompt, in: area, on: &grid)
     case .help(let scroll): drawHelp(scroll: scroll, in: area, on: &grid)
     case .problems(let scroll): drawProblems(scroll: scroll, in: area, on: &grid)
     }

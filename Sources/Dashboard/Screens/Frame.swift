@@ -33,6 +33,8 @@ public func render(_ state: DashboardState) -> Frame {
     drawing.drawCosts(in: layout.body, on: &frame.grid)
   case .governance:
     drawing.drawGovernance(in: layout.body, on: &frame.grid)
+  case .fit:
+    drawing.drawFit(in: layout.body, on: &frame.grid)
   case .alert(_, let scroll, _):
     drawing.drawExplanation(scroll: scroll, in: layout.body, on: &frame.grid)
   }

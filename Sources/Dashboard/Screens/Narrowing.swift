@@ -12,14 +12,17 @@ enum NarrowingLine {
 
 extension DashboardState {
   /// Why the filter in force cannot be understood; nil where it can.
-  var filterFault: QueryFault? { isOnGovernance ? governance?.fault : rows.faults[focus] }
+  var filterFault: QueryFault? {
+    if isOnFit { return fit?.fault }
+    return isOnGovernance ? governance?.fault : rows.faults[focus]
+  }
 
   /// What is in force, in the order of the lines.
   var narrowingLines: [NarrowingLine] {
     var lines: [NarrowingLine] = []
     if isOnCosts { return [.costPath] }
     if !scope.isEmpty { lines.append(.scope) }
-    guard level.entry != nil || isOnGovernance else { return lines }
+    guard level.entry != nil || isOnGovernance || isOnFit else { return lines }
     if case .filter = mode {
       if filterFault != nil { lines.append(.filter) }
     } else if !filterInForce.isEmpty {
@@ -131,6 +134,9 @@ extension Drawing {
 
   /// How much of what the focused pane lists the filter leaves.
   var filterCount: String {
+    if state.isOnFit, let counts = state.fit?.counts {
+      return text(.rowsShown(counts.shown, of: counts.all))
+    }
     if state.isOnGovernance, let screen = state.governance {
       return text(.rowsShown(screen.table.rows.count, of: screen.unfiltered))
     }

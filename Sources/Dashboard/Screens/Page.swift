@@ -45,7 +45,7 @@ extension Drawing {
     switch state.level {
     case .model: return modelPage(in: inner)?.lastScroll(visible: inner.rows)
     case .alert: return explanationPage(in: inner)?.lastScroll(visible: inner.rows)
-    case .overview, .enlarged, .costs, .governance: return nil
+    case .overview, .enlarged, .costs, .governance, .fit: return nil
     }
   }
 

@@ -87,6 +87,7 @@ extension DashboardState {
       level = .alert(id, scroll: min(scroll, most), from: origin)
     case .costs: settleCosts(in: body)
     case .governance: settleGovernance(in: body)
+    case .fit: settleFit(in: body)
     case .overview, .enlarged, .model, .alert: break
     }
   }

@@ -51,8 +51,12 @@ extension Drawing {
 
   /// What a key does here, where that is less than what the command can do.
   private func hint(of command: Command) -> String {
-    command == .nextPane && state.isOnGovernance
-      ? text(.deciding(.nextList)) : words.command(command).name
+    guard command == .nextPane else { return words.command(command).name }
+    if state.isOnGovernance { return text(.deciding(.nextList)) }
+    if let open = state.fit?.open, state.isOnFit {
+      return text(.fit(open.isScatter ? .table : .scatter))
+    }
+    return words.command(command).name
   }
 
   private var hintedCommands: [Command] {
@@ -72,6 +76,12 @@ extension Drawing {
         .open, .back, .nextPane, .filter, .decide, .answerProposal, .settle, .handOver, .assign,
         .mark, .undo, .palette, .leave, .help,
       ]
+    }
+    if case .fit = state.level {
+      let area = Self.interior(ofPage: ScreenLayout(state).body)
+      let canTurn = state.fit?.open != nil && !FitLayout.showsBoth(in: area)
+      return [.open, .back] + (canTurn ? [.nextPane] : [])
+        + [.filter, .sort, .openModel, .undo, .palette, .leave, .help]
     }
     if case .model = state.level {
       return [

@@ -55,6 +55,10 @@ public struct DashboardState: Sendable {
   var costs: CostScreen?
   /// The governance screen, while it or what was entered from it is open.
   var governance: GovernanceScreen?
+  /// The fit screen, while it or what was entered from it is open.
+  var fit: FitScreen?
+  /// What the fit screen holds against each other, once it was opened on this digest.
+  var fitGround: FitGround?
   /// Why the alert is there whose screen is open, or that a pane explains under its list.
   public internal(set) var explanation: AlertExplanation?
 
@@ -137,6 +141,8 @@ public enum Level: Hashable, Sendable {
   case costs(from: EntryLevel)
   /// Reviews, people and rules, in lists; `from` is where Esc leads.
   case governance(from: EntryLevel)
+  /// Which model for which work, down to the candidates; `from` is where Esc leads in the end.
+  case fit(from: EntryLevel)
   /// Why one alert is there, by its id, scrolled by so many lines; `from` is where Esc leads.
   case alert(String, scroll: Int, from: EntryLevel)
 
@@ -151,6 +157,7 @@ public enum Level: Hashable, Sendable {
     case panes(EntryLevel)
     case costs(from: EntryLevel)
     case governance(from: EntryLevel)
+    case fit(from: EntryLevel)
     case alert(String, scroll: Int, from: EntryLevel)
   }
 }

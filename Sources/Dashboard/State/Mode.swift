@@ -17,6 +17,8 @@ public enum Mode: Sendable {
   case decide(DecisionPrompt)
   /// All that the row under the cursor of a governance list says, scrolled by so many lines.
   case row(scroll: Int)
+  /// What would be otherwise if a model served a piece of work.
+  case fit(FitPrompt)
   /// Help, scrolled by so many lines.
   case help(scroll: Int)
   /// What is wrong with the store's data, scrolled by so many lines.

@@ -119,7 +119,7 @@ extension DashboardState {
   private var isUncovered: Bool {
     switch mode {
     case .normal, .filter: true
-    case .palette, .assign, .handle, .decide, .row, .help, .problems: false
+    case .palette, .assign, .handle, .decide, .fit, .row, .help, .problems: false
     }
   }
 }

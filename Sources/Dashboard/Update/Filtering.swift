@@ -2,12 +2,17 @@ import PortfolioCore
 import TerminalUI
 
 extension DashboardState {
-  /// The filter of the focused pane, or of the open list of the governance screen.
-  var filterInForce: String { isOnGovernance ? governance?.stand.filter ?? "" : list.filter }
+  /// The filter of the focused pane, or of the list that is open over it.
+  var filterInForce: String {
+    if isOnFit { return fit?.filter ?? "" }
+    return isOnGovernance ? governance?.stand.filter ?? "" : list.filter
+  }
 
-  /// Narrows the focused pane, or the open list of the governance screen.
+  /// Narrows the focused pane, or the list that is open over it.
   private mutating func narrow(to filter: String) {
-    if isOnGovernance {
+    if isOnFit {
+      narrowFit(to: filter)
+    } else if isOnGovernance {
       governance?.filter(filter, digest)
     } else {
       lists[focus, default: ListState()].filter = filter

@@ -7,6 +7,7 @@ extension DashboardState {
     case .model(let reference, _, _): return reference
     case .alert(let id, _, _): return model(of: .alert(id))
     case .costs: return costs?.model
+    case .fit: return fit?.model
     case .governance: return governance?.models.first.map { .registered($0) }
     case .overview, .enlarged: break
     }

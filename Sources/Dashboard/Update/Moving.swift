@@ -23,6 +23,9 @@ extension DashboardState {
     case .governance:
       moveInGovernance(command)
       return
+    case .fit:
+      moveInFit(command)
+      return
     case .overview, .enlarged: break
     }
     let ids = rows.ids(of: focus)
@@ -61,6 +64,8 @@ extension DashboardState {
       leaveCosts()
     } else if isOnGovernance {
       leaveGovernance()
+    } else if isOnFit {
+      leaveFit()
     } else if rangeAnchor != nil {
       rangeAnchor = nil
     } else if !list.filter.isEmpty {
@@ -130,7 +135,7 @@ extension Level {
     switch self {
     case .overview: .overview
     case .enlarged(let pane): .enlarged(pane)
-    case .model, .alert, .costs, .governance: nil
+    case .model, .alert, .costs, .governance, .fit: nil
     }
   }
 
@@ -141,6 +146,7 @@ extension Level {
     }
     if case .costs(let origin) = self { return .costs(from: origin) }
     if case .governance(let origin) = self { return .governance(from: origin) }
+    if case .fit(let origin) = self { return .fit(from: origin) }
     return entry.map { .panes($0) }
   }
 
@@ -151,7 +157,8 @@ extension Level {
     case .enlarged(let pane): .enlarged(pane)
     case .model(_, _, .panes(let origin)), .model(_, _, .alert(_, _, let origin)),
       .model(_, _, .costs(let origin)), .model(_, _, .governance(let origin)),
-      .alert(_, _, let origin), .costs(let origin), .governance(let origin):
+      .model(_, _, .fit(let origin)), .alert(_, _, let origin), .costs(let origin),
+      .governance(let origin), .fit(let origin):
       origin
     }
   }
@@ -160,7 +167,7 @@ extension Level {
   var alert: String? {
     switch self {
     case .alert(let id, _, _), .model(_, _, .alert(let id, _, _)): id
-    case .overview, .enlarged, .model, .costs, .governance: nil
+    case .overview, .enlarged, .model, .costs, .governance, .fit: nil
     }
   }
 }
@@ -172,6 +179,7 @@ extension Level.ModelEntry {
     case .panes(let origin): origin.level
     case .costs(let origin): .costs(from: origin)
     case .governance(let origin): .governance(from: origin)
+    case .fit(let origin): .fit(from: origin)
     case .alert(let id, let scroll, let origin): .alert(id, scroll: scroll, from: origin)
     }
   }

@@ -24,7 +24,7 @@ extension DashboardState {
     case .assign(var picker):
       picker.alerts = picker.alerts.map(now)
       mode = .assign(picker)
-    case .normal, .filter, .palette, .decide, .row, .help, .problems: break
+    case .normal, .filter, .palette, .decide, .fit, .row, .help, .problems: break
     }
   }
 }

@@ -22,6 +22,10 @@ extension DashboardState {
         mode = .row(scroll: 0)
         return []
       }
+      if isOnFit {
+        enterFit()
+        return []
+      }
       open()
     case .openModel: openModel()
     case .dayBack, .dayForward, .monthBack, .monthForward: return travel(command)
@@ -38,6 +42,7 @@ extension DashboardState {
       focus(.models)
     case .splitBy where isOnCosts: splitCosts()
     case .sort where isOnCosts: sortCharges()
+    case .sort where isOnFit: sortFit()
     case .costScreen: openCosts()
     case .charges: listCharges()
     case .interval: takeNextPeriod()
@@ -50,6 +55,7 @@ extension DashboardState {
       refreshRows()
     case .filter: mode = .filter(TextInput(filterInForce), before: filterInForce)
     case .governanceScreen: openGovernance()
+    case .fitScreen: openFit()
     case .decide: ask(.decide)
     case .answerProposal: ask(.answer(answerable))
     case .settle: ask(.settle(settleable))
@@ -87,6 +93,7 @@ extension DashboardState {
     rangeAnchor = nil
     costs = nil
     governance = nil
+    fit = nil
     level = level.panes == .overview ? .overview : .enlarged(pane)
   }
 
@@ -96,6 +103,8 @@ extension DashboardState {
       costs?.goToSection(step)
     } else if isOnGovernance {
       turnGovernance(step)
+    } else if isOnFit {
+      fit?.turn()
     } else {
       focus(step > 0 ? focus.next : focus.previous)
     }

@@ -37,7 +37,7 @@ extension DashboardState {
     now = digest.portfolio.asOf
     switch mode {
     // What was about to be written of now is not to be written of then.
-    case .assign, .handle, .decide: mode = .normal
+    case .assign, .handle, .decide, .fit: mode = .normal
     case .normal, .filter, .palette, .row, .help, .problems: break
     }
     show(digest, isJourney: true)

@@ -49,6 +49,7 @@ extension DashboardState {
     case .row(let scroll):
       readRow(key, scroll: scroll)
       return []
+    case .fit(let prompt): return answer(key, prompt)
     case .help(let scroll):
       mode = read(key, scroll: scroll).map { .help(scroll: $0) } ?? .normal
       return []
@@ -113,6 +114,7 @@ extension DashboardState {
     if !isCostKept { costs?.reload(digest) }
     // A row that is read and is gone would give way to another.
     if governance?.refresh(digest) == false, case .row = mode { mode = .normal }
+    refreshFit()
     refreshRows(keepingCosts: isCostKept)
     follow(from: stance, changes)
   }

@@ -21,6 +21,7 @@ extension Portfolio {
     of metric: String, task: String?, model: Model, serves: Bool, fallsBack: Bool = false,
     anyTask: Bool = false, in window: Range<Timestamp>
   ) -> [QualityEvidence] {
+    let today = zone.day(of: asOf)
     let indicator = settings.metrics[metric]
     let scale = QualityEvidence.Scale(unit: indicator?.unit)
     let folded = task.map(TaskName.folded)
@@ -38,7 +39,7 @@ extension Portfolio {
             day: model.recorded, source: .card))
       }
       for row in quality[model.id]
-      where row.metric == metric && isMeant(row.task) && row.day <= zone.day(of: asOf) {
+      where row.metric == metric && isMeant(row.task) && row.day <= today {
         found.append(
           QualityEvidence(
             metric: metric, value: row.value, scale: scale, samples: row.samples, day: row.day,

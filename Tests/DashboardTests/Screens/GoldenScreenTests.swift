@@ -67,6 +67,27 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
     GoldenScreen(
       name: "governance-filter", keys: "5/state:never<Enter>", sizes: ["80x24"]),
     GoldenScreen(name: "governance-fault", keys: "5/nosuch:x<Enter>", sizes: ["80x24"]),
+    GoldenScreen(name: "fit", keys: "6", sizes: ["40x10", "80x24", "120x40", "160x48"]),
+    GoldenScreen(name: "fit-zh", keys: "6", sizes: ["80x24"], language: .simplifiedChinese),
+    GoldenScreen(
+      name: "fit-work", keys: "6/mail<Enter><Enter>",
+      sizes: ["40x10", "80x24", "120x40", "160x48"]),
+    GoldenScreen(
+      name: "fit-work-zh", keys: "6/mail<Enter><Enter>j", sizes: ["80x24", "160x48"],
+      language: .simplifiedChinese),
+    GoldenScreen(
+      name: "fit-scatter", keys: "6/mail<Enter><Enter><Tab>", sizes: ["40x10", "80x24"]),
+    GoldenScreen(
+      name: "fit-scatter-ascii", keys: "6/mail<Enter><Enter><Tab>j", sizes: ["80x24", "160x48"],
+      glyphs: .ascii),
+    GoldenScreen(
+      name: "fit-what-if", keys: "6/mail<Enter><Enter><Enter>",
+      sizes: ["40x10", "80x24", "160x48"]),
+    GoldenScreen(
+      name: "fit-what-if-zh", keys: "6/mail<Enter><Enter><Enter>", sizes: ["80x24"],
+      language: .simplifiedChinese),
+    GoldenScreen(
+      name: "fit-despite", keys: "6/mail<Enter><Enter>G<Enter><Enter>", sizes: ["40x10", "80x24"]),
     GoldenScreen(name: "decide", keys: "D", sizes: ["40x10", "80x24"]),
     GoldenScreen(name: "decide-evidence", keys: "D<Enter>docs/a.md", sizes: ["40x10", "80x24"]),
     GoldenScreen(

@@ -1,0 +1,95 @@
+import PortfolioCore
+import TerminalUI
+
+/// What would be otherwise if a model served a piece of work, and why that is decided.
+extension Drawing {
+  func drawWhatIf(_ prompt: FitPrompt, in area: Rect, on grid: inout Grid) -> Point? {
+    let whatIf = prompt.whatIf
+    let columns = popupColumns(100, in: area)
+    let title = text(.fit(.whatIf(whatIf.workflow.id, whatIf.after.model.id)))
+    let notes: [String]
+    let asks: (label: String, answer: PromptAnswer)
+    switch prompt.step {
+    case .reading(let scroll):
+      let lines = lines(of: whatIf, columns: columns)
+      let canDecide = state.canWrite == .available
+      let inner = drawBox(
+        title, content: Size(columns: columns, rows: lines.count),
+        hints: (canDecide ? [("Enter", .decide)] : []) + [("j/k", .scroll), ("Esc", .close)],
+        in: area, on: &grid)
+      drawLines(lines, scroll: scroll, in: inner, on: &grid)
+      return nil
+    case .reason(let answer):
+      notes = [words.text(ShellPhrase.fit(.tried(whatIf.after)))]
+      asks = (text(.fit(.asksReason)), answer)
+    case .despite(let against, let answer):
+      notes = [text(.fit(.despite(whatIf.after.model.id, against)))]
+      asks = (text(.fit(.asksDespite)), answer)
+    }
+    let lines = notes.flatMap { WordWrap.lines(plain($0), columns: max(10, columns)) }
+    let inner = drawBox(
+      title, content: Size(columns: columns, rows: lines.count + 2),
+      hints: [("Enter", .save), ("Esc", .back)], in: area, on: &grid)
+    let shown = min(lines.count, max(0, inner.rows - 1))
+    let parts = inner.rows([.fixed(shown), .fixed(inner.rows > shown + 1 ? 1 : 0), .share(1)])
+    for (index, line) in lines.prefix(shown).enumerated() {
+      grid.put(line, in: parts[0].line(index), style: Style(.warning))
+    }
+    return drawAnswer(asks.answer, among: [], asking: asks.label, in: parts[2], on: &grid)
+  }
+
+  /// The figures, what speaks against the model, and the budgets.
+  private func lines(of whatIf: WhatIf, columns: Int) -> [[Segment]] {
+    let printed = state.digest.printedWhatIf(whatIf)
+    let tried = words.text(ShellPhrase.fit(.tried(whatIf.after)))
+    let against = WordWrap.lines(plain(tried), columns: max(10, columns)).map { line in
+      [Segment(line, whatIf.after.state == .feasible ? .good : .warning)]
+    }
+    var lines = aligned(printed.table, columns: columns)
+    lines.append([Segment(text(.fit(.inCurrency(whatIf.currency))), .muted)])
+    lines += [[]] + against
+    for case ("budgets", .table(let table)) in printed.parts where !table.rows.isEmpty {
+      lines += [
+        [], [Segment(plain(words.text(ShellPhrase.fit(.budgets))), Style(.header, bold: true))],
+      ]
+      lines += aligned(table, columns: columns)
+    }
+    return lines
+  }
+
+  /// What gives way first where a table is too wide.
+  private static let spare: [ReportColumn] = [.currency, .spent, .period]
+
+  /// A table as lines; columns give way where there is no room, and numbers stand to the right.
+  private func aligned(_ table: ReportTable, columns: Int) -> [[Segment]] {
+    var kept = table.columns.indices.filter { index in
+      table.rows.contains { $0[index].isSaid }
+    }
+    let cells = table.rows.map { row in
+      zip(row, table.columns).map { plain(words.text($0, in: $1)) }
+    }
+    let isNumber = table.columns.indices.map { index in
+      table.rows.contains { $0[index].isNumeric }
+    }
+    func width(_ index: Int) -> Int {
+      max(
+        TextWidth.of(heading(table.columns[index])),
+        cells.map { TextWidth.of($0[index]) }.max() ?? 0)
+    }
+    while kept.count > 2, kept.reduce(0, { $0 + width($1) + 2 }) - 2 > columns {
+      let spare = Self.spare.lazy.compactMap { column in
+        kept.firstIndex { table.columns[$0] == column }
+      }.first
+      kept.remove(at: spare ?? kept.count - 2)
+    }
+    func cell(_ text: String, _ index: Int) -> String {
+      let blanks = String(repeating: " ", count: max(0, width(index) - TextWidth.of(text)))
+      return isNumber[index] ? blanks + text : text + blanks
+    }
+    func line(_ texts: [String], _ style: Style) -> [Segment] {
+      kept.map { Segment(cell(texts[$0], $0) + "  ", style) }
+    }
+    return [line(table.columns.map(heading), Style(.header, bold: true))]
+      + cells.map { line($0, .plain) }
+  }
+}
