@@ -83,7 +83,8 @@ extension DetailSections {
         ].compactMap(\.self).joined(separator: "  ")
       }.joined(separator: "  ")
     case .note: drawing.text(.happened(.note, ""))
-    case .propose, .answer, .review, .attest, .decide, .optimise, .revise, .settle, .other, .unknown:
+    case .propose, .answer, .review, .attest, .decide, .optimise, .revise, .settle, .other,
+      .unknown:
       drawing.joined([drawing.text(.happened(action.kind, drawing.safe(action.word))), about(row)])
     }
   }

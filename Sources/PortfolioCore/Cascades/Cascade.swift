@@ -124,6 +124,7 @@ extension Cascade {
   /// - Parameter escalated: The parts of all items that reach the second model and those behind it, as
   ///   measured. Where it is nil, what the first answers wrong reaches the second, and what reaches
   ///   the third is at most what the better of the first two answers wrong, which is taken.
+  /// - Returns: What it costs and achieves, as far as that can be told.
   public func estimate(escalated: [ExactDecimal]? = nil) -> CascadeEstimate {
     let known = stages.compactMap(\.accuracy)
     let accuracy: CascadeEstimate.Accuracy =

@@ -46,7 +46,8 @@ public struct GovernanceRecord: Sendable {
       case .answer(let answer):
         proposalLog.take(answer, at: position, in: history, resolve: resolve)
       case .review, .attest: break
-      case .assign, .assignAll, .unassign, .note, .handle, .record, .recordAll, .decide, .optimise, .revise,
+      case .assign, .assignAll, .unassign, .note, .handle, .record, .recordAll, .decide, .optimise,
+        .revise,
         .undo,
         .settle, .other, .unknown:
         continue

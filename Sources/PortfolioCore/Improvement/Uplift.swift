@@ -11,9 +11,10 @@ public enum Uplift: Hashable, Sendable {
     public var means: MeanDifference
     /// How many days each of the two windows has.
     public var days: Int
-    /// How much better the mean is, in per cent of the mean before, and between which figures that
-    /// lies at 95 %: above zero where it is better, whichever way that is. Nil where the indicator has
-    /// no better side, or was zero before.
+    /// How much better the mean is, in per cent of the mean before.
+    ///
+    /// With the figures between which that lies at 95 %: above zero where it is better, whichever way
+    /// that is. Nil where the indicator has no better side, or was zero before.
     public var percent: Percent?
     /// What it comes to.
     public var verdict: Verdict

@@ -13,8 +13,10 @@ public struct ValueRow: Sendable {
 }
 
 extension Workflow {
-  /// What the work is worth in a month, where `value` is an amount: `"18000"` in a currency that is
-  /// given, or `18000 USD`, perhaps with `a month` or `/month` behind it. Other words are no amount.
+  /// What the work is worth in a month, where `value` is an amount.
+  ///
+  /// That is `"18000"` in a currency that is given, or `18000 USD`, perhaps with `a month` or `/month`
+  /// behind it. Other words are no amount.
   public func monthlyValue(in currency: Currency) -> Money? {
     guard var text = value.map({ $0[...] }) else { return nil }
     for ending in [" a month", " per month", "/month"] where text.hasSuffix(ending) {

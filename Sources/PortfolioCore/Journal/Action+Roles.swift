@@ -6,7 +6,8 @@ extension Action {
     case .assignAll(let grants): grants.map(\.role).distinct
     case .answer(let answer): [answer.assignment.role]
     case .unassign(let change): [change.role]
-    case .note, .handle, .record, .recordAll, .review, .decideStatus, .attest, .decide, .optimise, .revise,
+    case .note, .handle, .record, .recordAll, .review, .decideStatus, .attest, .decide, .optimise,
+      .revise,
       .undo,
       .settle, .other, .unknown:
       []
@@ -23,7 +24,8 @@ extension Action {
     case .unassign(let change): [change.holder.person].compactMap(\.self)
     case .handle(let step):
       if case .assign(let person) = step.deed { [person] } else { [] }
-    case .note, .record, .recordAll, .review, .decideStatus, .attest, .decide, .optimise, .revise, .undo,
+    case .note, .record, .recordAll, .review, .decideStatus, .attest, .decide, .optimise, .revise,
+      .undo,
       .settle,
       .other, .unknown:
       []

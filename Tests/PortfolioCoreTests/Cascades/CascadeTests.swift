@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Models asked one after another")
 struct CascadeTests {
-  private func stage(_ model: String, _ cost: String?, _ accuracy: Double?) throws -> Cascade.Stage {
+  private func stage(_ model: String, _ cost: String?, _ accuracy: Double?) throws -> Cascade.Stage
+  {
     Cascade.Stage(model: model, cost: try cost.map { try ExactDecimal($0) }, accuracy: accuracy)
   }
 

@@ -20,11 +20,12 @@ struct TargetAndValueTests {
     #expect(rows.map(\.state) == [.met, .missed, .notMeasured, .notSet])
   }
 
-  @Test(arguments: [
-    ("18000", "18000 USD"), ("18000.50 EUR", "18000.50 EUR"), ("9 EUR a month", "9 EUR"),
-    ("9/month", "9 USD"), ("two thirds", nil), ("9 euros", nil), ("-3", nil),
-    ("12 EUR in all", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("18000", "18000 USD"), ("18000.50 EUR", "18000.50 EUR"), ("9 EUR a month", "9 EUR"),
+      ("9/month", "9 USD"), ("two thirds", nil), ("9 euros", nil), ("-3", nil),
+      ("12 EUR in all", nil),
+    ] as [(String, String?)])
   func onlyAmountsAreAnExpectedValue(_ text: String, _ expected: String?) throws {
     var workflow = Workflow(id: try .of("w"), path: "workflows/w.yaml")
     workflow.value = text

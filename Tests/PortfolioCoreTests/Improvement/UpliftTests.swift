@@ -67,7 +67,8 @@ struct UpliftTests {
     #expect(found.verdict == .better)
     let percent = try #require(found.percent)
     #expect(abs(percent.value - 20) < 0.2 && percent.interval.contains(20))
-    guard case .measured(let other) = try uplift(values, since: 30, today: 70, better: .lower) else {
+    guard case .measured(let other) = try uplift(values, since: 30, today: 70, better: .lower)
+    else {
       return
     }
     #expect(other.verdict == .worse && other.percent.map { abs($0.value + 20) < 0.2 } == true)
