@@ -17,7 +17,7 @@ struct FitLayout {
   let scatter: Rect
 
   /// The least room in which the candidates and the scatter are shown at once.
-  static let leastForBoth = Size(columns: 110, rows: 28)
+  static let leastForBoth = Size(columns: 110, rows: 24)
 
   /// Whether the candidates and the scatter are shown at once.
   static func showsBoth(in area: Rect) -> Bool {

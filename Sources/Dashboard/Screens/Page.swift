@@ -73,7 +73,11 @@ extension Drawing {
 
   /// From where the reader came to what is open.
   private var breadcrumb: String {
-    var steps = [state.costs.map(costPath) ?? text(.pane(state.focus))]
+    let fit = state.fit.map { screen in
+      let work = screen.open?.fit.summary.workflow.name
+      return text(.fit(work.map { FitScreenPhrase.work(safe($0)) } ?? .title))
+    }
+    var steps = [state.costs.map(costPath) ?? fit ?? text(.pane(state.focus))]
     if let id = state.level.alert { steps.append(id) }
     if case .model(let reference, _, _) = state.level { steps.append(safe(reference.text)) }
     return steps.joined(separator: " \(glyphs.collapsed) ")

@@ -156,8 +156,10 @@ public struct Scatter: Widget {
     }
     for (mark, place) in zip(marks, places).reversed() where !mark.name.isEmpty {
       let width = TextWidth.of(mark.name)
-      let left = place.column - 1 - (mark.isPointed && place.column > 0 ? 1 : 0)
       let own = place.column
+      // Another point in the same cell may be the one that is pointed at.
+      let signs = (used[place.row] ?? []).filter { $0.contains(own) }
+      let left = (signs.map(\.lowerBound).min() ?? own) - 1
       let free = [own + 2..<own + 2 + width, left - width..<left].first { room in
         room.lowerBound >= 0 && room.upperBound <= plot.columns
           && !(used[place.row] ?? []).contains {
