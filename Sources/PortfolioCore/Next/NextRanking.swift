@@ -2,8 +2,8 @@
 ///
 /// 1. **What is broken now**, the longest first; where nobody knows since when, before all others.
 ///    Broken are breaches of confidentiality and of rules, obligations in force without their evidence,
-///    reviews that failed or are overdue, names that are retired, missed targets, and alerts of high or
-///    critical severity.
+///    reviews that failed or are overdue, names that are retired, missed targets, work that today's
+///    model cannot do, and alerts of high or critical severity.
 /// 2. **What comes** within `horizonDays`, the earliest first: obligations that come into force and
 ///    whose evidence is missing, reviews, retirements.
 /// 3. **What saves money**, the most first.

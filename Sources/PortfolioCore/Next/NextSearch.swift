@@ -20,11 +20,10 @@ struct NextSearch {
 
   /// The steps, in no order.
   ///
-  /// What another part of the program finds to be worth doing is added here and nowhere else: the
-  /// savings of work that another model does for less (`NextStep.Kind.fit`) belong behind `waste()`.
+  /// What another part of the program finds to be worth doing is added here and nowhere else.
   func steps() -> [NextStep] {
     confidentiality() + ruleBreaches() + obligations() + reviews() + drift() + targets()
-      + retirements() + owners() + waste() + records()
+      + retirements() + owners() + waste() + fits() + records()
   }
 
   /// A step about a model.

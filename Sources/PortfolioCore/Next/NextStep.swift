@@ -20,7 +20,7 @@ public struct NextStep: Hashable, Sendable {
     case owner
     /// Spend that may be waste.
     case waste
-    /// Work that another model does for less.
+    /// Work that today's model cannot do, or that another does for less.
     case fit
     /// A record that nobody confirmed in time.
     case record

@@ -47,6 +47,23 @@ import Testing
     #expect(abs((found.paybackMonths ?? 0) - 20 / 11.7) < 1e-9)
   }
 
+  @Test("It stands among what is to be done next, with what it saves")
+  func next() throws {
+    func step(_ world: HandMadePortfolio) throws -> NextStep? {
+      try world.digest().nextSteps().first { $0.kind == .fit }
+    }
+    let saves = try #require(try step(Self.world()))
+    #expect(saves.subject == "desk" && saves.model?.id.text == "big")
+    #expect(saves.saving == Money(try ExactDecimal("11.7"), .usd))
+    #expect(saves.urgency == .open && saves.command == "folio whatif desk small")
+    var world = Self.world()
+    world.quality[0] = "2026-06-01,big,classify,accuracy,0.85,1000"
+    #expect(try step(world)?.urgency == .broken(since: nil))
+    world.workflows["desk"] = world.workflows["desk"]?.replacing(
+      "servedBy: big", with: "servedBy: small")
+    #expect(try step(world) == nil)
+  }
+
   @Test("A cheaper one that is not smaller is proposed, and today's fits")
   func cheaper() throws {
     var world = Self.world()

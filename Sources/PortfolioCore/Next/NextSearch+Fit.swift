@@ -1,0 +1,42 @@
+extension NextSearch {
+  /// Work that should be served otherwise: by a model that does it for less, or because today's cannot
+  /// do it.
+  ///
+  /// What today's model is only not known to do is no step: there is nothing to decide on yet.
+  func fits() -> [NextStep] {
+    Selection(portfolio).summaries().compactMap { summary in
+      guard let urgency = urgency(of: summary) else { return nil }
+      let name = summary.workflow.id.text
+      var step = step(
+        .fit, summary.today.flatMap { digest.row(of: $0) }, name,
+        [.word(.fit(.verdict(summary.verdict)))]
+          + (summary.proposed.map { [.text($0.text)] }
+            ?? summary.lacks.prefix(3).map { .word(.fit(.lack($0))) }),
+        summary.verdict == .oversize ? .low : .medium, urgency, key: "6",
+        command: summary.proposed.map { "folio whatif \(name) \($0)" } ?? "folio fit \(name)")
+      if let saving = summary.saving, saving > .zero {
+        step.saving = Money(saving, portfolio.settings.currency)
+        step.weight = saving.approximate
+      }
+      return step
+    }
+  }
+
+  private func urgency(of summary: FitSummary) -> NextStep.Urgency? {
+    switch summary.verdict {
+    case .gap, .undersize:
+      // That it is not confidential a step of its own tells.
+      summary.proposed == nil && !summary.todayRejections.isEmpty
+        && summary.todayRejections.allSatisfy(\.isOfConfidentiality) ? nil : .broken(since: nil)
+    case .oversize, .unserved: .open
+    case .fits: summary.proposed == nil ? nil : .open
+    case .unknown: nil
+    }
+  }
+}
+
+extension Rejection {
+  fileprivate var isOfConfidentiality: Bool {
+    kind == .confidentiality || kind == .confidentialityUnknown
+  }
+}
