@@ -26,8 +26,7 @@ extension NextSearch {
     switch summary.verdict {
     case .gap, .undersize:
       // That it is not confidential a step of its own tells.
-      summary.proposed == nil && !summary.todayRejections.isEmpty
-        && summary.todayRejections.allSatisfy(\.isOfConfidentiality) ? nil : .broken(since: nil)
+      summary.proposed == nil && summary.failsConfidentialityAlone ? nil : .broken(since: nil)
     case .oversize, .unserved: .open
     case .fits: summary.proposed == nil ? nil : .open
     case .unknown: nil
@@ -35,8 +34,10 @@ extension NextSearch {
   }
 }
 
-extension Rejection {
-  fileprivate var isOfConfidentiality: Bool {
-    kind == .confidentiality || kind == .confidentialityUnknown
+extension FitSummary {
+  /// Whether all that is known to speak against today's model is that it keeps too little confidential.
+  fileprivate var failsConfidentialityAlone: Bool {
+    let known = todayRejections.map(\.kind).filter { !$0.isUnknown }
+    return !known.isEmpty && known.allSatisfy { $0 == .confidentiality }
   }
 }
