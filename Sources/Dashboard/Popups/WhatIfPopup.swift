@@ -58,7 +58,7 @@ extension Drawing {
   }
 
   /// What gives way first where a table is too wide.
-  private static let spare: [ReportColumn] = [.currency, .spent, .period]
+  private static let spare: [ReportColumn] = [.currency, .spent, .forecast, .period]
 
   /// A table as lines; columns give way where there is no room, and numbers stand to the right.
   private func aligned(_ table: ReportTable, columns: Int) -> [[Segment]] {

@@ -1,10 +1,10 @@
 /// Rows of a CSV file by the names of their columns, in any order, read as its bytes arrive.
 ///
 /// A row that is wrong becomes a problem with its place, and the others are kept; a column that nobody
-/// knows is told and left out.
-struct NamedRows<Column: RawRepresentable<String> & CaseIterable & Hashable> {
+/// knows is told and left out, but for one's own, whose names begin with `x_`.
+struct NamedRows<Column: RawRepresentable<String> & CaseIterable & Hashable & Sendable>: Sendable {
   /// One row.
-  struct Row {
+  struct Row: Sendable {
     /// What stands in each column; what is empty is not there.
     var texts: [Column: String]
     /// Where each column's field stands.
@@ -21,7 +21,7 @@ struct NamedRows<Column: RawRepresentable<String> & CaseIterable & Hashable> {
   private var header = Header.awaited
   private var log = ProblemLog()
 
-  private enum Header {
+  private enum Header: Sendable {
     case awaited
     case read([Column: Int], count: Int)
     /// The header cannot be used, so no row can.
@@ -87,7 +87,7 @@ struct NamedRows<Column: RawRepresentable<String> & CaseIterable & Hashable> {
     for index in reader.fields.indices {
       let name = reader.string(index)
       guard let column = Column(rawValue: name) else {
-        add(.ignoredColumn(name), place(of: index))
+        if !name.hasPrefix("x_") { add(.ignoredColumn(name), place(of: index)) }
         continue
       }
       guard columns.updateValue(index, forKey: column) != nil else { continue }

@@ -77,7 +77,9 @@ public struct LineChart: Widget {
     ])
     if hasLegend { draw(legend, in: parts[0], on: &grid) }
     let scale = AxisScale(values + bandValues, includesZero: includesZero)
-    let plot = drawAxis(scale, in: parts[2], on: &grid)
+    let axis = VerticalAxis(scale, in: parts[2], format: format)
+    let plot =
+      axis.width + 6 <= parts[2].columns ? axis.draw(glyphs: glyphs, on: &grid) : parts[2]
     let count = max(labels.count, series.map(\.values.count).max() ?? 0)
     var canvas = DotCanvas(size: plot.size, isBraille: glyphs.isUnicode)
     if let band {
@@ -129,26 +131,6 @@ public struct LineChart: Widget {
       grid.put(entry, at: Point(column: line.column + used, row: line.row))
       used += width + 2
     }
-  }
-
-  /// Draws numbers and the axis line, and returns what they leave.
-  private func drawAxis(_ scale: AxisScale, in area: Rect, on grid: inout Grid) -> Rect {
-    var marks = [(0, scale.high), (area.rows - 1, scale.low)]
-    if area.rows >= 7, area.rows % 2 == 1 { marks.append((area.rows / 2, scale.middle)) }
-    let texts = marks.map { ($0.0, format($0.1)) }
-    let width = texts.map { TextWidth.of($0.1) }.max() ?? 0
-    guard width + 6 <= area.columns else { return area }
-    for (row, text) in texts {
-      grid.putRight(
-        text, endColumn: area.column + width, row: area.row + row, style: Style(.muted),
-        limit: width)
-    }
-    grid.fill(
-      Rect(column: area.column + width, row: area.row, columns: 1, rows: area.rows),
-      with: Cell(glyphs.box.vertical, style: Style(.border)))
-    return Rect(
-      column: area.column + width + 1, row: area.row, columns: area.columns - width - 1,
-      rows: area.rows)
   }
 
   private func draw(_ canvas: DotCanvas, in plot: Rect, on grid: inout Grid) {

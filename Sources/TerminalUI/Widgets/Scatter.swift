@@ -70,7 +70,8 @@ public struct Scatter: Widget {
     guard area.rows >= 4, area.columns >= 20 else { return }
     let parts = area.rows([.share(1), .fixed(1), .fixed(1)])
     let vertical = AxisScale(marks.map(\.y), includesZero: false)
-    let plot = drawVertical(vertical, in: parts[0], on: &grid)
+    let plot = VerticalAxis(vertical, in: parts[0], format: formatY)
+      .draw(atMost: parts[0].columns / 2, glyphs: glyphs, on: &grid)
     grid[plot.column - 1, parts[1].row] = Cell(glyphs.box.bottomLeft, style: Style(.border))
     grid.fill(
       Rect(column: plot.column, row: parts[1].row, columns: plot.columns, rows: 1),
@@ -101,25 +102,6 @@ public struct Scatter: Widget {
   private static func cell(_ part: Double, of count: Int) -> Int {
     let last = Double(max(0, count - 1))
     return Int(min(last, max(0, (part * last).rounded())))
-  }
-
-  /// Draws the numbers and the line of the axis that goes up, and returns what they leave.
-  private func drawVertical(_ scale: AxisScale, in area: Rect, on grid: inout Grid) -> Rect {
-    var ticks = [(0, scale.high), (area.rows - 1, scale.low)]
-    if area.rows >= 7, area.rows % 2 == 1 { ticks.append((area.rows / 2, scale.middle)) }
-    let texts = ticks.map { ($0.0, formatY($0.1)) }
-    let width = min(texts.map { TextWidth.of($0.1) }.max() ?? 0, area.columns / 2)
-    for (row, text) in texts {
-      grid.putRight(
-        text, endColumn: area.column + width, row: area.row + row, style: Style(.muted),
-        limit: width)
-    }
-    grid.fill(
-      Rect(column: area.column + width, row: area.row, columns: 1, rows: area.rows),
-      with: Cell(glyphs.box.vertical, style: Style(.border)))
-    return Rect(
-      column: area.column + width + 1, row: area.row, columns: area.columns - width - 1,
-      rows: area.rows)
   }
 
   /// Draws the numbers of the axis to the right, the ends first, as far as they don't touch.

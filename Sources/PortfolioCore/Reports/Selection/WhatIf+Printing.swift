@@ -45,7 +45,7 @@ extension WhatIf {
     return [
       Row(
         figure: .model, before: .text(before?.model.id.text ?? workflow.servedBy),
-        after: .text(after.model.id.text), change: .notSet),
+        after: .text(after.model.id.text), change: .nothing),
       Row(
         figure: .taskCost, before: unit(costs.0?.perTask), after: unit(costs.1?.perTask),
         change: unit(perTask)),
@@ -59,7 +59,7 @@ extension WhatIf {
       row(.carbonHigh, carbon.0?.high, carbon.1?.high),
       Row(
         figure: .confidentiality, before: secrecy(secrecyBefore), after: secrecy(secrecyAfter),
-        change: .notSet),
+        change: .nothing),
       Row(
         figure: .spend,
         before: portfolioSpend.map { .amount($0, nil, isLowerBound: isSpendLowerBound) } ?? .notSet,
