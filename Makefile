@@ -60,6 +60,7 @@ uninstall:
 bench: build          ## a million cost rows beside DuckDB, a large store, and benchmarks in a package of their own
 	Tests/Performance/compare-duckdb
 	Tests/Performance/time-large-store
+	Tests/Performance/time-large-store --work 1000
 	cd Tests/Performance && $(SWIFT) package --allow-writing-to-package-directory benchmark
 
 docs:                 ## the documentation of PortfolioCore, as pages in .build/docs

@@ -6,17 +6,32 @@ struct FitGround: Sendable {
   let selection: Selection
   /// How all work is served.
   let report: FitReport
+  /// What was decided already.
+  private let decided: [WorkflowID: ModelID]
+  /// What selection and report have been since they were last made.
+  private let lineage: Lineage
   /// How the budgets stand.
   let budgets: [BudgetStanding]
   /// What the portfolio spent over the last 30 whole days.
   let spend: Money
 
-  init(_ digest: Digest) {
-    selection = Selection(digest.portfolio)
-    report = digest.fits(.everything, selection)
+  /// The ground of a digest; what an earlier one found out and still holds is taken from there.
+  init(_ digest: Digest, after earlier: FitGround? = nil) {
+    let kept = earlier?.selection.following(digest.portfolio)
+    selection = kept ?? Selection(digest.portfolio)
+    let decided = digest.portfolio.decidedModels
+    if kept != nil, let earlier, earlier.decided == decided {
+      (report, lineage) = (earlier.report, earlier.lineage)
+    } else {
+      (report, lineage) = (digest.fits(.everything, selection), Lineage())
+    }
+    self.decided = decided
     budgets = digest.budgets()
     spend = digest.figures.spend
   }
+
+  /// Whether models and work stand in both as they do in the other.
+  func isSame(as other: FitGround) -> Bool { lineage == other.lineage }
 
   /// What would be otherwise if a model served a piece of work.
   func whatIf(_ model: ModelID, serves workflow: Workflow) -> WhatIf? {
@@ -52,9 +67,10 @@ struct FitScreen: Sendable {
 
   /// Takes what another digest comes to; false where the open work is gone.
   mutating func take(_ ground: FitGround, _ isInScope: (FitSummary) -> Bool) -> Bool {
+    let isSame = ground.isSame(as: self.ground)
     self.ground = ground
     showWorks(isInScope)
-    guard let before = open else { return true }
+    guard let before = open, !isSame else { return true }
     guard let workflow = ground.selection.portfolio.workflow(before.fit.summary.workflow.id) else {
       open = nil
       return false

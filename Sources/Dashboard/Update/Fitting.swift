@@ -78,11 +78,11 @@ extension DashboardState {
 
   /// Takes what another digest comes to, while the screen is open; else it is made when it is opened.
   mutating func refreshFit() {
-    guard fit != nil else {
+    guard let screen = fit else {
       fitGround = nil
       return
     }
-    let ground = FitGround(digest)
+    let ground = FitGround(digest, after: screen.ground)
     fitGround = ground
     let isInScope = scopeOfWork
     let isThere = fit?.take(ground, isInScope)

@@ -47,12 +47,13 @@ public struct JointOutcomes {
 
   /// Takes the next bytes of the file.
   public mutating func append(_ bytes: [UInt8]) {
-    for row in rows.append(bytes) { take(row) }
+    rows.append(bytes)
+    while let row = rows.next() { take(row) }
   }
 
   /// Takes the end of the file.
   public mutating func finish() {
-    for row in rows.finish() { take(row) }
+    while let row = rows.last() { take(row) }
   }
 
   private mutating func take(_ row: NamedRows<Column>.Row) {
@@ -71,7 +72,7 @@ public struct JointOutcomes {
     case "0", "false", "no": return false
     case let text?:
       let fault = TableFault.notOneOf(column: column.rawValue, text: text, allowed: ["1", "0"])
-      rows.fail(fault, in: column, of: row)
+      rows.fail(fault, in: column)
       return nil
     }
   }

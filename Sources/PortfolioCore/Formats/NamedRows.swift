@@ -3,16 +3,14 @@
 /// A row that is wrong becomes a problem with its place, and the others are kept; a column that nobody
 /// knows is told and left out, but for one's own, whose names begin with `x_`.
 struct NamedRows<Column: RawRepresentable<String> & CaseIterable & Hashable & Sendable>: Sendable {
-  /// One row.
+  /// One row, until the next is asked for.
   struct Row: Sendable {
-    /// What stands in each column; what is empty is not there.
-    var texts: [Column: String]
-    /// Where each column's field stands.
-    var places: [Column: Place]
     /// Where the row stands.
-    var place: Place
+    let place: Place
+    /// What stands in each column, in the order of all columns; what is empty is not there.
+    fileprivate var texts: [String?]
 
-    subscript(_ column: Column) -> String? { texts[column] }
+    subscript(_ column: Column) -> String? { texts[NamedRows.ordinal(of: column)] }
   }
 
   let path: String
@@ -23,7 +21,8 @@ struct NamedRows<Column: RawRepresentable<String> & CaseIterable & Hashable & Se
 
   private enum Header: Sendable {
     case awaited
-    case read([Column: Int], count: Int)
+    /// Where the columns stand, in the order of all columns, and how many fields a row has.
+    case read([Int?], count: Int)
     /// The header cannot be used, so no row can.
     case refused
   }
@@ -47,38 +46,40 @@ struct NamedRows<Column: RawRepresentable<String> & CaseIterable & Hashable & Se
   }
 
   /// Takes the next bytes of the file.
-  mutating func append(_ bytes: [UInt8]) -> [Row] {
-    reader.append(bytes)
-    var rows: [Row] = []
-    while let event = reader.next() { take(event, into: &rows) }
-    return rows
-  }
+  mutating func append(_ bytes: [UInt8]) { reader.append(bytes) }
 
-  /// Takes the end of the file: its last line needs no line end, and a header must have come.
-  mutating func finish() -> [Row] {
-    var rows: [Row] = []
-    while let event = reader.next(atEnd: true) { take(event, into: &rows) }
+  /// The next row; nil when no whole line is left.
+  mutating func next() -> Row? { next(atEnd: false) }
+
+  /// The next row when the file ends: its last line needs no line end, and a header must have come.
+  mutating func last() -> Row? {
+    if let row = next(atEnd: true) { return row }
     if case .awaited = header {
       for column in required { add(.missingColumn(column.rawValue), Place(path: path)) }
+      header = .refused
     }
-    return rows
+    return nil
   }
 
-  /// Notes what is wrong in a row.
-  mutating func fail(_ fault: TableFault, in column: Column, of row: Row) {
-    add(fault, row.places[column] ?? row.place)
+  /// Notes what is wrong in the row that came last.
+  mutating func fail(_ fault: TableFault, in column: Column) {
+    guard case .read(let columns, _) = header else { return }
+    add(fault, place(of: columns[Self.ordinal(of: column)]))
   }
 
-  private mutating func take(_ event: CSVReader.Event, into rows: inout [Row]) {
-    switch (event, header) {
-    case (_, .refused): return
-    case (.row, .awaited): readHeader()
-    case (.row, .read(let columns, let count)):
-      if let row = row(columns, count) { rows.append(row) }
-    case (.fault(let fault, let line, let column), _):
-      add(fault, Place(path: path, line: line, column: column))
-      if case .awaited = header, fault != .conflictMarker { header = .refused }
+  private mutating func next(atEnd: Bool) -> Row? {
+    while let event = reader.next(atEnd: atEnd) {
+      switch (event, header) {
+      case (_, .refused): continue
+      case (.row, .awaited): readHeader()
+      case (.row, .read(let columns, let count)):
+        if let row = row(columns, count) { return row }
+      case (.fault(let fault, let line, let column), _):
+        add(fault, Place(path: path, line: line, column: column))
+        if case .awaited = header, fault != .conflictMarker { header = .refused }
+      }
     }
+    return nil
   }
 
   private mutating func readHeader() {
@@ -98,22 +99,33 @@ struct NamedRows<Column: RawRepresentable<String> & CaseIterable & Hashable & Se
       add(.missingColumn(column.rawValue), place(of: nil))
       isUsable = false
     }
-    header = isUsable ? .read(columns, count: reader.fields.count) : .refused
+    header =
+      isUsable
+      ? .read(Column.allCases.map { columns[$0] }, count: reader.fields.count) : .refused
   }
 
-  private mutating func row(_ columns: [Column: Int], _ count: Int) -> Row? {
+  private mutating func row(_ columns: [Int?], _ count: Int) -> Row? {
     guard reader.fields.count == count else {
       add(.fieldCount(expected: count, found: reader.fields.count), place(of: nil))
       return nil
     }
     let row = Row(
-      texts: columns.mapValues { reader.string($0) }.filter { !$0.value.isEmpty },
-      places: columns.mapValues { place(of: $0) }, place: place(of: nil))
+      place: place(of: nil),
+      texts: columns.map { column in
+        column.map { reader.string($0) }.flatMap { $0.isEmpty ? nil : $0 }
+      })
     if let column = required.first(where: { row[$0] == nil }) {
-      fail(.empty(column: column.rawValue), in: column, of: row)
+      fail(.empty(column: column.rawValue), in: column)
       return nil
     }
     return row
+  }
+
+  /// Where a column stands among all.
+  fileprivate static func ordinal(of column: Column) -> Int {
+    Column.allCases.firstIndex(of: column).map {
+      Column.allCases.distance(from: Column.allCases.startIndex, to: $0)
+    } ?? 0
   }
 
   private func place(of column: Int?) -> Place {

@@ -37,12 +37,13 @@ public struct OccurrenceFile {
 
   /// Takes the next bytes of the file.
   public mutating func append(_ bytes: [UInt8]) {
-    for row in rows.append(bytes) { take(row) }
+    rows.append(bytes)
+    while let row = rows.next() { take(row) }
   }
 
   /// Takes the end of the file: its last line needs no line end, and a header must have come.
   public mutating func finish() {
-    for row in rows.finish() { take(row) }
+    while let row = rows.last() { take(row) }
   }
 
   private mutating func take(_ row: NamedRows<Column>.Row) {
@@ -52,18 +53,18 @@ public struct OccurrenceFile {
     case .success(let instant): time = instant
     case .failure(let reason):
       let fault = TableFault.notTime(column: "time", text: moment, reason: reason)
-      return rows.fail(fault, in: .time, of: row)
+      return rows.fail(fault, in: .time)
     }
     guard time <= now else {
-      return rows.fail(.future(column: "time", text: moment), in: .time, of: row)
+      return rows.fail(.future(column: "time", text: moment), in: .time)
     }
     guard let model = directory.id(of: name) else {
-      return rows.fail(.noCard(name), in: .model, of: row)
+      return rows.fail(.noCard(name), in: .model)
     }
     guard let kind = Occurrence.Kind(rawValue: word) else {
       let allowed = Occurrence.Kind.allCases.map(\.rawValue)
       let fault = TableFault.notOneOf(column: "kind", text: word, allowed: allowed)
-      return rows.fail(fault, in: .kind, of: row)
+      return rows.fail(fault, in: .kind)
     }
     occurrences.append(
       Occurrence(

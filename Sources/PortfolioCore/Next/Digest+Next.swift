@@ -56,10 +56,10 @@ extension Digest {
   public func printed(
     _ steps: [NextStep], atMost limit: Int? = nil, _ query: Query = .everything
   ) -> PrintedReport {
-    let meant = steps.enumerated().filter { query.matches($0.element) }
+    let meant = steps.indices.filter { query.matches(steps[$0]) }
     let shown = meant.prefix(limit ?? meant.count)
     var saving = Money.zero
-    for (_, step) in meant { if let saved = step.saving { saving.add(saved) } }
+    for index in meant { if let saved = steps[index].saving { saving.add(saved) } }
     let currency = portfolio.settings.currency
     return PrintedReport(
       asOf: portfolio.asOf,
@@ -68,8 +68,9 @@ extension Digest {
           .rank, .kind, .subject, .reason, .saving, .currency, .risk, .effort, .since, .due,
           .owner, .key, .command,
         ],
-        rows: shown.map { index, step in
-          [
+        rows: shown.map { index in
+          let step = steps[index]
+          return [
             .count(index + 1), .word(.next(.kind(step.kind))), .text(step.subject),
             .list(step.reason), step.saving.map { SpendColumns.amount($0, currency) } ?? .notSet,
             step.saving.map { SpendColumns.currency($0, currency) } ?? .notSet,
@@ -89,7 +90,7 @@ extension Digest {
           "kinds",
           .settings(
             NextStep.Kind.allCases.map { kind in
-              (name: kind.rawValue, value: .count(meant.count { $0.element.kind == kind }))
+              (name: kind.rawValue, value: .count(meant.count { steps[$0].kind == kind }))
             })
         ),
       ], problems: portfolio.problems)

@@ -35,10 +35,12 @@ public enum NextRanking {
 
   /// The steps in their order.
   public static func sorted(_ steps: [NextStep]) -> [NextStep] {
-    steps.map { (key: key(of: $0), step: $0) }.sorted { one, other in
-      one.key == other.key
-        ? one.step.subject.precedesByBytes(other.step.subject) : one.key < other.key
-    }.map(\.step)
+    // A step is large: only its place is moved until the order is known.
+    let keys = steps.map(key)
+    return steps.indices.sorted { one, other in
+      keys[one] == keys[other]
+        ? steps[one].subject.precedesByBytes(steps[other].subject) : keys[one] < keys[other]
+    }.map { steps[$0] }
   }
 
   private static func key(of step: NextStep) -> Key {

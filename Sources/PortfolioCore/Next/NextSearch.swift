@@ -1,5 +1,5 @@
 /// Looks for everything that somebody should do next, over the whole portfolio.
-struct NextSearch {
+struct NextSearch: Sendable {
   let digest: Digest
   let today: Day
   /// The last day that counts as coming.
@@ -22,8 +22,12 @@ struct NextSearch {
   ///
   /// What another part of the program finds to be worth doing is added here and nowhere else.
   func steps() -> [NextStep] {
-    confidentiality() + ruleBreaches() + obligations() + reviews() + drift() + targets()
-      + retirements() + owners() + waste() + fits() + records()
+    let searches: [@Sendable (NextSearch) -> [NextStep]] = [
+      { $0.fits() }, { $0.targets() }, { $0.owners() }, { $0.waste() }, { $0.retirements() },
+      { $0.reviews() }, { $0.records() }, { $0.drift() }, { $0.obligations() },
+      { $0.confidentiality() }, { $0.ruleBreaches() },
+    ]
+    return Concurrently.map(searches.count, from: 2) { searches[$0](self) }.flatMap(\.self)
   }
 
   /// A step about a model.

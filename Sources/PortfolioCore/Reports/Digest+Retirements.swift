@@ -5,12 +5,14 @@ extension Digest {
     let served = Dictionary(
       grouping: portfolio.workflows,
       by: { workflow in workflow.servedBy.map { portfolio.directory.reference(to: $0) } })
-    return models.flatMap { row in
-      portfolio.prices(of: row.id).retirements(knownOn: priceDay).map { retirement in
+    let models = models
+    return Concurrently.map(models.count, from: 512) { index in
+      let row = models[index]
+      return portfolio.prices(of: row.id).retirements(knownOn: priceDay).map { retirement in
         self.row(retirement, of: row, workflows: served[row.id] ?? [])
       }
     }
-    .sorted(by: RetirementRow.precedes)
+    .flatMap(\.self).sorted(by: RetirementRow.precedes)
   }
 
   /// When any name that a book knows is retired; those of the portfolio's models with what hangs on

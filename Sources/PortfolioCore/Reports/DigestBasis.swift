@@ -134,14 +134,17 @@ extension DigestBasis {
   }
 
   /// The episodes of every fingerprint that has an alert: of models of which somebody touched one,
-  /// all; of the others those that are shown.
+  /// all; of the others those that are shown. Breaches of confidentiality are all shown.
   private var episodes: [AlertFingerprint: [Alert]] {
     let touched = portfolio.care.models
     let all = touched.flatMap {
-      portfolio.allAlerts(of: $0, costly: ground.costly)
+      portfolio.alerts.alerts(
+        of: $0, asOf: portfolio.asOf, in: portfolio.metrics, costly: ground.costly)
     }
-    return Dictionary(
-      grouping: all + alerts.filter { !touched.contains($0.model) }, by: \.id.fingerprint)
+    let others = alerts.filter {
+      !touched.contains($0.model) || $0.id.fingerprint.path == .confidentiality
+    }
+    return Dictionary(grouping: all + others, by: \.id.fingerprint)
   }
 
   /// Means of an indicator over equal parts of the last 30 days.

@@ -21,16 +21,23 @@ extension Portfolio {
     of metric: String, task: String?, model: Model, serves: Bool, fallsBack: Bool = false,
     anyTask: Bool = false, in window: Range<Timestamp>
   ) -> [QualityEvidence] {
-    let today = zone.day(of: asOf)
-    let indicator = settings.metrics[metric]
-    let scale = QualityEvidence.Scale(unit: indicator?.unit)
-    let folded = task.map(TaskName.folded)
-    let name = TaskName.foldedMetric(metric)
+    let question = EvidenceQuestion(
+      self, of: metric, task: task, fallsBack: fallsBack, anyTask: anyTask, in: window)
+    return evidence(question, model, serves: serves)
+  }
+
+  /// What is known of a model, where the question is put to many.
+  func evidence(
+    _ question: EvidenceQuestion, _ model: Model, serves: Bool
+  ) -> [QualityEvidence] {
+    let (metric, scale) = (question.metric, question.scale)
+    let (folded, window) = (question.folded, question.window)
+    let rows = quality[model.id]
     func all(ofTask isMeant: (String) -> Bool, observed: Bool) -> [QualityEvidence] {
       var found: [QualityEvidence] = []
       for evaluation in model.card.evaluations
       where [evaluation.metric, evaluation.metricType].compactMap(\.self)
-        .contains(where: { TaskName.foldedMetric($0) == name })
+        .contains(where: { TaskName.foldedMetric($0) == question.name })
         && [evaluation.task, evaluation.taskType].compactMap(\.self).contains(where: isMeant)
       {
         found.append(
@@ -38,27 +45,28 @@ extension Portfolio {
             metric: metric, value: Self.cardValue(evaluation.value, scale), scale: scale,
             day: model.recorded, source: .card))
       }
-      for row in quality[model.id]
-      where row.metric == metric && isMeant(row.task) && row.day <= today {
+      for row in rows
+      where row.metric == metric && isMeant(row.task) && row.day <= question.today {
         found.append(
           QualityEvidence(
             metric: metric, value: row.value, scale: scale, samples: row.samples, day: row.day,
             source: .table(row.source)))
       }
-      if let task {
-        found += [observation(of: metric, scale, model.id, segment: "task=\(task)", in: window)]
-          .compactMap(\.self)
+      if let segment = question.segment,
+        let seen = observation(of: metric, scale, model.id, segment: segment, in: window)
+      {
+        found.append(seen)
       }
-      if observed {
-        found += [observation(of: metric, scale, model.id, segment: nil, in: window)]
-          .compactMap(\.self)
+      if observed, let seen = observation(of: metric, scale, model.id, segment: nil, in: window) {
+        found.append(seen)
       }
-      return found.sorted { $0.precedes($1, better: indicator?.better) }
+      guard found.count > 1 else { return found }
+      return found.sorted { $0.precedes($1, better: question.better) }
     }
-    if anyTask { return all(ofTask: { _ in true }, observed: true) }
+    if question.anyTask { return all(ofTask: { _ in true }, observed: true) }
     let own = all(
       ofTask: { folded != nil && TaskName.folded($0) == folded }, observed: serves)
-    return own.isEmpty && fallsBack ? all(ofTask: { _ in true }, observed: true) : own
+    return own.isEmpty && question.fallsBack ? all(ofTask: { _ in true }, observed: true) : own
   }
 
   /// What is known of how fast a model is, in milliseconds, what counts most first.

@@ -27,11 +27,12 @@ extension Selection {
     }
     if let most = demand.latency {
       for number in 0..<count {
-        guard let latency = latencies[number]?.value else {
+        let latency = latencyValues[number]
+        if latency.isNaN {
           kinds[number].insert(.latencyUnknown)
-          continue
+        } else if latency > most {
+          kinds[number].insert(.latency)
         }
-        if latency > most { kinds[number].insert(.latency) }
       }
     }
     hold(demand.quality, demand.qualityKey, columns, (.quality, .qualityUnknown), &kinds)
@@ -64,13 +65,21 @@ extension Selection {
     _ target: Target?, _ key: WorkDemand.EvidenceKey?, _ columns: DemandColumns,
     _ found: (broken: RejectionKinds, unknown: RejectionKinds), _ kinds: inout [RejectionKinds]
   ) {
-    guard let target, let key, let column = columns.evidence[key] else { return }
-    for number in kinds.indices {
-      guard let evidence = column[number] else {
-        kinds[number].formUnion(found.unknown)
-        continue
+    guard let target, let key, let column = columns.held[key] else { return }
+    for number in kinds.indices where column.lower[number].isNaN {
+      kinds[number].formUnion(found.unknown)
+    }
+    for limit in target.limits {
+      switch limit {
+      case .floor(let floor):
+        for number in kinds.indices where column.lower[number] < floor {
+          kinds[number].formUnion(found.broken)
+        }
+      case .ceiling(let ceiling):
+        for number in kinds.indices where column.upper[number] > ceiling {
+          kinds[number].formUnion(found.broken)
+        }
       }
-      if !target.limits.allSatisfy(evidence.keeps) { kinds[number].formUnion(found.broken) }
     }
   }
 

@@ -99,14 +99,16 @@ extension Selection {
     among isMeant: (Int) -> Bool
   ) -> (number: Int, cost: TaskCost)? {
     let quality = demand.countsSuccess ? demand.qualityKey.flatMap { columns.evidence[$0] } : nil
-    var exact: Set<Int> = Set(demand.charged.keys.compactMap { numbers[$0] })
+    // Few models were charged for one piece of work: most of the time there is nothing to look up.
+    let charged: Set<Int> = Set(demand.charged.keys.compactMap { numbers[$0] })
+    var exact = Array(charged)
     var least = Double.infinity
     var rough: [(number: Int, cost: Double)] = []
     for number in kinds.indices where kinds[number].isEmpty && isMeant(number) {
       guard let mix = demand.mix, let price = roughPrices[number], !price.isTiered,
-        !exact.contains(number)
+        charged.isEmpty || !charged.contains(number)
       else {
-        exact.insert(number)
+        if !charged.contains(number) { exact.append(number) }
         continue
       }
       var cost = price.cost(of: mix)
@@ -137,20 +139,21 @@ extension Selection {
   }
 
   private func describeLack(_ summary: inout FitSummary, _ kinds: [RejectionKinds]) {
-    summary.lacks = Rejection.Kind.allCases.compactMap { kind in
-      let bit = RejectionKinds(kind)
-      let count = kinds.count { !$0.isDisjoint(with: bit) }
-      return count > 0 ? FitSummary.Lack(kind, count) : nil
-    }
-    .sorted { $0.models > $1.models }
+    var counts = [Int](repeating: 0, count: Rejection.Kind.allCases.count)
     // Of equally many, what is not known stands less in the way than what is known to be against it.
-    let nearest = kinds.indices.min { one, other in
-      func distance(_ number: Int) -> (Int, Int) {
-        (kinds[number].count, kinds[number].intersection(.known).count)
+    var nearest: (number: Int, distance: Int)?
+    for (number, found) in kinds.enumerated() {
+      var bits = found.rawValue
+      while bits != 0 {
+        counts[bits.trailingZeroBitCount] += 1
+        bits &= bits - 1
       }
-      return distance(one) == distance(other) ? one < other : distance(one) < distance(other)
+      let distance = found.count * counts.count + found.intersection(.known).count
+      if distance < nearest?.distance ?? .max { nearest = (number, distance) }
     }
-    summary.nearest = nearest.map { models[$0].id }
+    summary.lacks = zip(Rejection.Kind.allCases, counts).filter { $0.1 > 0 }
+      .map { FitSummary.Lack($0, $1) }.sorted { $0.models > $1.models }
+    summary.nearest = nearest.map { models[$0.number].id }
   }
 }
 

@@ -7,7 +7,7 @@ public struct Selection: Sendable {
   enum Use: UInt8, Sendable { case free, restricted, none, unknown }
 
   /// The portfolio.
-  public let portfolio: Portfolio
+  public internal(set) var portfolio: Portfolio
   /// The day of the moment shown, in the portfolio's zone.
   public let today: Day
   /// The currency of all amounts.
@@ -24,6 +24,8 @@ public struct Selection: Sendable {
   let contexts: [Int]
   /// The 95th percentile of each one's latency in milliseconds; nil where nobody measured it.
   let latencies: [QualityEvidence?]
+  /// The same as numbers; what is not known is none.
+  let latencyValues: [Double]
   /// How many parameters each has; nil where nobody says.
   let sizes: [QuantityRange?]
   /// The prices of each one's tokens, or why there are none.
@@ -59,6 +61,7 @@ public struct Selection: Sendable {
     retires = known.map(\.retires)
     contexts = known.map(\.context)
     latencies = known.map(\.latency)
+    latencyValues = known.map { $0.latency?.value ?? .nan }
     sizes = known.map(\.size)
     prices = known.map(\.price)
     let charges = SelectionCharges(portfolio)
@@ -161,8 +164,12 @@ enum TaskName {
   /// A task as it is compared: in small letters, words joined by hyphens, and the tags of the Hugging
   /// Face convention by the words that workflows have for the same.
   static func folded(_ task: String) -> String {
-    let plain = String(
-      task.lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 })
+    // Nearly all are written as they are compared; of those nothing needs to be made.
+    let isPlain = task.utf8.allSatisfy { byte in
+      byte == UInt8(ascii: "-") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+    }
+    let plain =
+      isPlain ? task : String(task.lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 })
     return tags[plain] ?? plain
   }
 

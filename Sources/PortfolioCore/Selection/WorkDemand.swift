@@ -78,6 +78,8 @@ struct WorkDemand: Sendable {
 struct DemandColumns: Sendable {
   /// The value of an indicator that counts, by model.
   private(set) var evidence: [WorkDemand.EvidenceKey: [QualityEvidence?]] = [:]
+  /// What of these values limits are held against.
+  private(set) var held: [WorkDemand.EvidenceKey: HeldValues] = [:]
   /// What speaks against each model where something must stay confidential.
   private(set) var secrecy: [WorkDemand.SecrecyKey: [RejectionKinds]] = [:]
 
@@ -86,7 +88,9 @@ struct DemandColumns: Sendable {
     for demand in demands {
       for key in [demand.qualityKey, demand.hallucinationKey].compactMap(\.self)
       where evidence[key] == nil {
-        evidence[key] = selection.evidence(key, served: demand.served)
+        let column = selection.evidence(key, served: demand.served)
+        evidence[key] = column
+        held[key] = HeldValues(column)
       }
       for key in demand.secrecyKeys where secrecy[key] == nil {
         secrecy[key] = selection.secrecy(key)
@@ -95,15 +99,32 @@ struct DemandColumns: Sendable {
   }
 }
 
+/// The ends of values that limits are held against, by model; a value that is not known is no number.
+///
+/// The bounds are worked out once, not for every piece of work that asks for them.
+struct HeldValues: Sendable {
+  /// Against a floor.
+  let lower: [Double]
+  /// Against a ceiling.
+  let upper: [Double]
+
+  init(_ column: [QualityEvidence?]) {
+    lower = column.map { $0?.held(against: .floor(0)) ?? .nan }
+    upper = column.map { $0?.held(against: .ceiling(0)) ?? .nan }
+  }
+}
+
 extension DemandColumns {
   /// The columns of one model alone; nothing is said of the others.
   init(only number: Int, _ demand: WorkDemand, _ selection: Selection) {
-    let window = selection.portfolio.lastWholeDays
     for key in [demand.qualityKey, demand.hallucinationKey].compactMap(\.self) {
       var column = [QualityEvidence?](repeating: nil, count: selection.models.count)
       column[number] =
-        selection.allEvidence(number, key, served: demand.served, selection.portfolio, window).first
+        selection.allEvidence(
+          number, key, selection.question(key), served: demand.served
+        ).first
       evidence[key] = column
+      held[key] = HeldValues(column)
     }
   }
 }
@@ -111,22 +132,25 @@ extension DemandColumns {
 extension Selection {
   /// The value of an indicator that counts, by model.
   func evidence(_ key: WorkDemand.EvidenceKey, served: Int?) -> [QualityEvidence?] {
-    let window = portfolio.lastWholeDays
-    let portfolio = portfolio
+    let question = question(key)
     return Concurrently.map(models.count, from: 256) { number in
-      allEvidence(number, key, served: served, portfolio, window).first
+      allEvidence(number, key, question, served: served).first
     }
+  }
+
+  /// What is asked of every model of an indicator.
+  func question(_ key: WorkDemand.EvidenceKey) -> EvidenceQuestion {
+    EvidenceQuestion(
+      portfolio, of: key.metric, task: key.task, fallsBack: key.fallsBack,
+      in: portfolio.lastWholeDays)
   }
 
   /// All values of an indicator of one model, what counts most first.
   func allEvidence(
-    _ number: Int, _ key: WorkDemand.EvidenceKey, served: Int?, _ portfolio: Portfolio,
-    _ window: Range<Timestamp>
+    _ number: Int, _ key: WorkDemand.EvidenceKey, _ question: EvidenceQuestion, served: Int?
   ) -> [QualityEvidence] {
     let serves = number == served || key.task.map { tasks[number]?.contains($0) ?? false } ?? false
-    return portfolio.evidence(
-      of: key.metric, task: key.task, model: portfolio.models[number], serves: serves,
-      fallsBack: key.fallsBack, in: window)
+    return portfolio.evidence(question, portfolio.models[number], serves: serves)
   }
 
   /// What speaks against each model where something must stay confidential.

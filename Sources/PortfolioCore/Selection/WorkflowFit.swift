@@ -31,15 +31,14 @@ extension Selection {
     let columns = DemandColumns([demand], self)
     let kinds = screen(demand, columns)
     var summary = summary(demand, columns, kinds, decided: portfolio.decidedModels)
+    let question = demand.qualityKey.map(question)
     var candidates = Concurrently.map(models.count, from: 64) { number in
-      candidate(number, demand, columns)
+      candidate(number, demand, columns, question)
     }
     let dimensions = compare(&candidates, demand)
     if let weights { choose(&summary, &candidates, by: weights, demand) }
-    candidates.sort { one, other in
-      one.state == .feasible && other.state == .feasible && one.score != other.score
-        ? (one.score ?? -1) > (other.score ?? -1) : Self.precedes(one, other)
-    }
+    let keys = candidates.map(CandidateKey.init)
+    candidates = candidates.indices.sorted { keys[$0].precedes(keys[$1]) }.map { candidates[$0] }
     return WorkflowFit(
       summary: summary, candidates: candidates, dimensions: dimensions, weights: weights,
       currency: currency)
@@ -49,11 +48,12 @@ extension Selection {
   public func candidate(_ model: ModelID, for workflow: Workflow) -> FitCandidate? {
     guard let number = numbers[model] else { return nil }
     let demand = WorkDemand(workflow, self)
-    return candidate(number, demand, DemandColumns(only: number, demand, self))
+    return candidate(
+      number, demand, DemandColumns(only: number, demand, self), demand.qualityKey.map(question))
   }
 
   func candidate(
-    _ number: Int, _ demand: WorkDemand, _ columns: DemandColumns
+    _ number: Int, _ demand: WorkDemand, _ columns: DemandColumns, _ question: EvidenceQuestion?
   ) -> FitCandidate {
     let model = models[number]
     let volume = demand.workflow.volume
@@ -70,13 +70,13 @@ extension Selection {
       caveats.append(.retiresSoon)
     }
     if uses[number] == .restricted { caveats.append(.restricted) }
-    let window = portfolio.lastWholeDays
+    var evidence: [QualityEvidence] = []
+    if let key = demand.qualityKey, let question {
+      evidence = allEvidence(number, key, question, served: demand.served)
+    }
     return FitCandidate(
       model: model, isToday: number == demand.served, rejections: rejections, caveats: caveats,
-      quality: quality,
-      evidence: demand.qualityKey.map {
-        allEvidence(number, $0, served: demand.served, portfolio, window)
-      } ?? [],
+      quality: quality, evidence: evidence,
       cost: cost,
       monthly: volume.requestsPerMonth.flatMap { requests in
         (try? cost.get())?.monthly(requests)
@@ -145,21 +145,38 @@ extension Selection {
     summary.proposedCost = try? candidates[best].cost.get()
     summary.price(demand, isChosen: true)
   }
+}
+
+/// What candidates are put in order by: a candidate itself is large, and moved only once.
+private struct CandidateKey {
+  let state: Int
+  let score: Double?
+  let reasons: Int
+  let cost: ExactDecimal?
+  let id: ModelID
+
+  init(_ candidate: FitCandidate) {
+    state =
+      switch candidate.state {
+      case .feasible: 0
+      case .unknown: 1
+      case .rejected: 2
+      }
+    score = candidate.score
+    reasons = candidate.rejections.count
+    cost = try? candidate.cost.get().perTask
+    id = candidate.model.id
+  }
 
   /// The order in which candidates are shown.
-  private static func precedes(_ one: FitCandidate, _ other: FitCandidate) -> Bool {
-    let states = FitCandidate.State.allCases
-    let (state, otherState) = (states.firstIndex(of: one.state), states.firstIndex(of: other.state))
-    if state != otherState { return (state ?? 0) < (otherState ?? 0) }
-    if one.state != .feasible, one.rejections.count != other.rejections.count {
-      return one.rejections.count < other.rejections.count
-    }
-    let (cost, otherCost) = (try? one.cost.get().perTask, try? other.cost.get().perTask)
-    if cost != otherCost {
+  func precedes(_ other: CandidateKey) -> Bool {
+    if state != other.state { return state < other.state }
+    if state == 0, score != other.score { return (score ?? -1) > (other.score ?? -1) }
+    if reasons != other.reasons { return reasons < other.reasons }
+    if cost != other.cost {
       guard let cost else { return false }
-      guard let otherCost else { return true }
-      return cost < otherCost
+      return other.cost.map { cost < $0 } ?? true
     }
-    return one.model.id < other.model.id
+    return id < other.id
   }
 }

@@ -10,6 +10,8 @@ public struct PriceBook: Sendable {
   public let recorded: Day?
   /// The prices, ordered by model; those of one model that the file gives later stand later.
   public let prices: [TokenPrice]
+  /// Where the prices of each model stand among them.
+  private let places: [String: Range<Int>]
 
   /// The newest day, until another one, on which one of its prices was recorded; nil where there is
   /// none.
@@ -34,7 +36,16 @@ public struct PriceBook: Sendable {
       $1.model.precedesByBytes($0.model)
     }
     // Sorting is stable, so that of two prices of one thing the later stays behind.
-    self.prices = isOrdered ? prices : prices.sorted { $0.model.precedesByBytes($1.model) }
+    let ordered = isOrdered ? prices : prices.sorted { $0.model.precedesByBytes($1.model) }
+    self.prices = ordered
+    var places: [String: Range<Int>] = [:]
+    var rest = ordered[...]
+    while let model = rest.first?.model {
+      let own = rest.prefix { $0.model == model }
+      places[model] = own.indices
+      rest = rest[own.endIndex...]
+    }
+    self.places = places
   }
 
   /// The names of books take a series, a day and, from the second of a day on, a number apart.
@@ -65,9 +76,7 @@ public struct PriceBook: Sendable {
   }
 
   private func slice(of model: String) -> ArraySlice<TokenPrice> {
-    let start = prices.partitioningIndex { !$0.model.precedesByBytes(model) }
-    let end = prices.partitioningIndex { model.precedesByBytes($0.model) }
-    return prices[start..<end]
+    prices[places[model] ?? 0..<0]
   }
 
   /// Whether two books are the same but for the day on which they were recorded.

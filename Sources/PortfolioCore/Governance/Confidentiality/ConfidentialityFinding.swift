@@ -104,9 +104,8 @@ extension ConfidentialityFinding {
     self.init(workflow, on: .registered(model.id))
     if let sensitivity {
       hold(sensitivity, against: model.data?.keeps)
-      for (degree, demand) in rules.demands.sorted(by: { $0.key < $1.key })
-      where degree <= sensitivity {
-        hold(demand, against: model)
+      for degree in Sensitivity.allCases where degree <= sensitivity {
+        if let demand = rules.demands[degree] { hold(demand, against: model) }
       }
     }
     if let residency { hold(residency, in: model.hosting?.region) }

@@ -5,13 +5,15 @@ extension Portfolio {
   /// A model that is retired is held against it like any other, for as long as the workflow says that
   /// it serves: where the work goes instead has to be said there.
   public var confidentiality: [ConfidentialityFinding] {
-    workflows.compactMap { workflow in
-      guard let name = workflow.servedBy else { return nil }
-      guard let model = directory.id(of: name).flatMap(model(_:)) else {
-        return ConfidentialityFinding(workflow, servedBy: name, settings.confidentiality)
-      }
-      return ConfidentialityFinding(workflow, servedBy: model, settings.confidentiality)
+    workflows.compactMap { confidentiality(of: $0) }
+  }
+
+  private func confidentiality(of workflow: Workflow) -> ConfidentialityFinding? {
+    guard let name = workflow.servedBy else { return nil }
+    guard let model = directory.id(of: name).flatMap(model(_:)) else {
+      return ConfidentialityFinding(workflow, servedBy: name, settings.confidentiality)
     }
+    return ConfidentialityFinding(workflow, servedBy: model, settings.confidentiality)
   }
 
   /// The breaches as alerts, which fire as long as the records say so and are as bad as can be.
@@ -21,9 +23,10 @@ extension Portfolio {
   /// in the year 2000, so that its id is the same in every clone and at any time.
   func confidentialityAlerts(of only: ModelID? = nil) -> [Alert] {
     let today = zone.day(of: asOf)
-    return confidentiality.compactMap { finding in
-      guard finding.state == .breach, let model = finding.model.id,
-        only.map({ $0 == model }) ?? true
+    return workflows.compactMap { workflow in
+      if let only, workflow.servedBy.flatMap(directory.id(of:)) != only { return nil }
+      guard let finding = confidentiality(of: workflow), finding.state == .breach,
+        let model = finding.model.id
       else { return nil }
       let recorded = self.model(model)?.recorded.flatMap { $0 > today ? nil : $0 }
       let onset = min(zone.start(of: recorded ?? Self.unknownBeginning), asOf)

@@ -33,31 +33,32 @@ public struct OwnersFile {
 
   /// Takes the next bytes of the file.
   public mutating func append(_ bytes: [UInt8]) {
-    for row in rows.append(bytes) { take(row) }
+    rows.append(bytes)
+    while let row = rows.next() { take(row) }
   }
 
   /// Takes the end of the file.
   public mutating func finish() {
-    for row in rows.finish() { take(row) }
+    while let row = rows.last() { take(row) }
   }
 
   private mutating func take(_ row: NamedRows<Column>.Row) {
     let (name, somebody, word) = (row[.model] ?? "", row[.person] ?? "", row[.role])
     guard let model = portfolio.directory.id(of: name), portfolio.model(model) != nil else {
-      return rows.fail(.noCard(name), in: .model, of: row)
+      return rows.fail(.noCard(name), in: .model)
     }
     guard let role = word.map(Role.init(rawValue:)) ?? .owner else {
       let fault = TableFault.notOneOf(
         column: "role", text: word ?? "", allowed: Role.allCases.map(\.rawValue))
-      return rows.fail(fault, in: .role, of: row)
+      return rows.fail(fault, in: .role)
     }
     guard let person = portfolio.people.first(where: { $0.answers(to: somebody) }) else {
-      return rows.fail(.noPerson(somebody), in: .person, of: row)
+      return rows.fail(.noPerson(somebody), in: .person)
     }
     let slot = Slot(model: model, role: role, person: person.id)
     if let taker = takers[slot] {
       if taker != person.id {
-        rows.fail(.givenTwice(role: role, model: name), in: .person, of: row)
+        rows.fail(.givenTwice(role: role, model: name), in: .person)
       }
       return
     }

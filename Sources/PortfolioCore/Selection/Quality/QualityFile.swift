@@ -42,17 +42,21 @@ public struct QualityFile: Sendable {
 private struct QualityRows: Sendable {
   enum Column: String, CaseIterable { case date, model, task, metric, value, n }
 
+  /// What a row is about, by the numbers of its texts.
   private struct Slot: Hashable {
-    var day: Day
-    var model: String
-    var task: String
-    var metric: String
+    var day: Int32
+    var model: Int32
+    var task: Int32
+    var metric: Int32
   }
 
   let source: String
   private(set) var table: NamedRows<Column>
   private(set) var rows: [QualityRow] = []
-  private var numbers: [Slot: Int] = [:]
+  private var numbers: [Slot: Int32] = [:]
+  private var models = NumberedTexts()
+  private var tasks = NumberedTexts()
+  private var metrics = NumberedTexts()
 
   init(path: String) {
     let name = path.split(separator: "/").last ?? ""
@@ -61,11 +65,12 @@ private struct QualityRows: Sendable {
   }
 
   mutating func append(_ bytes: [UInt8]) {
-    for row in table.append(bytes) { take(row) }
+    table.append(bytes)
+    while let row = table.next() { take(row) }
   }
 
   mutating func finish() {
-    for row in table.finish() { take(row) }
+    while let row = table.last() { take(row) }
   }
 
   private mutating func take(_ row: NamedRows<Column>.Row) {
@@ -73,28 +78,30 @@ private struct QualityRows: Sendable {
       let metric = row[.metric], let text = row[.value]
     else { return }
     guard let value = PlainNumber.double(text) else {
-      return table.fail(.notNumber(column: "value", text: text), in: .value, of: row)
+      return table.fail(.notNumber(column: "value", text: text), in: .value)
     }
     var samples: Int?
     if let text = row[.n] {
       guard let count = PlainNumber.integer(text), count > 0 else {
-        return table.fail(.notAllowed(column: "n", text: text), in: .n, of: row)
+        return table.fail(.notAllowed(column: "n", text: text), in: .n)
       }
       samples = count
     }
     let found = QualityRow(
       day: day, model: model, task: task, metric: metric, value: value, samples: samples,
       source: source, place: row.place)
-    let slot = Slot(day: day, model: model, task: task, metric: metric)
-    guard let number = numbers[slot] else {
-      numbers[slot] = rows.count
+    let slot = Slot(
+      day: day.ordinal, model: models.number(of: model), task: tasks.number(of: task),
+      metric: metrics.number(of: metric))
+    guard let number = numbers[slot].map(Int.init) else {
+      numbers[slot] = Int32(truncatingIfNeeded: rows.count)
       rows.append(found)
       return
     }
     if rows[number].value != value || rows[number].samples != samples {
       let fault = TableFault.conflictingValues(
         model: model, metric: metric, other: rows[number].place)
-      table.fail(fault, in: .value, of: row)
+      table.fail(fault, in: .value)
     }
     rows[number] = found
   }
@@ -104,8 +111,23 @@ private struct QualityRows: Sendable {
     switch Day.parse(text.utf8) {
     case .success(let day): return day
     case .failure(let reason):
-      table.fail(.notDay(column: "date", text: text, reason: reason), in: .date, of: row)
+      table.fail(.notDay(column: "date", text: text, reason: reason), in: .date)
       return nil
     }
+  }
+}
+
+/// Texts by number: rows repeat few of them, and often that of the row before.
+private struct NumberedTexts: Sendable {
+  private var numbers: [String: Int32] = [:]
+  private var last: (text: String, number: Int32)?
+
+  mutating func number(of text: String) -> Int32 {
+    if let last, last.text == text { return last.number }
+    let next = Int32(truncatingIfNeeded: numbers.count)
+    let number = numbers[text] ?? next
+    if number == next { numbers[text] = number }
+    last = (text, number)
+    return number
   }
 }

@@ -50,12 +50,17 @@ public struct QualityTable: Hashable, Sendable {
   public init(_ files: some Sequence<QualityFile>, resolve: (String) -> ModelID?) {
     for file in files.sorted(by: { $0.path < $1.path }) {
       var unknown: Set<String> = []
-      for row in file.rows {
-        if let id = resolve(row.model) {
-          rows[id, default: []].append(row)
-        } else if unknown.insert(row.model).inserted, unknown.count <= Self.mostUnknown {
-          problems.append(
-            Problem(.record(.dangling(kind: "model", name: row.model)), at: row.place))
+      // Most tables say all of one model, or all of one task, in lines that follow each other.
+      var rest = file.rows[...]
+      while let name = rest.first?.model {
+        let lines = rest.prefix { $0.model == name }
+        rest = rest[lines.endIndex...]
+        if let id = resolve(name) {
+          rows[id, default: []] += lines
+        } else if unknown.insert(name).inserted, unknown.count <= Self.mostUnknown,
+          let place = lines.first?.place
+        {
+          problems.append(Problem(.record(.dangling(kind: "model", name: name)), at: place))
         }
       }
       if unknown.count > Self.mostUnknown {
