@@ -22,12 +22,14 @@ struct NextSearch: Sendable {
   ///
   /// What another part of the program finds to be worth doing is added here and nowhere else.
   func steps() -> [NextStep] {
-    let searches: [@Sendable (NextSearch) -> [NextStep]] = [
-      { $0.fits() }, { $0.targets() }, { $0.owners() }, { $0.waste() }, { $0.retirements() },
-      { $0.reviews() }, { $0.records() }, { $0.drift() }, { $0.obligations() },
-      { $0.confidentiality() }, { $0.ruleBreaches() },
+    // Models are held against work on all cores by themselves.
+    let fits = fits()
+    let others: [@Sendable (NextSearch) -> [NextStep]] = [
+      { $0.targets() }, { $0.owners() }, { $0.waste() }, { $0.retirements() }, { $0.reviews() },
+      { $0.records() }, { $0.drift() }, { $0.obligations() }, { $0.confidentiality() },
+      { $0.ruleBreaches() },
     ]
-    return Concurrently.map(searches.count, from: 2) { searches[$0](self) }.flatMap(\.self)
+    return fits + Concurrently.map(others.count, from: 2) { others[$0](self) }.flatMap(\.self)
   }
 
   /// A step about a model.

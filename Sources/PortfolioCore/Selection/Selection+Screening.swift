@@ -5,33 +5,27 @@ extension Selection {
   /// `rejections(of:_:_:)` says the same of one model with all numbers.
   func screen(_ demand: WorkDemand, _ columns: DemandColumns) -> [RejectionKinds] {
     let count = models.count
-    var kinds = [RejectionKinds](repeating: [], count: count)
-    let (status, statusUnknown) = (RejectionKinds(.status), RejectionKinds(.statusUnknown))
-    for number in 0..<count {
-      switch uses[number] {
-      case .free: break
-      case .restricted: if number != demand.served { kinds[number].formUnion(status) }
-      case .none: kinds[number].formUnion(status)
-      case .unknown: kinds[number].formUnion(statusUnknown)
-      }
-      if let day = retires[number], day <= today { kinds[number].insert(.retired) }
-    }
+    var kinds = standing
+    if let served = demand.served, uses[served] == .restricted { kinds[served].remove(.status) }
     for key in demand.secrecyKeys {
       guard let column = columns.secrecy[key] else { continue }
       for number in 0..<count { kinds[number].formUnion(column[number]) }
     }
+    // Kinds are taken out of loops: each is made at its first use, which is asked at every other.
     if let needed = demand.context {
+      let (broken, unknown) = (RejectionKinds.context, RejectionKinds.contextUnknown)
       for number in 0..<count where contexts[number] < needed {
-        kinds[number].insert(contexts[number] < 0 ? .contextUnknown : .context)
+        kinds[number].formUnion(contexts[number] < 0 ? unknown : broken)
       }
     }
     if let most = demand.latency {
+      let (broken, unknown) = (RejectionKinds.latency, RejectionKinds.latencyUnknown)
       for number in 0..<count {
         let latency = latencyValues[number]
         if latency.isNaN {
-          kinds[number].insert(.latencyUnknown)
+          kinds[number].formUnion(unknown)
         } else if latency > most {
-          kinds[number].insert(.latency)
+          kinds[number].formUnion(broken)
         }
       }
     }
@@ -40,17 +34,18 @@ extension Selection {
       demand.hallucination, demand.hallucinationKey, columns,
       (.hallucination, .hallucinationUnknown), &kinds)
     if let most = demand.size {
+      let (broken, unknown) = (RejectionKinds.size, RejectionKinds.sizeUnknown)
       for number in 0..<count {
         guard let size = sizes[number], size.high <= most || size.low > most else {
-          kinds[number].insert(.sizeUnknown)
+          kinds[number].formUnion(unknown)
           continue
         }
-        if size.low > most { kinds[number].insert(.size) }
+        if size.low > most { kinds[number].formUnion(broken) }
       }
     }
-    let hasMix = demand.mix != nil
+    let (hasMix, costUnknown) = (demand.mix != nil, RejectionKinds.costUnknown)
     for number in 0..<count where !hasMix || roughPrices[number] == nil {
-      kinds[number].insert(.costUnknown)
+      kinds[number].formUnion(costUnknown)
     }
     for model in demand.charged.keys {
       guard let number = numbers[model], kinds[number].contains(.costUnknown),
@@ -178,6 +173,8 @@ extension Selection {
 }
 
 extension RejectionKinds {
+  static let status = Self(.status)
+  static let statusUnknown = Self(.statusUnknown)
   static let retired = Self(.retired)
   static let context = Self(.context)
   static let contextUnknown = Self(.contextUnknown)

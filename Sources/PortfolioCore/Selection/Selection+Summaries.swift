@@ -32,10 +32,11 @@ extension Selection {
       todayRejections: demand.served.map { rejections(of: $0, demand, columns) } ?? [],
       feasible: 0, rejected: 0, unknown: 0, lacks: [])
     summary.decided = decided[workflow.id].flatMap { $0 == today?.id ? nil : $0 }
+    let known = RejectionKinds.known
     for kind in kinds {
       if kind.isEmpty {
         summary.feasible += 1
-      } else if kind.isDisjoint(with: .known) {
+      } else if kind.isDisjoint(with: known) {
         summary.unknown += 1
       } else {
         summary.rejected += 1
@@ -142,13 +143,14 @@ extension Selection {
     var counts = [Int](repeating: 0, count: Rejection.Kind.allCases.count)
     // Of equally many, what is not known stands less in the way than what is known to be against it.
     var nearest: (number: Int, distance: Int)?
+    let known = RejectionKinds.known
     for (number, found) in kinds.enumerated() {
       var bits = found.rawValue
       while bits != 0 {
         counts[bits.trailingZeroBitCount] += 1
         bits &= bits - 1
       }
-      let distance = found.count * counts.count + found.intersection(.known).count
+      let distance = found.count * counts.count + found.intersection(known).count
       if distance < nearest?.distance ?? .max { nearest = (number, distance) }
     }
     summary.lacks = zip(Rejection.Kind.allCases, counts).filter { $0.1 > 0 }

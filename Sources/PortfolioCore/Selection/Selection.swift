@@ -18,6 +18,8 @@ public struct Selection: Sendable {
   let numbers: [ModelID: Int]
   /// Whether each model is in use.
   let uses: [Use]
+  /// What of the life of each model speaks against it, whatever the work.
+  let standing: [RejectionKinds]
   /// The day on which each model is retired, as price books say.
   let retires: [Day?]
   /// How many tokens each takes at once; -1 where nobody says.
@@ -58,7 +60,18 @@ public struct Selection: Sendable {
     let known = Concurrently.map(models.count, from: 64) { number in
       Facts(models[number], in: portfolio, priceDay: day, window: window)
     }
-    retires = known.map(\.retires)
+    let retires = known.map(\.retires)
+    self.retires = retires
+    standing = zip(uses, retires).map { [today] use, retires in
+      var kinds: RejectionKinds =
+        switch use {
+        case .free: []
+        case .restricted, .none: .status
+        case .unknown: .statusUnknown
+        }
+      if let retires, retires <= today { kinds.insert(.retired) }
+      return kinds
+    }
     contexts = known.map(\.context)
     latencies = known.map(\.latency)
     latencyValues = known.map { $0.latency?.value ?? .nan }

@@ -118,10 +118,13 @@ public struct Ownership: Sendable {
 extension Ownership {
   /// Every role held, ordered by model, role and person.
   public var holdings: [Holding] {
-    models.all.indices.flatMap { model in
-      table.slots(of: model).compactMap { holding($0, of: models[model]) }
-    }.sorted(by: Holding.precedes)
+    let models = touched.sorted()
+    return Concurrently.map(models.count, from: 512) { holdings(of: models[$0]) }
+      .flatMap(\.self)
   }
+
+  /// The models of which somebody ever held a role, in no order.
+  var touched: [ModelID] { models.all }
 
   /// Calls back with every role held, in no order.
   func eachHeld(_ body: (ModelID, Role, PersonID) -> Void) {

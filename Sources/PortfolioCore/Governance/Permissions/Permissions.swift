@@ -49,15 +49,12 @@ public struct Permissions: Sendable {
   /// The rules that roles held now are against, whatever exceptions say of them, ordered by model,
   /// role and person; of a limit one for each person, or for each person and role.
   public func breaches(in ownership: Ownership) -> [StandingBreach] {
-    var found = breachesOfLimit(in: ownership)
-    // Holdings are ordered by model: those of one stand together.
-    var rest = ownership.holdings[...]
-    while let first = rest.first {
-      let ofModel = rest.prefix { $0.model == first.model }
-      found += breaches(among: Array(ofModel))
-      rest = rest.dropFirst(ofModel.count)
+    let models = ownership.touched
+    let ofModels = Concurrently.map(models.count, from: 512) {
+      breaches(among: ownership.holdings(of: models[$0]))
     }
-    return found.sorted(by: StandingBreach.precedes)
+    return (breachesOfLimit(in: ownership) + ofModels.flatMap(\.self))
+      .sorted(by: StandingBreach.precedes)
   }
 
   /// The rules, but for limits, that the roles held on one model are against.
