@@ -1,45 +1,107 @@
 import PortfolioCore
 import TerminalUI
 
-/// The governance screen: the tabs, and the rows of the open list.
+/// What stands around the rows of reports under tabs.
+struct ReportSurroundings {
+  /// What the screen is called.
+  var title: String
+  /// What all of it comes to, in short.
+  var summary: [Segment] = []
+  /// What is told of the open list, above its rows.
+  var above: [[Segment]] = []
+  /// What is told of the row under the cursor, below the rows.
+  var below: [[Segment]] = []
+}
+
+/// Where the parts of reports under tabs stand.
+struct ReportLayout {
+  /// The names of the lists.
+  let tabs: Rect
+  /// What is told of the open list.
+  let above: Rect
+  /// The rows.
+  let list: Rect
+  /// What is told of the row under the cursor.
+  let below: Rect
+
+  /// The least rows of the list, which come before what is told of it.
+  private static let leastList = 9
+
+  init(_ surroundings: ReportSurroundings, in area: Rect) {
+    let spare = max(0, area.rows - 1 - Self.leastList)
+    let below = min(surroundings.below.count, spare)
+    let above = min(surroundings.above.count, spare - below)
+    let parts = area.rows([.fixed(1), .fixed(above), .share(1), .fixed(below)])
+    (tabs, self.above, list, self.below) = (parts[0], parts[1], parts[2], parts[3])
+  }
+}
+
+/// Reports under tabs: the names of the lists, and the rows of the open one.
 extension Drawing {
-  func drawGovernance(in area: Rect, on grid: inout Grid) {
-    guard let screen = state.governance else { return }
-    let table = screen.table
+  func drawReports(in area: Rect, on grid: inout Grid) {
+    guard let reports = state.reports else { return }
+    let table = reports.table
+    let inner = Self.interior(ofPage: area)
+    let surroundings = surroundings(columns: inner.columns)
     PaneFrame(
-      title: text(.deciding(.governance)),
+      title: surroundings.title, summary: surroundings.summary,
       footer: [Segment(text(.rowCount(table.rows.count)), .muted)], isFocused: true,
       glyphs: glyphs
     ).draw(in: area, on: &grid)
-    let inner = Self.interior(ofPage: area)
-    let parts = inner.rows([.fixed(1), .share(1)])
-    drawTabs(screen.tab, in: parts[0], on: &grid)
-    let columns = columns(of: table, leading: screen.tab.leading)
+    let layout = ReportLayout(surroundings, in: inner)
+    TabStrip(reports.names.map { text($0) }, open: reports.openIndex, glyphs: glyphs)
+      .draw(in: layout.tabs, on: &grid)
+    put(surroundings.above, in: layout.above, on: &grid)
+    put(surroundings.below, in: layout.below, on: &grid)
+    drawRows(
+      of: table, leading: reports.leading, viewport(of: reports, rows: layout.list.rows),
+      emptyMessage: reports.unfiltered > 0 ? text(.nothingMatches) : text(reports.nothing),
+      in: layout.list, on: &grid)
+  }
+
+  /// Draws rows of a report under their columns, of which the less important give way.
+  func drawRows(
+    of table: ReportTable, leading: Set<ReportColumn>, _ view: Viewport, emptyMessage: String = "",
+    in area: Rect, on grid: inout Grid
+  ) {
+    let columns = columns(of: table, leading: leading)
     Table(
-      columns: columns.map(\.column), viewport: governanceViewport(screen, rows: parts[1].rows),
-      emptyMessage: screen.unfiltered > 0
-        ? text(.nothingMatches) : text(.deciding(.nothing(screen.tab))),
+      columns: columns.map(\.column), viewport: view, emptyMessage: emptyMessage,
       showsHeader: !table.rows.isEmpty, glyphs: glyphs
     ) { row in
       .cells(
         columns.map { cell(table.rows[row][$0.index], in: table.columns[$0.index]) },
         isMarked: isMarked(table, row))
-    }.draw(in: parts[1], on: &grid)
+    }.draw(in: area, on: &grid)
+  }
+
+  /// What stands around the rows of the reports that are open.
+  func surroundings(columns: Int) -> ReportSurroundings {
+    switch state.level {
+    case .next: nextSurroundings(columns: columns)
+    case .improvement: improvementSurroundings(columns: columns)
+    default: ReportSurroundings(title: text(.deciding(.governance)))
+    }
   }
 
   /// What of the open list is visible.
-  func governanceViewport(_ screen: GovernanceScreen, rows: Int) -> Viewport {
+  func viewport(of reports: any ListedReports, rows: Int) -> Viewport {
     Viewport(
-      count: screen.table.rows.count, height: Table.height(rows: rows),
-      cursor: screen.table.rows.isEmpty ? nil : screen.stand.index, first: screen.stand.top,
+      count: reports.table.rows.count, height: Table.height(rows: rows),
+      cursor: reports.table.rows.isEmpty ? nil : reports.stand.index, first: reports.stand.top,
       margin: 1)
   }
 
-  private func drawTabs(_ open: GovernanceTab, in line: Rect, on grid: inout Grid) {
-    let tabs = GovernanceTab.allCases
-    TabStrip(
-      tabs.map { text(.deciding(.tab($0))) }, open: tabs.firstIndex(of: open) ?? 0, glyphs: glyphs
-    ).draw(in: line, on: &grid)
+  /// Lines from the top of an area, as many as it has rows.
+  func put(_ lines: [[Segment]], in area: Rect, on grid: inout Grid) {
+    for (index, line) in lines.prefix(area.rows).enumerated() {
+      grid.put(line, at: area.line(index).origin, limit: area.columns)
+    }
+  }
+
+  /// A sentence in lines of so many columns.
+  func wrapped(_ text: String, _ style: Style, columns: Int) -> [[Segment]] {
+    WordWrap.lines(plain(text), columns: max(10, columns)).map { [Segment($0, style)] }
   }
 
   /// How many rows are looked at for how much room a column needs.
@@ -95,7 +157,7 @@ extension Drawing {
   }
 
   private func isMarked(_ table: ReportTable, _ row: Int) -> Bool {
-    guard !state.marks.isEmpty, let column = table.columns.firstIndex(of: .model),
+    guard !state.marks.isEmpty, !state.isOnNext, let column = table.columns.firstIndex(of: .model),
       case .text(let id) = table.rows[row][column], let id = ModelID(id)
     else { return false }
     return state.marks.contains(.registered(id))
@@ -154,6 +216,25 @@ extension Drawing {
       case .ageing, .notSet: .warning
       case .stale: .critical
       }
+    case .word(.improvement(.verdict(let verdict))):
+      switch verdict {
+      case .better: .good
+      case .worse: .critical
+      case .noise, .changed: .muted
+      }
+    case .word(.improvement(.target(let state))):
+      switch state {
+      case .met: .good
+      case .missed: .critical
+      case .notMeasured: .warning
+      case .notSet: .muted
+      }
+    case .word(.next(.risk(let risk))):
+      switch risk {
+      case .high: .critical
+      case .medium: .warning
+      case .low: .muted
+      }
     case .word(.infrastructure(.outlook(let word))):
       switch word {
       case .reached: .critical
@@ -169,29 +250,12 @@ extension Drawing {
 
 extension DashboardState {
   /// Lets what is visible of the open list follow its cursor.
-  mutating func settleGovernance(in area: Rect) {
-    guard let screen = governance else { return }
-    let rows = Drawing.interior(ofPage: area).rows - 1
-    let first = Drawing(self).governanceViewport(screen, rows: rows).first
-    governance?.scroll(to: first)
-  }
-}
-
-extension GovernanceTab {
-  /// What a list is looked at for: it stays on the narrowest screen, however little room it has.
-  ///
-  /// The rest of a row is in the popup that Enter opens.
-  fileprivate var leading: Set<ReportColumn> {
-    switch self {
-    case .audit: [.finding]
-    case .calendar: [.day, .obligation, .models]
-    case .proposals: [.person]
-    case .conflicts: [.role, .person, .approval]
-    case .confidentiality: [.workflow, .model, .name, .reason]
-    case .reviews, .obligations, .readiness, .infrastructure, .adoption, .records, .people,
-      .teams, .rules:
-      []
-    }
+  mutating func settleReports(in area: Rect) {
+    guard let reports else { return }
+    let drawing = Drawing(self)
+    let inner = Drawing.interior(ofPage: area)
+    let layout = ReportLayout(drawing.surroundings(columns: inner.columns), in: inner)
+    self.reports?.scroll(to: drawing.viewport(of: reports, rows: layout.list.rows).first)
   }
 }
 
@@ -199,7 +263,7 @@ extension ReportValue {
   /// Whether it is text from data, which may be long.
   fileprivate var isProse: Bool {
     switch self {
-    case .text: true
+    case .text, .reason: true
     case .list(let values): values.contains(where: \.isProse)
     default: false
     }
