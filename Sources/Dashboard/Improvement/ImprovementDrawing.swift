@@ -27,11 +27,8 @@ extension Drawing {
     switch tab {
     case .register:
       let verdicts = Uplift.Verdict.allCases.map { ($0, ground.count($0)) }.filter { $0.1 > 0 }
-      return [
-        Segment(
-          text(.improving(.register(ground.optimisations.count, verdicts.map(Tally.init)))),
-          .accent)
-      ]
+      let told = text(.improving(.register(ground.optimisations.count, verdicts.map(Tally.init))))
+      return (ground.optimisations.isEmpty ? [] : [Segment(told, .accent)])
         + (ground.digest.upliftFigure?.value.map { [said(.benchmark($0))] } ?? [])
         + source(PromptAdoption.upliftID)
     case .targets:

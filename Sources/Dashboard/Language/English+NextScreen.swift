@@ -113,7 +113,7 @@ extension English {
       return "\(today ?? "today's model") cannot do it; \(proposed) would\(price)"
     case (.undersize, nil), (.gap, nil):
       let lacks = fit.lacks.map { word(.fit(.lack($0))) }.joined(separator: ", ")
-      return "no model is known to do it" + (lacks.isEmpty ? "" : ": \(lacks)")
+      return "no model is known to do it" + (lacks.isEmpty ? "" : "; \(lacks)")
     case (_, let proposed?):
       return
         "\(today.map { "\($0) serves it" } ?? "nobody serves it"); \(proposed) would do\(price)"

@@ -100,7 +100,7 @@ extension SimplifiedChinese {
       return "\(today ?? "现有模型") 无法胜任；\(proposed) 可以\(price)"
     case (.undersize, nil), (.gap, nil):
       let lacks = fit.lacks.map { word(.fit(.lack($0))) }.joined(separator: "，")
-      return "没有已知能胜任的模型" + (lacks.isEmpty ? "" : "：\(lacks)")
+      return "没有已知能胜任的模型" + (lacks.isEmpty ? "" : "；\(lacks)")
     case (_, let proposed?):
       return "\(today.map { "现由 \($0) 承担" } ?? "尚无模型承担")；\(proposed) 即可\(price)"
     case (_, nil): return word(.fit(.verdict(fit.verdict)))

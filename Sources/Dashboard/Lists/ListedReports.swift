@@ -18,6 +18,8 @@ protocol ListedReports: Sendable {
   var nothing: ScreenPhrase { get }
   /// What the open list is looked at for.
   var leading: Set<ReportColumn> { get }
+  /// How many columns of the screen what says why should have at least.
+  var reasonColumns: Int { get }
   /// Narrows the open list; with a filter that is not understood, the rows stay.
   mutating func narrow(to filter: String)
   /// Opens the next list, or the one before, round.

@@ -54,17 +54,18 @@ extension Drawing {
     put(surroundings.above, in: layout.above, on: &grid)
     put(surroundings.below, in: layout.below, on: &grid)
     drawRows(
-      of: table, leading: reports.leading, viewport(of: reports, rows: layout.list.rows),
+      of: table, leading: reports.leading, reasonColumns: reports.reasonColumns,
+      viewport(of: reports, rows: layout.list.rows),
       emptyMessage: reports.unfiltered > 0 ? text(.nothingMatches) : text(reports.nothing),
       in: layout.list, on: &grid)
   }
 
   /// Draws rows of a report under their columns, of which the less important give way.
   func drawRows(
-    of table: ReportTable, leading: Set<ReportColumn>, _ view: Viewport, emptyMessage: String = "",
-    in area: Rect, on grid: inout Grid
+    of table: ReportTable, leading: Set<ReportColumn>, reasonColumns: Int = 20, _ view: Viewport,
+    emptyMessage: String = "", in area: Rect, on grid: inout Grid
   ) {
-    let columns = columns(of: table, leading: leading)
+    let columns = columns(of: table, leading: leading, reasonColumns: reasonColumns)
     Table(
       columns: columns.map(\.column), viewport: view, emptyMessage: emptyMessage,
       showsHeader: !table.rows.isEmpty, glyphs: glyphs
@@ -114,6 +115,9 @@ extension Drawing {
     .person,
   ]
 
+  /// Short words that stand to the right, as numbers do, and are not cut.
+  private static let uncut: Set<ReportColumn> = [.effect, .key]
+
   private static func priority(
     of column: ReportColumn, at index: Int, leading: Set<ReportColumn>
   ) -> Int {
@@ -124,7 +128,7 @@ extension Drawing {
   ///
   /// A name stands for its id.
   private func columns(
-    of table: ReportTable, leading: Set<ReportColumn>
+    of table: ReportTable, leading: Set<ReportColumn>, reasonColumns: Int
   ) -> [(index: Int, column: TableColumn)] {
     let hidden: Set<ReportColumn> = Set(
       [(ReportColumn.model, ReportColumn.name), (.person, .personName)]
@@ -135,7 +139,7 @@ extension Drawing {
         table.rows.contains(where: { $0[index].isSaid })
       else { return nil }
       let title = heading(column)
-      if rows.contains(where: { $0[index].isNumeric }) {
+      if Self.uncut.contains(column) || rows.contains(where: { $0[index].isNumeric }) {
         return (
           index,
           TableColumn(
@@ -146,7 +150,8 @@ extension Drawing {
       let widest = rows.map { cell($0[index], in: column).width }.max() ?? 0
       let saysWhy = column == .reason || column == .missing
       let isProse = saysWhy || rows.contains { $0[index].isProse }
-      let minimum = max(TextWidth.of(title), min(widest, saysWhy ? 20 : isProse ? 14 : 24))
+      let minimum = max(
+        TextWidth.of(title), min(widest, saysWhy ? reasonColumns : isProse ? 14 : 24))
       return (
         index,
         TableColumn(
@@ -175,6 +180,8 @@ extension Drawing {
     case .notSet: return Segment(word(nil), .muted)
     case .time(let time):
       return Segment(state.digest.portfolio.zone.day(of: time).description, .muted)
+    case .amount(let saved, let currency, _) where column == .effect:
+      return Segment(amount(saved, currency ?? self.currency), .good)
     case .text(let id) where [.owner, .person, .actor, .reviewer, .approver].contains(column):
       return Segment(PersonID(id).map(name(of:)) ?? safe(id))
     default: return Segment(plain(words.text(value, in: column)), ink(of: value))

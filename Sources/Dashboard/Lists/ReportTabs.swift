@@ -12,6 +12,12 @@ protocol ReportTab: CaseIterable, Hashable, Sendable {
   var nothing: ScreenPhrase { get }
   /// What the list is looked at for: it stays on the narrowest screen, however little room it has.
   var leading: Set<ReportColumn> { get }
+  /// How many columns of the screen what says why should have at least.
+  var reasonColumns: Int { get }
+}
+
+extension ReportTab {
+  var reasonColumns: Int { 20 }
 }
 
 /// Where the reader stands in a list.
@@ -115,4 +121,5 @@ extension ReportTabs {
   var openIndex: Int { Array(Tab.allCases).firstIndex(of: tab) ?? 0 }
   var nothing: ScreenPhrase { tab.nothing }
   var leading: Set<ReportColumn> { tab.leading }
+  var reasonColumns: Int { tab.reasonColumns }
 }

@@ -14,15 +14,8 @@ extension Drawing {
       summary.append(Segment(text(.next(.saves(amount(ground.saving)))), .good))
     }
     return ReportSurroundings(
-      title: text(.next(.title)), summary: separated(summary),
+      title: text(.next(.title)), summary: summary,
       below: state.step.map { lines(of: $0, columns: columns) } ?? [])
-  }
-
-  /// Pieces in inks of their own with a separator between them.
-  private func separated(_ pieces: [Segment]) -> [Segment] {
-    pieces.enumerated().flatMap { index, piece in
-      (index == 0 ? [] : [Segment(" \(glyphs.separator) ", .muted)]) + [piece]
-    }
   }
 
   /// All of a step: why, what it is worth, and how it is done.

@@ -47,7 +47,8 @@ extension NextTab: ReportTab {
   var nothing: ScreenPhrase { .next(.nothingHere) }
 
   /// What it is about, why, what it is worth and the key that does it.
-  var leading: Set<ReportColumn> { [.rank, .subject, .reason, .effect, .key] }
+  var leading: Set<ReportColumn> { [.subject, .reason, .effect, .key] }
+  var reasonColumns: Int { 36 }
 
   /// The rows of `folio next`; what is saved stands in the place of the risk, and what tells how to do
   /// it below the list.
@@ -59,7 +60,13 @@ extension NextTab: ReportTab {
     let kept = Self.order.compactMap(table.columns.firstIndex)
     return ReportTable(
       columns: kept.map { table.columns[$0] == .risk ? .effect : table.columns[$0] },
-      rows: table.rows.map { row in kept.map { row[$0] } })
+      rows: table.rows.map { row in
+        kept.map { index in
+          // What is broken has no day to come, and what comes is not broken yet: neither is missing.
+          let isDay = table.columns[index] == .since || table.columns[index] == .due
+          return isDay && row[index] == .notSet ? .nothing : row[index]
+        }
+      })
   }
 
   private static let order: [ReportColumn] = [

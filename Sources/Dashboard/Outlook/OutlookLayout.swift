@@ -35,9 +35,14 @@ struct OutlookLayout {
     guard Self.showsAll(in: area) else {
       let isNotes = screen.section == .notes
       let rows = screen.count(of: screen.section).map { $0 + (screen.section == .ahead ? 1 : 0) }
-      let spare = max(0, area.rows - 1 - min(rows ?? area.rows, max(4, area.rows / 2)))
-      let told = isNotes ? 0 : min(traits + notes, max(0, spare - 1))
-      let parts = area.rows([.fixed(1), .share(1), .fixed(told > 0 ? 1 : 0), .fixed(told)])
+      let list = min(rows ?? area.rows, area.rows - 1)
+      // Sentences have what the rows leave, and at least half of the screen.
+      let spare = area.rows - 1 - min(list, max(4, area.rows / 2)) - 1
+      let told = isNotes ? 0 : min(traits + notes, max(0, spare))
+      let shown = min(list, area.rows - 1 - (told > 0 ? told + 1 : 0))
+      let parts = area.rows([
+        .fixed(1), .fixed(shown), .fixed(told > 0 ? 1 : 0), .fixed(told), .share(1),
+      ])
       tabs = parts[0]
       let traitRows = min(traits, told)
       let texts = parts[3].rows([.fixed(traitRows), .share(1)])

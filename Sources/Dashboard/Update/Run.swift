@@ -37,7 +37,8 @@ extension DashboardState {
     case .back: goBack()
     case .focusModels: focus(.models)
     case .focusCost: focus(.cost)
-    case .focusAlerts: focus(.alerts)
+    case .focusAlerts:
+      if case .alert(let id)? = step?.place { explain(id) } else { focus(.alerts) }
     case .focusOwnership: focus(.ownership)
     case .nextPane, .previousPane: turn(command == .nextPane ? 1 : -1)
     case .enlarge: if level == .overview { level = .enlarged(focus) }

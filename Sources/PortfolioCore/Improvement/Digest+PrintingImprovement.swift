@@ -187,7 +187,8 @@ extension Digest {
   }
 
   static func tenths(_ number: Double?) -> ReportValue {
-    number.map { .number(($0 * 10).rounded() / 10, unit: nil) } ?? .notSet
+    // Zero has no sign: what rounds to it is neither more nor less.
+    number.map { .number(($0 * 10).rounded() / 10 + 0, unit: nil) } ?? .notSet
   }
 }
 
