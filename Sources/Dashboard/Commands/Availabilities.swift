@@ -4,8 +4,9 @@ import PortfolioCore
 extension DashboardState {
   var canOpen: Availability {
     if isOnCosts { return costs?.canEnter == true ? .available : .unavailable(.noRow) }
-    if isOnGovernance {
-      return governance?.table.rows.isEmpty == false ? .available : .unavailable(.noRow)
+    if let reports { return reports.row == nil ? .unavailable(.noRow) : .available }
+    if isOnOutlook {
+      return outlook?.restriction == nil ? .unavailable(.noRow) : .available
     }
     if isOnFit { return (fit?.counts.shown ?? 0) > 0 ? .available : .unavailable(.noRow) }
     guard level.entry != nil else { return .unavailable(.notInThisPane) }
@@ -23,7 +24,11 @@ extension DashboardState {
     return modelUnderCursor == nil ? .unavailable(.noModel) : .available
   }
 
-  var canOpenCosts: Availability {
+  var canOpenScreen: Availability {
+    level.origin == nil ? .unavailable(.notInThisPane) : .available
+  }
+
+  var canOpenNext: Availability {
     level.entry == nil ? .unavailable(.notInThisPane) : .available
   }
 
@@ -49,16 +54,21 @@ extension DashboardState {
     return .available
   }
 
-  var canFilter: Availability { isOnCosts ? .unavailable(.notInThisPane) : .available }
+  var canFilter: Availability {
+    isOnCosts || isOnOutlook ? .unavailable(.notInThisPane) : .available
+  }
 
   var canSort: Availability {
+    guard reports == nil, !isOnOutlook else { return .unavailable(.notInThisPane) }
     guard isOnCosts else { return .available }
     guard case .charges? = costs?.page.view else { return .unavailable(.notInThisPane) }
     return .available
   }
 
   var canMark: Availability {
-    guard level.entry != nil || isOnGovernance else { return .unavailable(.notInThisPane) }
+    guard level.entry != nil || isOnGovernance || isOnImprovement else {
+      return .unavailable(.notInThisPane)
+    }
     if isMarkingAlerts { return cursor == nil ? .unavailable(.noRow) : .available }
     return modelUnderCursor == nil ? .unavailable(.noModel) : .available
   }

@@ -6,11 +6,12 @@ public enum Command: String, CaseIterable, Sendable {
   case dayBack, dayForward, monthBack, monthForward
   case focusModels, focusCost, focusAlerts, focusOwnership, nextPane, previousPane
   case enlarge, shrink
-  case costScreen, governanceScreen, fitScreen, charges, interval
+  case costScreen, governanceScreen, fitScreen, outlookScreen, improvementScreen, nextScreen
+  case charges, interval
   case treemap, splitBy, sort, filter, fold
   case mark, markRange, markAll, clearMarks
   case acknowledge, snooze, resolve, note, assign, unassign
-  case decide, answerProposal, settle, handOver, undo, redo, draftCard, edit
+  case decide, optimise, answerProposal, settle, handOver, undo, redo, draftCard, edit
   case palette, help, problems, pause, reload, redraw, suspend, leave, quit
 }
 

@@ -3,7 +3,9 @@ import TerminalUI
 
 /// Spend that may be waste, and what to do about it.
 struct CostWasteSection: CostSection {
-  let name = "waste"
+  /// What tells it from other sections.
+  static let section = "waste"
+  let name = section
   let side = CostSectionSide.left
   let rows: [CostSectionRow]
   private let findings: [WasteFinding]
@@ -17,12 +19,17 @@ struct CostWasteSection: CostSection {
     rows = findings.enumerated().map { index, finding in
       CostSectionRow(
         id: CostRowID(
-          section: "waste", key: finding.model.map { .model($0.id) } ?? .unallocated,
-          word: "\(finding.kind) \(finding.evidence.raw)"),
+          section: Self.section, key: finding.model.map { .model($0.id) } ?? .unallocated,
+          word: Self.word(of: finding.id)),
         entrance: finding.model.map { .model($0.id) }
           ?? .charges(CostStep(.model, .unallocated), isUnpricedOnly: false),
         model: finding.model?.id)
     }
+  }
+
+  /// What tells a finding from others of its model.
+  static func word(of finding: WasteFinding.ID) -> String {
+    "\(finding.kind) \(finding.evidence.raw)"
   }
 
   func title(_ drawing: Drawing) -> [Segment] {

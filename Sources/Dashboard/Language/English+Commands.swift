@@ -38,6 +38,14 @@ extension English {
       ("governance", "reviews, people, teams, proposals, conflicts and rules; Tab turns the lists")
     case .fitScreen:
       ("fit", "which model for which work: candidates, frontier, what a change would save")
+    case .outlookScreen: ("outlook", "types and vendors beside a benchmark, and the years ahead")
+    case .improvementScreen:
+      ("improvement", "what was done to make models better, targets, value, adoption")
+    case .nextScreen:
+      (
+        "what next",
+        "everything that is to be done, ranked; Enter does it, or goes where it is done"
+      )
     case .treemap: ("treemap", "the model map as areas of spend, and back")
     case .splitBy: ("split by", "split the cost by the next dimension")
     case .filter: ("filter", "narrow the rows: text, type:open, owner:none, cost>5000, !prod")
@@ -54,6 +62,8 @@ extension English {
     case .resolve: ("resolve", "say that the alert, or the marked ones, are fixed or accepted")
     case .note: ("note", "say something about the alert, or the marked ones")
     case .decide: ("decide", "record a review, or approve, restrict, block or retire models")
+    case .optimise:
+      ("optimise", "record what was done to make models better, and by which indicator it shows")
     case .answerProposal: ("answer", "accept or decline a role proposed to you")
     case .settle: ("settle", "say which of two events unseen by each other stands")
     case .handOver: ("hand over", "give all that a person holds to somebody else, in one step")

@@ -101,6 +101,10 @@ extension English {
     case .answer: "Answer the proposal"
     case .decline: "Decline the proposal"
     case .settle: "Settle: who stands?"
+    case .optimise(.kind): "Optimised:"
+    case .optimise(.metric(let kind)), .optimise(.day(let kind, _)),
+      .optimise(.note(let kind, _, _)):
+      "\(improvement(.kind(kind))):".capitalizedFirst
     case .except: "Against the rules: make an exception?"
     }
   }
@@ -112,7 +116,10 @@ extension English {
     case .review, .status: "Why"
     case .except: "Until, and why"
     case .decline: "Why (may be empty)"
-    case .decide, .answer, .settle: ""
+    case .optimise(.metric): "Indicator"
+    case .optimise(.day): "In use since"
+    case .optimise(.note): "Note (may be empty)"
+    case .decide, .answer, .settle, .optimise(.kind): ""
     }
   }
 }

@@ -329,6 +329,7 @@ extension English {
     case .spendDifference: "points of spend over"
     case .rank: "no."
     case .risk: "risk"
+    case .effect: "effect"
     case .effort: "effort"
     case .command: "command"
     case .subject: "about"

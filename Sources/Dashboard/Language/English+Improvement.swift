@@ -65,6 +65,7 @@ extension English {
     switch word {
     case .kind(.promptEngineering): "prompt engineering"
     case .kind(let kind): kind.rawValue
+    case .verdict(.noise): "within noise"
     case .verdict(let verdict): verdict.rawValue
     case .unknown: "unknown"
     case .lack(.notObserved): "never observed"

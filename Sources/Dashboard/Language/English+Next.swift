@@ -15,6 +15,7 @@ extension English {
     case .nothing: "there is nothing to do"
     case .shown(let shown, let all): "\(grouped(shown)) of \(counted(all, "step"))"
     case .badLimit: "--limit is a whole number from 1"
+    case .reason(let reason): self.reason(reason)
     }
   }
 

@@ -10,6 +10,9 @@ extension English {
     case .deciding(let phrase): deciding(phrase)
     case .governing(let phrase): governing(phrase)
     case .fit(let phrase): fit(phrase)
+    case .outlook(let phrase): outlook(phrase)
+    case .improving(let phrase): improving(phrase)
+    case .next(let phrase): next(phrase)
     case .treemap: "area is spend"
 
     case .modelCount(let count): counted(count, "model")
@@ -262,6 +265,8 @@ extension English {
     case .undo: "saved: undone; U brings it back"
     case .handle(let step):
       "saved: \(counted(step.sighted.count, "alert")) \(word(.event(step.kind))); u takes it back"
+    case .optimise(let done):
+      "saved: \(improvement(.kind(done.kind))) of \(counted(done.models.count, "model")); u takes it back"
     case .note: "saved: noted; u takes it back"
     default: "saved: \(safe(event.action.word))"
     }

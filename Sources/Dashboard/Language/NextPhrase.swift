@@ -1,3 +1,5 @@
+public import PortfolioCore
+
 /// What `folio next` says.
 public enum NextPhrase: Hashable, Sendable {
   case about, discuss, helpLimit
@@ -5,4 +7,6 @@ public enum NextPhrase: Hashable, Sendable {
   /// How many of all steps are shown.
   case shown(Int, of: Int)
   case badLimit
+  /// What calls for a step, as a sentence.
+  case reason(NextReason)
 }

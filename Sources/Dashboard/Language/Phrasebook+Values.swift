@@ -33,6 +33,7 @@ extension Phrasebook {
     case .month(let month): month.description
     case .time(let time): time.rfc3339
     case .summary(let summary): text(ShellPhrase.log(.summary(summary)))
+    case .reason(let reason): text(ShellPhrase.next(.reason(reason)))
     case .list(let values): values.map(text).joined(separator: ", ")
     }
   }

@@ -9,6 +9,12 @@ public enum ScreenPhrase: Hashable, Sendable {
   case governing(GovernancePhrase)
   /// A phrase of the fit screen.
   case fit(FitScreenPhrase)
+  /// A phrase of the outlook.
+  case outlook(OutlookScreenPhrase)
+  /// A phrase of the improvement screen.
+  case improving(ImprovementScreenPhrase)
+  /// A phrase of what is to be done next.
+  case next(NextScreenPhrase)
 
   // Titles.
   case pane(Pane)

@@ -98,6 +98,10 @@ extension SimplifiedChinese {
     case .answer: "答复提议"
     case .decline: "谢绝提议"
     case .settle: "裁定：以何者为准？"
+    case .optimise(.kind): "优化"
+    case .optimise(.metric(let kind)), .optimise(.day(let kind, _)),
+      .optimise(.note(let kind, _, _)):
+      improvement(.kind(kind))
     case .except: "违反规则：是否例外？"
     }
   }
@@ -109,7 +113,10 @@ extension SimplifiedChinese {
     case .review, .status: "理由"
     case .except: "截止日与理由"
     case .decline: "理由（可空）"
-    case .decide, .answer, .settle: ""
+    case .optimise(.metric): "指标"
+    case .optimise(.day): "启用日期"
+    case .optimise(.note): "备注（可空）"
+    case .decide, .answer, .settle, .optimise(.kind): ""
     }
   }
 }

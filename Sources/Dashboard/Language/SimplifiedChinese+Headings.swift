@@ -329,6 +329,7 @@ extension SimplifiedChinese {
     case .spendDifference: "支出高出百分点"
     case .rank: "序号"
     case .risk: "风险"
+    case .effect: "影响"
     case .effort: "工作量"
     case .command: "命令"
     case .subject: "对象"

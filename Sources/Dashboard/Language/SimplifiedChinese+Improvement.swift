@@ -61,7 +61,7 @@ extension SimplifiedChinese {
     case .kind(let kind): self.kind(kind)
     case .verdict(.better): "提升"
     case .verdict(.worse): "变差"
-    case .verdict(.noise): "噪声"
+    case .verdict(.noise): "噪声范围内"
     case .verdict(.changed): "有变化"
     case .unknown: "未知"
     case .lack(.notObserved): "从未观测"

@@ -13,6 +13,7 @@ extension SimplifiedChinese {
     case .nothing: "没有要做的事"
     case .shown(let shown, let all): "共 \(grouped(all)) 项，显示 \(grouped(shown)) 项"
     case .badLimit: "--limit 须为不小于 1 的整数"
+    case .reason(let reason): self.reason(reason)
     }
   }
 

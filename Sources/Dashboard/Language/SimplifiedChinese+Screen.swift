@@ -10,6 +10,9 @@ extension SimplifiedChinese {
     case .deciding(let phrase): deciding(phrase)
     case .governing(let phrase): governing(phrase)
     case .fit(let phrase): fit(phrase)
+    case .outlook(let phrase): outlook(phrase)
+    case .improving(let phrase): improving(phrase)
+    case .next(let phrase): next(phrase)
     case .treemap: "面积为支出"
 
     case .modelCount(let count): "\(grouped(count)) 个模型"
@@ -253,6 +256,8 @@ extension SimplifiedChinese {
     case .undo: "已保存：已撤销；按 U 重做"
     case .handle(let step):
       "已保存：\(grouped(step.sighted.count)) 条告警\(word(.event(step.kind)))；按 u 撤销"
+    case .optimise(let done):
+      "已保存：\(done.models.count) 个模型，\(improvement(.kind(done.kind)))；u 撤销"
     case .note: "已保存：备注；按 u 撤销"
     default: "已保存：\(safe(event.action.word))"
     }

@@ -60,7 +60,7 @@ extension Drawing {
     case .type(let type):
       ink = Self.ink(type)
       title = word(type.map { .type($0) })
-      traits = type?.traits.map(shortTraits) ?? []
+      traits = type?.traits.map(self.traits) ?? []
     case .observed:
       (ink, title) = (.warning, word(.observed))
     case .gaps:
@@ -99,7 +99,8 @@ extension Drawing {
     return [amount(money), percent(share)].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  private func shortTraits(_ traits: ModelTraits) -> [String] {
+  /// The traits of a type, the most telling first.
+  func traits(_ traits: ModelTraits) -> [String] {
     [
       text(.trait(.transparency, .degree(traits.transparency))),
       text(.trait(.dataControl, .degree(traits.dataControl))),

@@ -34,7 +34,8 @@ extension Drawing {
       }
     case .answer: [text(.deciding(.accepts)), text(.deciding(.declines))]
     case .settle(let conflicts): (conflicts.first?.sides ?? []).map(line)
-    case .review, .status, .except, .decline: []
+    case .optimise(.kind): Optimisation.Kind.allCases.map { word(.improvement(.kind($0))) }
+    case .review, .status, .except, .decline, .optimise: []
     }
   }
 
@@ -54,7 +55,10 @@ extension Drawing {
     case .review(_, nil): [models, text(.deciding(.reviewKeys(today: state.today)))]
     case .status(let state, let conditions):
       [models] + (conditions == nil ? standing(of: prompt.models, movingTo: state) : [])
-    case .decide, .review: [models]
+    case .optimise(.metric):
+      [models, text(.improving(.known(state.digest.portfolio.indicatorNames(of: prompt.models))))]
+    case .optimise(.day): [models, text(.improving(.dayForm(state.today)))]
+    case .decide, .review, .optimise: [models]
     case .answer, .decline:
       prompt.question.proposals.prefix(1).map { proposal in
         joined([
@@ -104,7 +108,7 @@ extension DecisionPrompt.Question {
     switch self {
     case .answer(let proposals): proposals
     case .decline(let proposal): [proposal]
-    case .decide, .review, .status, .settle, .except: []
+    case .decide, .review, .status, .settle, .except, .optimise: []
     }
   }
 }

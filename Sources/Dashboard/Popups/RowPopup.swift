@@ -1,22 +1,20 @@
 import PortfolioCore
 import TerminalUI
 
-/// A row of a governance list with all its columns, which a narrow screen has no room for.
+/// A row of a report with all its columns, which a narrow screen has no room for.
 extension Drawing {
   func drawRow(scroll: Int, in area: Rect, on grid: inout Grid) {
-    guard let screen = state.governance, screen.table.rows.indices.contains(screen.stand.index)
-    else { return }
+    guard let reports = state.reports, let row = reports.row else { return }
     let columns = popupColumns(110, in: area)
-    let lines = lines(
-      of: screen.table.rows[screen.stand.index], in: screen.table.columns, columns: columns)
+    let lines = lines(of: row, in: reports.table.columns, columns: columns)
     let goal: [(String, Hint)] =
-      switch screen.goal {
+      switch reports.goal {
       case .model?: [("Enter", .toModel)]
       case .person?: [("Enter", .toPerson)]
       case nil: []
       }
     let inner = drawBox(
-      text(.deciding(.tab(screen.tab))), content: Size(columns: columns, rows: lines.count),
+      text(reports.names[reports.openIndex]), content: Size(columns: columns, rows: lines.count),
       hints: goal + [("j/k", .scroll), (key(.back), .close)], in: area, on: &grid)
     drawLines(lines, scroll: scroll, in: inner, on: &grid)
   }

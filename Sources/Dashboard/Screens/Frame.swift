@@ -31,8 +31,10 @@ public func render(_ state: DashboardState) -> Frame {
     drawing.drawModel(scroll: scroll, in: layout.body, on: &frame.grid)
   case .costs:
     drawing.drawCosts(in: layout.body, on: &frame.grid)
-  case .governance:
-    drawing.drawGovernance(in: layout.body, on: &frame.grid)
+  case .governance, .improvement, .next:
+    drawing.drawReports(in: layout.body, on: &frame.grid)
+  case .outlook:
+    drawing.drawOutlook(in: layout.body, on: &frame.grid)
   case .fit:
     drawing.drawFit(in: layout.body, on: &frame.grid)
   case .alert(_, let scroll, _):

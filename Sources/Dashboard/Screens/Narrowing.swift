@@ -14,15 +14,24 @@ extension DashboardState {
   /// Why the filter in force cannot be understood; nil where it can.
   var filterFault: QueryFault? {
     if isOnFit { return fit?.fault }
-    return isOnGovernance ? governance?.fault : rows.faults[focus]
+    if let reports { return reports.fault }
+    return rows.faults[focus]
+  }
+
+  /// Whether what is shown is of the whole portfolio, whatever the panes are restricted to.
+  var isOverAll: Bool {
+    switch level {
+    case .next, .improvement, .outlook: true
+    default: level.isFromNext
+    }
   }
 
   /// What is in force, in the order of the lines.
   var narrowingLines: [NarrowingLine] {
     var lines: [NarrowingLine] = []
     if isOnCosts { return [.costPath] }
-    if !scope.isEmpty { lines.append(.scope) }
-    guard level.entry != nil || isOnGovernance || isOnFit else { return lines }
+    if !scope.isEmpty, !isOverAll { lines.append(.scope) }
+    guard level.entry != nil || reports != nil || isOnFit else { return lines }
     if case .filter = mode {
       if filterFault != nil { lines.append(.filter) }
     } else if !filterInForce.isEmpty {
@@ -137,8 +146,8 @@ extension Drawing {
     if state.isOnFit, let counts = state.fit?.counts {
       return text(.rowsShown(counts.shown, of: counts.all))
     }
-    if state.isOnGovernance, let screen = state.governance {
-      return text(.rowsShown(screen.table.rows.count, of: screen.unfiltered))
+    if let reports = state.reports {
+      return text(.rowsShown(reports.table.rows.count, of: reports.unfiltered))
     }
     return text(
       .rowsShown(rows.listed(in: state.focus), of: rows.unfiltered[state.focus] ?? 0))

@@ -45,7 +45,8 @@ extension Drawing {
     switch state.level {
     case .model: return modelPage(in: inner)?.lastScroll(visible: inner.rows)
     case .alert: return explanationPage(in: inner)?.lastScroll(visible: inner.rows)
-    case .overview, .enlarged, .costs, .governance, .fit: return nil
+    case .overview, .enlarged, .costs, .governance, .fit, .outlook, .improvement, .next:
+      return nil
     }
   }
 
@@ -77,7 +78,13 @@ extension Drawing {
       let work = screen.open?.fit.summary.workflow.name
       return text(.fit(work.map { FitScreenPhrase.work(safe($0)) } ?? .title))
     }
-    var steps = [state.costs.map(costPath) ?? fit ?? text(.pane(state.focus))]
+    let improvement = state.improvement.map { _ in text(.improving(.title)) }
+    var steps = state.next.map { _ in [text(.next(.title))] } ?? []
+    if let screen = state.costs.map(costPath) ?? fit ?? improvement {
+      steps.append(screen)
+    } else if steps.isEmpty {
+      steps.append(text(.pane(state.focus)))
+    }
     if let id = state.level.alert { steps.append(id) }
     if case .model(let reference, _, _) = state.level { steps.append(safe(reference.text)) }
     return steps.joined(separator: " \(glyphs.collapsed) ")

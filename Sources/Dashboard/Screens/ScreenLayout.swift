@@ -86,8 +86,9 @@ extension DashboardState {
       let most = Drawing(self).lastScroll(in: body) ?? scroll
       level = .alert(id, scroll: min(scroll, most), from: origin)
     case .costs: settleCosts(in: body)
-    case .governance: settleGovernance(in: body)
+    case .governance, .improvement, .next: settleReports(in: body)
     case .fit: settleFit(in: body)
+    case .outlook: settleOutlook(in: body)
     case .overview, .enlarged, .model, .alert: break
     }
   }

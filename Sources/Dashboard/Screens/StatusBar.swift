@@ -51,8 +51,10 @@ extension Drawing {
 
   /// What a key does here, where that is less than what the command can do.
   private func hint(of command: Command) -> String {
+    if command == .open, let step = state.step { return words.command(step.action).name }
     guard command == .nextPane else { return words.command(command).name }
-    if state.isOnGovernance { return text(.deciding(.nextList)) }
+    if state.reports != nil { return text(.deciding(.nextList)) }
+    if state.isOnOutlook { return text(.outlook(.nextSection)) }
     if let open = state.fit?.open, state.isOnFit {
       return text(.fit(open.isScatter ? .table : .scatter))
     }
@@ -77,6 +79,18 @@ extension Drawing {
         .mark, .undo, .palette, .leave, .help,
       ]
     }
+    if case .next = state.level {
+      return [
+        .open, .back, .nextPane, .filter, .openModel, .assign, .undo, .palette, .leave, .help,
+      ]
+    }
+    if case .improvement = state.level {
+      return [
+        .open, .back, .nextPane, .filter, .optimise, .openModel, .mark, .undo, .palette, .leave,
+        .help,
+      ]
+    }
+    if case .outlook = state.level { return [.open, .back, .nextPane, .palette, .leave, .help] }
     if case .fit = state.level {
       let area = Self.interior(ofPage: ScreenLayout(state).body)
       let canTurn = state.fit?.open != nil && !FitLayout.showsBoth(in: area)

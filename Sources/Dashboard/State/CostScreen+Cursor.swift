@@ -68,6 +68,22 @@ extension CostScreen {
     }
   }
 
+  /// Puts the cursor on what was found about spend; where it is not listed, it stays.
+  mutating func place(on finding: WasteFinding.ID) {
+    var before = 0
+    for section in sections {
+      let row = section.rows.firstIndex { row in
+        row.id.section == CostWasteSection.section && row.model == finding.model
+          && row.id.word == CostWasteSection.word(of: finding)
+      }
+      if let row {
+        place(at: before + row)
+        return
+      }
+      before += section.rows.count
+    }
+  }
+
   /// Puts the cursor on the first row of the next section that has rows, or of the one before.
   mutating func goToSection(_ step: Int) {
     guard let spot else { return }

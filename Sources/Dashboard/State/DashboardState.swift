@@ -57,6 +57,14 @@ public struct DashboardState: Sendable {
   var governance: GovernanceScreen?
   /// The fit screen, while it or what was entered from it is open.
   var fit: FitScreen?
+  /// The improvement screen, while it or what was entered from it is open.
+  var improvement: ImprovementScreen?
+  /// The outlook, while it is open.
+  var outlook: OutlookScreen?
+  /// What is to be done next, while that list or what was entered from it is open.
+  var next: NextScreen?
+  /// How often another digest was shown: what was worked out before is of another.
+  private(set) var digestNumber = 0
   /// What the fit screen holds against each other, once it was opened on this digest.
   var fitGround: FitGround?
   /// Why the alert is there whose screen is open, or that a pane explains under its list.
@@ -94,6 +102,18 @@ public struct DashboardState: Sendable {
 }
 
 extension DashboardState {
+  /// Takes another digest.
+  mutating func replaceDigest(_ digest: Digest) {
+    self.digest = digest
+    digestNumber += 1
+  }
+
+  /// Leaves every screen that was opened over the panes.
+  mutating func backToPanes() {
+    level = level.panes.level
+    (costs, governance, fit, improvement, outlook, next) = (nil, nil, nil, nil, nil, nil)
+  }
+
   /// What came last: what waits where the reader has paused, else what is shown.
   public var newest: Digest {
     if case .paused(let waiting?) = paused { return waiting }
@@ -126,39 +146,6 @@ public struct Look: Sendable {
   public init(glyphs: Glyphs = .unicode, language: Language = .english) {
     self.glyphs = glyphs
     self.language = language
-  }
-}
-
-/// How deep the reader is in the portfolio.
-public enum Level: Hashable, Sendable {
-  /// The four panes.
-  case overview
-  /// One pane over the whole screen.
-  case enlarged(Pane)
-  /// One model with everything about it, scrolled by so many lines; `from` is where Esc leads.
-  case model(ModelReference, scroll: Int, from: ModelEntry)
-  /// What costs come to, down to the rows of the bills; `from` is where Esc leads in the end.
-  case costs(from: EntryLevel)
-  /// Reviews, people and rules, in lists; `from` is where Esc leads.
-  case governance(from: EntryLevel)
-  /// Which model for which work, down to the candidates; `from` is where Esc leads in the end.
-  case fit(from: EntryLevel)
-  /// Why one alert is there, by its id, scrolled by so many lines; `from` is where Esc leads.
-  case alert(String, scroll: Int, from: EntryLevel)
-
-  /// The levels that show panes: from them models and alerts are entered.
-  public enum EntryLevel: Hashable, Sendable {
-    case overview
-    case enlarged(Pane)
-  }
-
-  /// From where a model was entered.
-  public enum ModelEntry: Hashable, Sendable {
-    case panes(EntryLevel)
-    case costs(from: EntryLevel)
-    case governance(from: EntryLevel)
-    case fit(from: EntryLevel)
-    case alert(String, scroll: Int, from: EntryLevel)
   }
 }
 

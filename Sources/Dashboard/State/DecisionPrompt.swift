@@ -18,6 +18,8 @@ public struct DecisionPrompt: Sendable {
     case settle([Conflict])
     /// Until when, and why, roles may be given to somebody against rules.
     case except(ExceptedGrant, to: PersonID, [RuleBreach])
+    /// What was done to make models better, by which indicator it shows, since when; and then why.
+    case optimise(OptimisationQuestion)
   }
 
   /// A decision that can be made of models at any time.
@@ -63,7 +65,8 @@ public struct DecisionPrompt: Sendable {
     case .decide: Decision.allCases.count
     case .answer: 2
     case .settle(let conflicts): conflicts.first?.sides.count ?? 0
-    case .review, .status, .except, .decline: nil
+    case .optimise(.kind): Optimisation.Kind.allCases.count
+    case .review, .status, .except, .decline, .optimise: nil
     }
   }
 }
@@ -74,4 +77,16 @@ public enum ExceptedGrant: Hashable, Sendable {
   case role(Role, isProposal: Bool)
   /// All that somebody else holds.
   case handOver(from: PersonID)
+}
+
+/// What is asked of something that was done to make models better, one after the other.
+public enum OptimisationQuestion: Hashable, Sendable {
+  /// What was done.
+  case kind
+  /// Which indicator is to show it.
+  case metric(Optimisation.Kind)
+  /// From which day it is in use.
+  case day(Optimisation.Kind, metric: String)
+  /// Why, or what else is to be said of it; no day is that of the event.
+  case note(Optimisation.Kind, metric: String, Day?)
 }

@@ -11,6 +11,8 @@ public enum Message: Sendable {
   indirect case loaded(Digest)
   /// A day of the past is there, as it was at its end.
   indirect case arrived(Day, Digest)
+  /// How many models there were on a day by what git has of it; nil where it has nothing.
+  case recalled(Day, EarlierMix?)
   /// Time has gone on; nothing else happened.
   case tick(Timestamp)
   /// What an effect came to.
@@ -30,6 +32,8 @@ public enum Effect: Sendable, Hashable {
   case edit(path: String)
   /// Load the portfolio as it was at the end of a day; one asked for before need not come any more.
   case travel(to: Day)
+  /// Look in git how many models there were on the day that growth is read from.
+  case recall(Day)
   /// Look at every file again.
   case reload
   /// Draw everything again.

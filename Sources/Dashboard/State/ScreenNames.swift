@@ -4,7 +4,10 @@ extension DashboardState {
   /// The names of the screens, beside the ids of models and alerts.
   public static let screenNames =
     ["overview"] + Pane.allCases.map(\.name)
-    + ["treemap", "cost-screen", "governance", "fit", "help", "palette", "problems"]
+    + [
+      "treemap", "cost-screen", "governance", "fit", "outlook", "improvement", "next", "help",
+      "palette", "problems",
+    ]
 
   /// Goes to a screen by its name, to a model by its id, or to an alert by its id or the beginning
   /// of it; false where there is none, or more than one.
@@ -20,6 +23,9 @@ extension DashboardState {
       openCosts()
     case "governance": openGovernance()
     case "fit": openFit()
+    case "outlook": openOutlook()
+    case "improvement": openImprovement()
+    case "next": openNext()
     case "help": mode = .help(scroll: 0)
     case "palette": _ = run(.palette)
     case "problems": mode = .problems(scroll: 0)

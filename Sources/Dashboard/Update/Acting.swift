@@ -3,7 +3,8 @@ import PortfolioCore
 extension DashboardState {
   /// The role of the row under the cursor; owner where the row is about none.
   var roleUnderCursor: Role {
-    if case .slot(let id)? = cursor, level.entry != nil { id.role } else { .owner }
+    if let role = step?.reason.role { return role }
+    return if case .slot(let id)? = cursor, level.entry != nil { id.role } else { .owner }
   }
 
   /// What assigning a role of the picker's models to somebody asks for.
@@ -71,7 +72,7 @@ extension DashboardState {
   mutating func unassignEffect() -> [Effect] {
     let role = roleUnderCursor
     var person: PersonID?
-    if markCount == 0, case .slot(let id)? = cursor { person = id.person }
+    if markCount == 0, level.entry != nil, case .slot(let id)? = cursor { person = id.person }
     let ownership = digest.portfolio.ownership
     return planned(targets) { models throws(Refusal) in
       try ownership.unassigning(role, of: models, from: person)
@@ -108,6 +109,9 @@ extension DashboardState {
 
   /// The file of the record under the cursor.
   var recordPath: String? {
+    if case .record(let kind, let id)? = step?.place {
+      return digest.records.first { $0.kind == kind && $0.id == id }?.path
+    }
     guard let id = modelUnderCursor?.id else { return nil }
     return digest.portfolio.model(id)?.path
   }

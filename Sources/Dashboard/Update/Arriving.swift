@@ -87,7 +87,9 @@ extension DashboardState {
   ///
   /// - Returns: False where the command is for the row and what the reader saw is gone.
   mutating func regainRow(for command: Command) -> Bool {
-    guard focus == .alerts, !isOnCosts, !isOnFit, let held = heldAlerts else { return true }
+    guard focus == .alerts, !isOnCosts, !isOnFit, !isOnOutlook, reports == nil,
+      let held = heldAlerts
+    else { return true }
     let index = rows.alertLines.firstIndex { $0.alerts.contains { held.contains($0.id) } }
     if let index { place(cursorOf: .alerts, at: index) }
     if index == nil { news.held = nil }

@@ -8,8 +8,9 @@ extension DashboardState {
 
   /// Opens the cost screen, inside what the panes are restricted to; a person is no part of a cost.
   mutating func openCosts() {
-    guard let origin = level.entry else { return }
-    let path = scope.compactMap { restriction -> CostStep? in
+    guard let origin = level.origin else { return }
+    level = .costs(from: origin)
+    let path = (level.isFromNext ? [] : scope).compactMap { restriction -> CostStep? in
       switch restriction {
       case .type(let type): CostStep(.type, type.map { .type($0) } ?? .notSet)
       case .slice(.tag, _), .person: nil
@@ -17,7 +18,6 @@ extension DashboardState {
       }
     }
     costs = CostScreen(digest, path: path, by: .type)
-    level = .costs(from: origin)
   }
 
   /// Goes into the row under the cursor of the cost screen.

@@ -9,6 +9,7 @@ extension DashboardState {
   var answerable: [Proposal] {
     guard let actor = digest.portfolio.actor else { return [] }
     let mine = digest.portfolio.proposals(to: actor)
+    if case .proposal(let event)? = step?.place { return mine.filter { $0.event == event } }
     if isOnGovernance, governance?.tab == .proposals {
       return mine.filter { $0.event == governance?.event }
     }
@@ -24,6 +25,8 @@ extension DashboardState {
     var first = conflicts.first
     if case .slot(let id)? = cursor, level.entry != nil {
       first = conflicts.first { $0.role == id.role }
+    } else if let role = step?.reason.role {
+      first = conflicts.first { $0.role == role }
     } else if isOnGovernance, let event = governance?.event {
       first = conflicts.first { conflict in
         conflict.role == governance?.role && governance?.models.contains(conflict.model) == true
@@ -37,6 +40,7 @@ extension DashboardState {
   /// Whose roles would be handed over: the person of the row, or the one all panes show.
   var leaver: PersonID? {
     if isOnGovernance { return governance?.person }
+    if isOnNext { return step?.leaver }
     if case .slot(let id)? = cursor, level.entry != nil { return id.person }
     for case .person(let person) in scope { return person }
     return nil
@@ -84,7 +88,11 @@ extension DashboardState {
         try portfolio.settling(
           conflicts.map(\.slot), keeping: sides[prompt.answer.index].event, on: today)
       }
-    case .review, .status, .except, .decline: return finish(prompt)
+    case .optimise(.kind):
+      let kind = Optimisation.Kind.allCases[prompt.answer.index]
+      mode = .decide(DecisionPrompt(.optimise(.metric(kind)), models: prompt.models))
+      return []
+    case .review, .status, .except, .decline, .optimise: return finish(prompt)
     }
   }
 
@@ -121,6 +129,7 @@ extension DashboardState {
         try portfolio.answering(
           proposal.event, isAccepted: false, reason: typed.isEmpty ? nil : typed, on: today)
       }
+    case .optimise(let step): return optimise(typed, prompt, step)
     case .decide, .answer, .settle: return choose(prompt)
     }
     mode = .decide(next)

@@ -5,15 +5,15 @@ extension DashboardState {
   /// The filter of the focused pane, or of the list that is open over it.
   var filterInForce: String {
     if isOnFit { return fit?.filter ?? "" }
-    return isOnGovernance ? governance?.stand.filter ?? "" : list.filter
+    return reports?.stand.filter ?? list.filter
   }
 
   /// Narrows the focused pane, or the list that is open over it.
   private mutating func narrow(to filter: String) {
     if isOnFit {
       narrowFit(to: filter)
-    } else if isOnGovernance {
-      governance?.filter(filter, digest)
+    } else if reports != nil {
+      reports?.narrow(to: filter)
     } else {
       lists[focus, default: ListState()].filter = filter
       refreshRows()

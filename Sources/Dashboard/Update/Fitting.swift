@@ -8,16 +8,19 @@ extension DashboardState {
 
   /// Opens the fit screen, with the work that belongs to what the panes are restricted to.
   mutating func openFit() {
-    guard let origin = level.entry else { return }
+    guard let origin = level.origin else { return }
     let ground = fitGround ?? FitGround(digest)
     fitGround = ground
-    fit = FitScreen(ground, scopeOfWork)
     level = .fit(from: origin)
+    fit = FitScreen(ground, scopeOfWork)
   }
 
   /// Whether work belongs to what the panes are restricted to: by its own team and name, else by today's
   /// model.
+  ///
+  /// What is to be done next is of the whole portfolio, and so is what it leads to.
   var scopeOfWork: (FitSummary) -> Bool {
+    guard !level.isFromNext else { return { _ in true } }
     let tests = scope.map { restriction -> (FitSummary) -> Bool in
       switch restriction {
       case .slice(.team, let key):

@@ -17,7 +17,7 @@ extension DashboardState {
     case (.model(let model, let scroll, _), nil):
       level = .model(model, scroll: scroll, from: .panes(level.panes))
     default:
-      level = level.panes.level
+      backToPanes()
       let row = before.alerts.first { $0.id == id }
       let name = row.map { "\($0.modelName) \($0.alert.metric)" }
       notice = Notice(.alertVanished(name ?? id), tone: .bad)

@@ -7,17 +7,21 @@ extension DashboardState {
 
   /// Whether something can be done about alerts here: in their pane, on an alert's screen and on
   /// that of a model that was entered from either.
-  var isAmongAlerts: Bool { focus == .alerts && !isOnCosts || level.alert != nil }
+  var isAmongAlerts: Bool {
+    if isOnNext { return !alertsOfStep.isEmpty }
+    return focus == .alerts && !isOnCosts || level.alert != nil
+  }
 
   /// Whether assigning is about alerts here, and not about roles of models.
   var isAssigningAlerts: Bool {
-    if case .alert = level { true } else { isMarkingAlerts }
+    if case .alert = level { true } else { isMarkingAlerts || !alertsOfStep.isEmpty }
   }
 
   /// The alerts a command is for: the one that is explained, the marked ones in their order, else
   /// those of the row at the cursor.
   var targetAlerts: [AlertRow] {
     if let id = level.alert { return digest.alerts.filter { $0.id == id } }
+    if isOnNext { return alertsOfStep }
     guard focus == .alerts, !isOnCosts else { return [] }
     if isMarkingAlerts, !alertMarks.isEmpty {
       return digest.alerts.filter { alertMarks.contains($0.id) }

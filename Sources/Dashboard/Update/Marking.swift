@@ -9,6 +9,9 @@ extension DashboardState {
     case .costs: return costs?.model
     case .fit: return fit?.model
     case .governance: return governance?.models.first.map { .registered($0) }
+    case .improvement: return improvement?.models.first.map { .registered($0) }
+    case .next: return step?.model?.id
+    case .outlook: return nil
     case .overview, .enlarged: break
     }
     return cursor.flatMap(model(of:))
@@ -36,12 +39,12 @@ extension DashboardState {
       guard let model = modelUnderCursor else { return }
       if marks.remove(model) == nil { marks.insert(model) }
     }
-    if level.entry != nil || isOnGovernance { move(.down) }
+    if level.entry != nil || reports != nil { move(.down) }
   }
 
   /// Begins a range at the cursor, or marks every row from where it began to the cursor.
   mutating func markRange() {
-    guard !isOnGovernance else { return }
+    guard reports == nil else { return }
     let ids = rows.ids(of: focus)
     guard let anchor = rangeAnchor, let start = ids.firstIndex(of: anchor) else {
       rangeAnchor = cursor
@@ -53,8 +56,8 @@ extension DashboardState {
   }
 
   mutating func markAll() {
-    if let screen = governance, isOnGovernance {
-      marks.formUnion(screen.allModels.map { .registered($0) })
+    if let reports {
+      marks.formUnion(reports.allModels.map { .registered($0) })
     } else {
       mark(0..<rows.count(of: focus))
     }
@@ -76,7 +79,9 @@ extension DashboardState {
   }
 
   /// How many are marked: alerts in their pane, models elsewhere.
-  var markCount: Int { isMarkingAlerts ? alertMarks.count : marks.count }
+  ///
+  /// What is to be done next is done row by row, whatever is marked elsewhere.
+  var markCount: Int { isMarkingAlerts ? alertMarks.count : isOnNext ? 0 : marks.count }
 
   /// The models a command is for: the marked ones in the map's order, in the alerts pane those of
   /// marked alerts, else the one at the cursor.
@@ -85,9 +90,8 @@ extension DashboardState {
       let models = Set(targetAlerts.map(\.reference))
       return digest.models.map(\.id).filter(models.contains)
     }
-    if isOnGovernance, marks.isEmpty {
-      return (governance?.models ?? []).map { .registered($0) }
-    }
+    if isOnNext { return modelUnderCursor.map { [$0] } ?? [] }
+    if let reports, marks.isEmpty { return reports.models.map { .registered($0) } }
     return marks.isEmpty
       ? modelUnderCursor.map { [$0] } ?? [] : digest.models.map(\.id).filter(marks.contains)
   }

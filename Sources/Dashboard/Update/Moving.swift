@@ -20,8 +20,11 @@ extension DashboardState {
     case .costs:
       moveInCosts(command)
       return
-    case .governance:
-      moveInGovernance(command)
+    case .governance, .improvement, .next:
+      moveInReports(command)
+      return
+    case .outlook:
+      moveInOutlook(command)
       return
     case .fit:
       moveInFit(command)
@@ -62,8 +65,10 @@ extension DashboardState {
       level = origin.level
     } else if isOnCosts {
       leaveCosts()
-    } else if isOnGovernance {
-      leaveGovernance()
+    } else if reports != nil {
+      leaveReports()
+    } else if isOnOutlook {
+      leaveOutlook()
     } else if isOnFit {
       leaveFit()
     } else if rangeAnchor != nil {
@@ -111,7 +116,7 @@ extension DashboardState {
 
   /// Goes to the screen that explains an alert.
   mutating func explain(_ id: String) {
-    guard let origin = level.entry, digest.alerts.contains(where: { $0.id == id }) else { return }
+    guard let origin = level.origin, digest.alerts.contains(where: { $0.id == id }) else { return }
     level = .alert(id, scroll: 0, from: origin)
     refreshDetail()
   }
@@ -126,71 +131,5 @@ extension DashboardState {
     guard !scope.contains(restriction) else { return }
     scope.append(restriction)
     refreshRows()
-  }
-}
-
-extension Level {
-  /// The level as one that shows panes; nil inside a model or an alert.
-  var entry: EntryLevel? {
-    switch self {
-    case .overview: .overview
-    case .enlarged(let pane): .enlarged(pane)
-    case .model, .alert, .costs, .governance, .fit: nil
-    }
-  }
-
-  /// The level as one from which a model can be entered; nil inside a model.
-  var modelEntry: ModelEntry? {
-    if case .alert(let id, let scroll, let origin) = self {
-      return .alert(id, scroll: scroll, from: origin)
-    }
-    if case .costs(let origin) = self { return .costs(from: origin) }
-    if case .governance(let origin) = self { return .governance(from: origin) }
-    if case .fit(let origin) = self { return .fit(from: origin) }
-    return entry.map { .panes($0) }
-  }
-
-  /// The panes, however deep the reader is in what was entered from them.
-  var panes: EntryLevel {
-    switch self {
-    case .overview: .overview
-    case .enlarged(let pane): .enlarged(pane)
-    case .model(_, _, .panes(let origin)), .model(_, _, .alert(_, _, let origin)),
-      .model(_, _, .costs(let origin)), .model(_, _, .governance(let origin)),
-      .model(_, _, .fit(let origin)), .alert(_, _, let origin), .costs(let origin),
-      .governance(let origin), .fit(let origin):
-      origin
-    }
-  }
-
-  /// The alert that is explained, or from which the model was entered.
-  var alert: String? {
-    switch self {
-    case .alert(let id, _, _), .model(_, _, .alert(let id, _, _)): id
-    case .overview, .enlarged, .model, .costs, .governance, .fit: nil
-    }
-  }
-}
-
-extension Level.ModelEntry {
-  /// The level itself.
-  var level: Level {
-    switch self {
-    case .panes(let origin): origin.level
-    case .costs(let origin): .costs(from: origin)
-    case .governance(let origin): .governance(from: origin)
-    case .fit(let origin): .fit(from: origin)
-    case .alert(let id, let scroll, let origin): .alert(id, scroll: scroll, from: origin)
-    }
-  }
-}
-
-extension Level.EntryLevel {
-  /// The level itself.
-  var level: Level {
-    switch self {
-    case .overview: .overview
-    case .enlarged(let pane): .enlarged(pane)
-    }
   }
 }

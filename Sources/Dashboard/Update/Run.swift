@@ -18,7 +18,12 @@ extension DashboardState {
       move(command)
     case .open:
       if isOnCosts { return enterCosts() }
-      if isOnGovernance {
+      if isOnNext { return takeStep() }
+      if isOnOutlook {
+        enterOutlook()
+        return []
+      }
+      if reports != nil {
         mode = .row(scroll: 0)
         return []
       }
@@ -32,7 +37,8 @@ extension DashboardState {
     case .back: goBack()
     case .focusModels: focus(.models)
     case .focusCost: focus(.cost)
-    case .focusAlerts: focus(.alerts)
+    case .focusAlerts:
+      if case .alert(let id)? = step?.place { explain(id) } else { focus(.alerts) }
     case .focusOwnership: focus(.ownership)
     case .nextPane, .previousPane: turn(command == .nextPane ? 1 : -1)
     case .enlarge: if level == .overview { level = .enlarged(focus) }
@@ -43,7 +49,7 @@ extension DashboardState {
     case .splitBy where isOnCosts: splitCosts()
     case .sort where isOnCosts: sortCharges()
     case .sort where isOnFit: sortFit()
-    case .costScreen: openCosts()
+    case .costScreen: openCosts(for: step)
     case .charges: listCharges()
     case .interval: takeNextPeriod()
     case .splitBy:
@@ -54,8 +60,12 @@ extension DashboardState {
       lists[focus, default: ListState()].order = nextOrder
       refreshRows()
     case .filter: mode = .filter(TextInput(filterInForce), before: filterInForce)
-    case .governanceScreen: openGovernance()
-    case .fitScreen: openFit()
+    case .governanceScreen: openGovernance(for: step)
+    case .fitScreen: openFit(for: step)
+    case .outlookScreen: openOutlook()
+    case .improvementScreen: openImprovement()
+    case .nextScreen: openNext()
+    case .optimise: ask(.optimise(.kind))
     case .decide: ask(.decide)
     case .answerProposal: ask(.answer(answerable))
     case .settle: ask(.settle(settleable))
@@ -91,18 +101,18 @@ extension DashboardState {
   private mutating func focus(_ pane: Pane) {
     focus = pane
     rangeAnchor = nil
-    costs = nil
-    governance = nil
-    fit = nil
-    level = level.panes == .overview ? .overview : .enlarged(pane)
+    backToPanes()
+    if level != .overview { level = .enlarged(pane) }
   }
 
   /// Goes on to the next pane, section or list, or to the one before.
   private mutating func turn(_ step: Int) {
     if isOnCosts {
       costs?.goToSection(step)
-    } else if isOnGovernance {
-      turnGovernance(step)
+    } else if reports != nil {
+      reports?.turn(step)
+    } else if isOnOutlook {
+      turnOutlook(step)
     } else if isOnFit {
       fit?.turn()
     } else {

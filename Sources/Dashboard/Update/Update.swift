@@ -9,6 +9,13 @@ public func update(_ state: inout DashboardState, _ message: Message) -> [Effect
     state.settleViews()
     state.seeAlerts()
   }
+  let effects = take(message, in: &state)
+  state.refreshStaleReports()
+  return effects + state.wishes()
+}
+
+/// Changes the state as a message asks; what is made anew only where it is shown comes after.
+private func take(_ message: Message, in state: inout DashboardState) -> [Effect] {
   switch message {
   case .key(let key):
     return state.press(key)
@@ -17,6 +24,9 @@ public func update(_ state: inout DashboardState, _ message: Message) -> [Effect
     return []
   case .loaded(let digest):
     state.take(digest)
+    return []
+  case .recalled(let day, let mix):
+    state.recall(mix, of: day)
     return []
   case .arrived(let day, let digest):
     state.arrive(at: day, digest)
@@ -97,7 +107,7 @@ extension DashboardState {
     let stance = alertStance.renamed(moved)
     renameAlerts(moved)
     carryUnfolded(to: digest, moved)
-    self.digest = digest
+    replaceDigest(digest)
     steps = UndoSteps(digest.portfolio)
     let known = Set(digest.models.map(\.id))
     let vanished = marks.subtracting(known).count
@@ -107,14 +117,15 @@ extension DashboardState {
     }
     alertMarks.formIntersection(digest.alerts.map(\.id))
     if case .model(let reference, _, _) = level, !known.contains(reference) {
-      level = level.panes.level
+      backToPanes()
       notice = Notice(.modelVanished(reference.text), tone: .bad)
     }
     followAlert(from: before, moved)
     if !isCostKept { costs?.reload(digest) }
-    // A row that is read and is gone would give way to another.
-    if governance?.refresh(digest) == false, case .row = mode { mode = .normal }
+    refreshReports()
+    if !isOnGovernance { governance?.take(digest) }
     refreshFit()
+    refreshOutlook()
     refreshRows(keepingCosts: isCostKept)
     follow(from: stance, changes)
   }

@@ -82,17 +82,12 @@ extension Digest {
   /// The register of optimisations, ready to print; beside it the benchmark of their uplift, what is
   /// adopted, and how many targets are met.
   public func printedImprovement(_ query: Query = .everything) -> PrintedReport {
+    let rows = optimisations()
     let figure = upliftFigure?.value
     let prompts = promptAdoption()
     return PrintedReport(
       asOf: portfolio.asOf,
-      table: ReportTable(
-        columns: [
-          .model, .kind, .metric, .state, .uplift, .upliftLow, .upliftHigh, .difference, .before,
-          .after, .samplesBefore, .samplesAfter, .reason, .since, .workflow, .actor, .others,
-          .text, .days,
-        ],
-        rows: optimisations().filter { query.matches($0) }.map { $0.values(against: figure) }),
+      table: optimisationTable(rows, query),
       parts: [
         (
           "uplift",
@@ -115,34 +110,57 @@ extension Digest {
       ], problems: portfolio.problems)
   }
 
+  /// Rows of the register under their columns.
+  public func optimisationTable(
+    _ rows: [OptimisationRow], _ query: Query = .everything
+  ) -> ReportTable {
+    let figure = upliftFigure?.value
+    return ReportTable(
+      columns: [
+        .model, .kind, .metric, .state, .uplift, .upliftLow, .upliftHigh, .difference, .before,
+        .after, .samplesBefore, .samplesAfter, .reason, .since, .workflow, .actor, .others,
+        .text, .days,
+      ],
+      rows: rows.filter { query.matches($0) }.map { $0.values(against: figure) })
+  }
+
   /// The targets of deployments, those that are missed first, ready to print.
   public func printedTargets(_ query: Query = .everything) -> PrintedReport {
-    let order = TargetRow.State.allCases
     let rows = targetRows().filter { query.matches($0) }
-    let sorted = order.flatMap { state in rows.filter { $0.state == state } }
     return PrintedReport(
-      asOf: portfolio.asOf,
-      table: ReportTable(
-        columns: [
-          .model, .name, .metric, .state, .limit, .latest, .latestTime, .status, .tier, .owner,
-        ],
-        rows: sorted.map { row in
-          let unit = row.metric.flatMap { portfolio.settings.metrics[$0]?.unit }
-          return [
-            .text(row.model.id.text), .text(row.model.name), .text(row.metric),
-            .word(.improvement(.target(row.state))),
-            row.limits.isEmpty ? .notSet : .list(row.limits.map { .text($0.kept) }),
-            row.last.map { .number($0.value, unit: unit) } ?? .notSet,
-            row.last.map { .time($0.time) } ?? .notSet,
-            .word(row.model.model?.status.map(ReportWord.status)),
-            .word(row.model.model?.tier.map(ReportWord.tier)), .text(row.model.owner?.person.text),
-          ]
-        }),
+      asOf: portfolio.asOf, table: targetTable(rows),
       parts: [("total", Self.states(of: rows))], problems: portfolio.problems)
   }
 
+  /// Targets under their columns, those that are missed first.
+  public func targetTable(_ rows: [TargetRow], _ query: Query = .everything) -> ReportTable {
+    let rows = Dictionary(grouping: rows.lazy.filter { query.matches($0) }, by: \.state)
+    return ReportTable(
+      columns: [
+        .model, .name, .metric, .state, .limit, .latest, .latestTime, .status, .tier, .owner,
+      ],
+      rows: TargetRow.State.allCases.flatMap { rows[$0] ?? [] }.map { row in
+        let unit = row.metric.flatMap { portfolio.settings.metrics[$0]?.unit }
+        return [
+          .text(row.model.id.text), .text(row.model.name), .text(row.metric),
+          .word(.improvement(.target(row.state))),
+          row.limits.isEmpty ? .notSet : .list(row.limits.map { .text($0.kept) }),
+          row.last.map { .number($0.value, unit: unit) } ?? .notSet,
+          row.last.map { .time($0.time) } ?? .notSet,
+          .word(row.model.model?.status.map(ReportWord.status)),
+          .word(row.model.model?.tier.map(ReportWord.tier)), .text(row.model.owner?.person.text),
+        ]
+      })
+  }
+
   /// The value of workflows, ready to print.
-  public func printedValue(_ query: Query = .everything) -> PrintedReport {
+  ///
+  /// - Parameters:
+  ///   - query: Which rows are meant.
+  ///   - rows: The rows, where they are made already.
+  public func printedValue(
+    _ query: Query = .everything, among rows: [ValueRow]? = nil
+  ) -> PrintedReport {
     let currency = portfolio.settings.currency
     func amount(_ money: Money?) -> ReportValue {
       money.map { SpendColumns.amount($0, currency) } ?? .notSet
@@ -151,7 +169,7 @@ extension Digest {
       asOf: portfolio.asOf,
       table: ReportTable(
         columns: [.workflow, .team, .model, .expected, .delivered, .spend, .currency, .value],
-        rows: valueRows().filter { query.matches($0) }.map { row in
+        rows: (rows ?? valueRows()).filter { query.matches($0) }.map { row in
           [
             .text(row.workflow.id.text), .text(row.workflow.team), .text(row.model?.id.text),
             amount(row.expected), amount(row.delivered), amount(row.spend),
@@ -169,7 +187,8 @@ extension Digest {
   }
 
   static func tenths(_ number: Double?) -> ReportValue {
-    number.map { .number(($0 * 10).rounded() / 10, unit: nil) } ?? .notSet
+    // Zero has no sign: what rounds to it is neither more nor less.
+    number.map { .number(($0 * 10).rounded() / 10 + 0, unit: nil) } ?? .notSet
   }
 }
 

@@ -51,12 +51,16 @@ extension Digest {
   /// - Parameters:
   ///   - steps: The steps, in their order.
   ///   - limit: How many are printed at most; nil is all.
+  ///   - part: Of which part of the list; nil is all of it.
   ///   - query: Which are meant; each keeps its number.
   /// - Returns: The rows, and beside them how many steps there are of each kind and what they save.
   public func printed(
-    _ steps: [NextStep], atMost limit: Int? = nil, _ query: Query = .everything
+    _ steps: [NextStep], atMost limit: Int? = nil, in part: NextRanking.Part? = nil,
+    _ query: Query = .everything
   ) -> PrintedReport {
-    let meant = steps.indices.filter { query.matches(steps[$0]) }
+    let meant = steps.indices.filter {
+      (part == nil || steps[$0].part == part) && query.matches(steps[$0])
+    }
     let shown = meant.prefix(limit ?? meant.count)
     var saving = Money.zero
     for index in meant { if let saved = steps[index].saving { saving.add(saved) } }
@@ -72,7 +76,7 @@ extension Digest {
           let step = steps[index]
           return [
             .count(index + 1), .word(.next(.kind(step.kind))), .text(step.subject),
-            .list(step.reason), step.saving.map { SpendColumns.amount($0, currency) } ?? .notSet,
+            .reason(step.reason), step.saving.map { SpendColumns.amount($0, currency) } ?? .notSet,
             step.saving.map { SpendColumns.currency($0, currency) } ?? .notSet,
             .word(.next(.risk(step.risk))), .word(.next(.effort(step.effort))), .day(step.since),
             .day(step.due), .text(step.owner?.person.text), .text(step.key), .text(step.command),

@@ -33,6 +33,18 @@ public enum NextRanking {
     }
   }
 
+  /// The parts of the list.
+  public enum Part: String, CaseIterable, Sendable {
+    /// What is broken now.
+    case broken
+    /// What comes.
+    case coming
+    /// What saves money.
+    case saving
+    /// Everything else.
+    case other
+  }
+
   /// The steps in their order.
   public static func sorted(_ steps: [NextStep]) -> [NextStep] {
     // A step is large: only its place is moved until the order is known.
@@ -44,16 +56,26 @@ public enum NextRanking {
   }
 
   private static func key(of step: NextStep) -> Key {
-    let saves = step.weight > 0
-    let (part, day): (Int, Int32) =
+    let day: Int32 =
       switch step.urgency {
-      case .broken(let day): (0, day?.ordinal ?? .min)
-      case .coming(let day): (1, day.ordinal)
-      case .open: (saves ? 2 : 3, 0)
+      case .broken(let day): day?.ordinal ?? .min
+      case .coming(let day): day.ordinal
+      case .open: 0
       }
     return Key(
-      part: part, day: day, saving: step.weight,
+      part: Part.allCases.firstIndex(of: step.part) ?? 0, day: day, saving: step.weight,
       risk: NextStep.Risk.allCases.firstIndex(of: step.risk) ?? 0,
       stake: step.model?.weight ?? 0, kind: NextStep.Kind.allCases.firstIndex(of: step.kind) ?? 0)
+  }
+}
+
+extension NextStep {
+  /// The part of the list that it stands in.
+  public var part: NextRanking.Part {
+    switch urgency {
+    case .broken: .broken
+    case .coming: .coming
+    case .open: weight > 0 ? .saving : .other
+    }
   }
 }

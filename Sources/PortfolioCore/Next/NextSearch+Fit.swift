@@ -9,9 +9,7 @@ extension NextSearch {
       let name = summary.workflow.id.text
       var step = step(
         .fit, summary.today.flatMap { digest.row(of: $0) }, name,
-        [.word(.fit(.verdict(summary.verdict)))]
-          + (summary.proposed.map { [.text($0.text)] }
-            ?? summary.lacks.prefix(3).map { .word(.fit(.lack($0))) }),
+        .fit(NextReason.Fit(summary)), at: .workflow(summary.workflow.id),
         summary.verdict == .oversize ? .low : .medium, urgency, key: "6",
         command: summary.proposed.map { "folio whatif \(name) \($0)" } ?? "folio fit \(name)")
       if let saving = summary.saving, saving > .zero {

@@ -3,8 +3,8 @@ extension NextSearch {
     portfolio.confidentiality.filter { $0.state == .breach }.map { finding in
       step(
         .confidentiality, digest.row(of: finding.model), finding.workflow.text,
-        finding.reasons.filter(\.isBreach).map { .word(.confidentialityReason($0)) }, .high,
-        .broken(since: nil), key: "5",
+        .confidentiality(finding.model, finding.reasons.filter(\.isBreach)),
+        at: .workflow(finding.workflow), .high, .broken(since: nil), key: "5",
         command: "folio governance confidentiality --filter "
           + quoted("workflow=\(finding.workflow)"))
     }
@@ -21,10 +21,10 @@ extension NextSearch {
       let row = digest.row(of: .registered(standing.breach.model))
       return step(
         .ruleBreach, row, standing.breach.model.text,
-        [
-          .word(.role(standing.breach.role)), .text(standing.breach.person.text),
-          .word(.rule(standing.breach.rule)),
-        ], risk(of: row?.model), .broken(since: since), key: "a",
+        .rule(
+          standing.breach.rule, standing.breach.role,
+          digest.ground.people.holder(standing.breach.person)), risk(of: row?.model),
+        .broken(since: since), key: "a",
         command: "folio assign \(standing.breach.model) --role \(standing.breach.role.rawValue) "
           + "--to PERSON")
     }
@@ -47,9 +47,7 @@ extension NextSearch {
       let isMissing = row.missing > 0
       return step(
         .obligation, nil, row.id.description,
-        (isMissing ? [.word(.obligation(.readiness(.missing))), .count(row.missing)] : [])
-          + (row.unknown > 0
-            ? [.word(.obligation(.readiness(.unknown))), .count(row.unknown)] : []),
+        .obligation(missing: row.missing, unknown: row.unknown), at: .obligation(row.id),
         isMissing ? risk : .medium, isMissing ? urgency : .open, key: "5",
         command: "folio governance models --filter "
           + quoted("obligation=\(row.id) state=\(isMissing ? "missing" : "unknown")"))
@@ -70,7 +68,7 @@ extension NextSearch {
       case .current, .ended: return nil
       }
       return step(
-        .review, row.model, row.id.text, [.word(.reviewState(row.standing.state))], risk, urgency,
+        .review, row.model, row.id.text, .review(row.standing.state), risk, urgency,
         key: "D", command: "folio review \(row.id) --outcome OUTCOME")
     }
   }
@@ -101,7 +99,8 @@ extension NextSearch {
           ("a", "folio assign \(name) --role \(line.id.role.rawValue) --to PERSON")
         }
       return step(
-        .owner, row, name, [.word(.role(line.id.role)), .word(.gap(gap))],
+        .owner, row, name, .ownership(gap, line.id.role, line.holder),
+        at: gap == .proposed ? .proposal(proposal(of: line)) : .model,
         line.id.role == .owner ? risk(of: row?.model) : .medium, .open, key: key,
         command: command, owner: line.holder)
     }

@@ -34,13 +34,13 @@ struct NextSearch: Sendable {
 
   /// A step about a model.
   func step(
-    _ kind: NextStep.Kind, _ row: ModelMapRow?, _ subject: String, _ reason: [ReportValue],
-    _ risk: NextStep.Risk, _ urgency: NextStep.Urgency, key: String, command: String,
-    owner: Holder? = nil
+    _ kind: NextStep.Kind, _ row: ModelMapRow?, _ subject: String, _ reason: NextReason,
+    at place: NextStep.Place = .model, _ risk: NextStep.Risk, _ urgency: NextStep.Urgency,
+    key: String, command: String, owner: Holder? = nil
   ) -> NextStep {
     NextStep(
-      kind: kind, subject: subject, model: row, reason: reason, risk: risk, urgency: urgency,
-      owner: owner ?? row?.owner, key: key, command: command)
+      kind: kind, subject: subject, model: row, reason: reason, place: place, risk: risk,
+      urgency: urgency, owner: owner ?? row?.owner, key: key, command: command)
   }
 
   /// The risk of a model's tier: one that is not set may be high.
@@ -71,9 +71,10 @@ extension NextSearch {
         }
       return step(
         .drift, digest.row(of: line.reference), line.alert.model.text,
-        [.text(line.alert.metric), .word(.severity(line.alert.severity))]
-          + (line.alert.segment.map { [.text($0)] } ?? []),
-        risk, isBad ? .broken(since: day(of: line.alert.onset)) : .open, key: "A",
+        .alert(
+          metric: line.alert.metric, line.alert.severity, segment: line.alert.segment),
+        at: .alert(line.id), risk, isBad ? .broken(since: day(of: line.alert.onset)) : .open,
+        key: "A",
         command: "folio alerts show \(line.id)", owner: line.assignee)
     }
   }
@@ -94,8 +95,9 @@ extension NextSearch {
       else { return nil }
       return step(
         .target, row.model, row.model.id.text,
-        [.text(metric), .number(last.value, unit: nil)]
-          + row.limits.filter { $0.isMissed(by: last.value) }.map { .text($0.kept) },
+        .target(
+          metric: metric, value: last.value,
+          limits: row.limits.filter { $0.isMissed(by: last.value) }),
         risk(of: row.model.model), .broken(since: day(of: last.time)), key: "m",
         command: "folio improve targets --filter \(quoted("model=\(row.model.id.text)"))")
     }
@@ -110,7 +112,7 @@ extension NextSearch {
         retirement.daysLeft <= 30 ? .high : retirement.daysLeft <= 90 ? .medium : .low
       return step(
         .retirement, row, row.id.text,
-        [.text(retirement.listed)] + retirement.workflows.map { .text($0.text) }, risk,
+        .retirement(listed: retirement.listed, workflows: retirement.workflows), risk,
         retirement.daysLeft > 0 ? .coming(retirement.day) : .broken(since: retirement.day),
         key: "m",
         command: "folio prices retirements --filter \(quoted("model=\(row.id.text)"))")
@@ -129,7 +131,7 @@ extension NextSearch {
       let name = finding.model?.id.text ?? CostKey.unallocated.text
       var step = step(
         .waste, finding.model, name,
-        [.word(.waste(finding.kind)), .word(.wasteAdvice(finding.advice))], .low, .open, key: "$",
+        .waste(finding.kind, finding.advice), at: .spend(finding.id), .low, .open, key: "$",
         command: finding.model == nil
           ? "folio waste" : "folio waste --filter \(quoted("model=\(name)"))")
       step.saving = finding.saving
@@ -145,8 +147,8 @@ extension NextSearch {
         ? ModelID(record.id).flatMap { digest.row(of: .registered($0)) } : nil
       return step(
         .record, row, record.id,
-        [.word(.infrastructure(.record(record.kind)))] + (record.age.map { [.count($0)] } ?? []),
-        .low, .open, key: "e",
+        .record(record.kind, days: record.age), at: .record(record.kind, record.id), .low, .open,
+        key: "e",
         command: "folio governance records --filter "
           + quoted("kind=\(record.kind.rawValue) id=\(record.id)"))
     }

@@ -51,14 +51,34 @@ public struct NextStep: Hashable, Sendable {
     case open
   }
 
+  /// Where it is done, where neither the model nor the role of the reason says it.
+  public enum Place: Hashable, Sendable {
+    /// At the model.
+    case model
+    /// At an alert, by its id.
+    case alert(String)
+    /// At a workflow.
+    case workflow(WorkflowID)
+    /// At an obligation.
+    case obligation(ObligationID)
+    /// At the event that asked somebody to take a role.
+    case proposal(EventID?)
+    /// At something that was found about spend.
+    case spend(WasteFinding.ID)
+    /// At a record, by its kind and its id.
+    case record(RecordRow.Kind, String)
+  }
+
   /// What calls for it.
   public var kind: Kind
   /// What it is about: the id of a model, an obligation, a workflow or a record.
   public var subject: String
   /// The model's line of the model map; nil where it is about no one model.
   public var model: ModelMapRow?
-  /// What shows it, as the report of its kind says it.
-  public var reason: [ReportValue]
+  /// What shows it.
+  public var reason: NextReason
+  /// Where it is done.
+  public var place: Place
   /// What would no longer be spent in 30 days; nil where nobody can say.
   public var saving: Money?
   /// The part of it in the portfolio's currency, for order.

@@ -62,6 +62,7 @@ extension ReportValue {
     case .month(let month): month.description
     case .time(let time): time.rfc3339
     case .summary(let summary): Self.inert(SafeText(summary.raw).string)
+    case .reason(let reason): reason.raw.map(\.csv).joined(separator: "; ")
     case .list(let values): values.map(\.csv).joined(separator: "; ")
     }
   }

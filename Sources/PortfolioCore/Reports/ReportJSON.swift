@@ -66,6 +66,7 @@ extension ReportValue {
     case .month(let month): .string(month.description)
     case .time(let time): .string(time.rfc3339)
     case .summary(let summary): .string(summary.raw)
+    case .reason(let reason): .array(reason.raw.map(\.json))
     case .list(let values): .array(values.map(\.json))
     }
   }

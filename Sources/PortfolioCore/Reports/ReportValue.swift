@@ -35,6 +35,8 @@ public enum ReportValue: Hashable, Sendable {
   case time(Timestamp)
   /// What an event was about: in words for people, as it is in JSON and CSV.
   case summary(EventSummary)
+  /// What calls for a step: a sentence to people, a list of words in JSON and CSV.
+  indirect case reason(NextReason)
   /// Several values in one cell.
   case list([ReportValue])
 }
@@ -92,7 +94,7 @@ public enum ReportColumn: String, CaseIterable, Sendable {
   case forecastAfter, insteadOf, costBefore, costPromised, costSince, qualityBefore
   case qualityPromised, qualitySince, latencyBefore, latencyPromised, latencySince, despite
   case growth, modelsAhead, spendAhead, modelsBefore, ownAhead, ownSpendAhead, spendDifference
-  case rank, risk, effort, command, subject
+  case rank, risk, effort, effect, command, subject
   case uplift, upliftLow, upliftHigh, samplesBefore, samplesAfter, days, delivered
   case narrow, position, cost, accuracy, accuracyLow, accuracyHigh, escalated, verifier, items,
     candidates

@@ -12,17 +12,20 @@ public struct Bars: Widget {
     public var share: String
     /// How the bar is drawn.
     public var style: Style
+    /// A value on the same scale that is marked, such as what others have; nil marks nothing.
+    public var mark: Double?
 
     /// Creates a bar.
     public init(
       label: String, value: Double, figure: String, share: String = "",
-      style: Style = Style(.accent)
+      style: Style = Style(.accent), mark: Double? = nil
     ) {
       self.label = label
       self.value = value
       self.figure = figure
       self.share = share
       self.style = style
+      self.mark = mark
     }
   }
 
@@ -85,9 +88,16 @@ public struct Bars: Widget {
     grid.put(
       TextWidth.elided(bar.label, columns: slots.label, ellipsis: glyphs.ellipsis),
       at: line.origin, limit: slots.label)
-    if slots.barEnd > slots.bar, full > 0, full.isFinite, bar.value > 0 {
+    if slots.barEnd > slots.bar, full > 0, full.isFinite {
       let fill = part(of: line, from: slots.bar, to: slots.barEnd)
-      drawFill(min(1, bar.value / full), style: bar.style, in: fill, on: &grid)
+      if bar.value > 0 {
+        drawFill(min(1, bar.value / full), style: bar.style, in: fill, on: &grid)
+      }
+      if let mark = bar.mark, mark.isFinite, mark >= 0, !fill.isEmpty {
+        let offset = min(fill.columns - 1, Int(min(1, mark / full) * Double(fill.columns)))
+        grid[fill.column + offset, fill.row] = Cell(
+          glyphs.box.vertical, style: Style(.plain, bold: true))
+      }
     }
     grid.putRight(
       NumberText.fitting(bar.figure, columns: slots.figure),

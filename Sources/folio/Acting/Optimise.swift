@@ -51,12 +51,10 @@ struct Optimise: AsyncParsableCommand {
 extension Session {
   /// An indicator that the portfolio knows, or that one of some models has a target or values of.
   fileprivate func indicator(_ name: String, of ids: [ModelID]) throws -> String {
-    let targets = ids.flatMap { portfolio.model($0)?.targets.map(\.metric) ?? [] }
-    let observed = ids.flatMap { portfolio.metrics.indicators(of: .registered($0)).map(\.metric) }
-    let names = Set(targets + observed + portfolio.settings.metrics.keys)
+    let names = portfolio.indicatorNames(of: ids)
     guard names.contains(name) else {
       throw Failure.refused(
-        .improvement(.unknownMetric(name, near: NearNames.of(name, among: names.sorted()))))
+        .improvement(.unknownMetric(name, near: NearNames.of(name, among: names))))
     }
     return name
   }

@@ -35,31 +35,7 @@ struct Outlook: AsyncParsableCommand {
         .filter { $0.1.type != nil }.map(\.0)
       say(TablePrinter(words: words).text(of: ahead.table))
     }
-    say("\n" + phrases(outlook).map { words.text(.outlook($0)) + "\n" }.joined())
-  }
-
-  private func phrases(_ outlook: PortfolioOutlook) -> [OutlookPhrase] {
-    var phrases: [OutlookPhrase] = []
-    if by == .type {
-      let survey = outlook.benchmark?.benchmark.landscape
-      if let models = survey?.models {
-        phrases.append(.size(models: outlook.models, benchmark: models))
-      }
-      if let overall = survey?.overall, let parts = survey?.sumOfParts {
-        phrases.append(
-          .growth(
-            overall: overall, years: outlook.years, low: parts.lowerBound, high: parts.upperBound))
-      }
-      phrases.append(.earlier(outlook.earlier, years: outlook.years))
-    }
-    if let found = outlook.byModels { phrases.append(.concentration(found, ofSpend: false)) }
-    if let found = outlook.bySpend { phrases.append(.concentration(found, ofSpend: true)) }
-    phrases.append(
-      .openness(
-        open: outlook.openness.open.models, unknown: outlook.openness.unknown.models,
-        controlled: outlook.openness.controlled.models, models: outlook.models))
-    if by == .type { phrases.append(outlook.benchmark.map { .source($0) } ?? .noBenchmark) }
-    return phrases
+    say("\n" + outlook.sentences.map { words.text(.outlook($0)) + "\n" }.joined())
   }
 }
 

@@ -36,15 +36,28 @@ struct Screen: AsyncParsableCommand {
     guard state.show(screen: name) else {
       throw Failure.usage(.unknownScreen(name, known: DashboardState.screenNames))
     }
-    for key in pressed {
-      for case .travel(let day) in update(&state, .key(key)) {
-        let portfolio = await session.store.portfolio(at: .endOf(day))
-        _ = update(&state, .arrived(day, Digest(portfolio)))
-      }
-    }
+    await answer(update(&state, .tick(state.now)), in: &state, session.store)
+    for key in pressed { await answer(update(&state, .key(key)), in: &state, session.store) }
     let grid = render(state).grid
     say(grid.text() + "\n")
     if styles { say(grid.styleLayer() + "\n") }
+  }
+
+  /// Looks up what keys ask for, and does nothing else.
+  private func answer(
+    _ effects: [Effect], in state: inout DashboardState, _ store: Store
+  ) async {
+    for effect in effects {
+      switch effect {
+      case .travel(let day):
+        let portfolio = await store.portfolio(at: .endOf(day))
+        await answer(update(&state, .arrived(day, Digest(portfolio))), in: &state, store)
+      case .recall(let day):
+        let mix = await store.earlierMix(of: state.digest.portfolio)
+        await answer(update(&state, .recalled(day, mix)), in: &state, store)
+      default: break
+      }
+    }
   }
 
   private func parsedSize() throws -> Size {

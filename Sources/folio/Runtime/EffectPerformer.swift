@@ -24,7 +24,7 @@ struct EffectPerformer: Sendable {
       case .reload:
         await store.reload(.rescan)
         return nil
-      case .edit, .travel, .redraw, .suspend, .quit: return nil
+      case .edit, .travel, .recall, .redraw, .suspend, .quit: return nil
       }
     } catch let refusal as Refusal {
       return .refused(refusal)

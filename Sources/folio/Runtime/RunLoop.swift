@@ -85,7 +85,7 @@ import TerminalUI
     switch message {
     case .key, .loaded:
       if let clock { _ = update(&state, .tick(clock)) }
-    case .resized, .arrived, .tick, .finished: break
+    case .resized, .arrived, .recalled, .tick, .finished: break
     }
     if case .loaded(let digest) = message {
       onAlert?.take(news.take(digest), at: digest.portfolio.asOf)
@@ -99,6 +99,11 @@ import TerminalUI
       case .travel(let day):
         let traveller = traveller
         Task.detached { await traveller.load(day) }
+      case .recall(let day):
+        let (wake, store, portfolio) = (wake, store, state.digest.portfolio)
+        Task.detached {
+          wake.yield(.message(.recalled(day, await store.earlierMix(of: portfolio))))
+        }
       case .append, .undo, .redo, .draftCard, .reload:
         let performer = performer
         let wake = wake

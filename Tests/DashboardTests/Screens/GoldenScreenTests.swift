@@ -88,6 +88,32 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
       language: .simplifiedChinese),
     GoldenScreen(
       name: "fit-despite", keys: "6/mail<Enter><Enter>G<Enter><Enter>", sizes: ["40x10", "80x24"]),
+    GoldenScreen(name: "outlook", keys: "7", sizes: ["40x10", "80x24", "120x40", "160x48"]),
+    GoldenScreen(
+      name: "outlook-zh", keys: "7", sizes: ["80x24", "160x48"], language: .simplifiedChinese),
+    GoldenScreen(name: "outlook-ascii", keys: "7j", sizes: ["120x40"], glyphs: .ascii),
+    GoldenScreen(name: "outlook-ahead", keys: "7<Tab><Tab>", sizes: ["40x10", "80x24"]),
+    GoldenScreen(name: "outlook-vendors", keys: "7<Tab><Tab><Tab>", sizes: ["80x24"]),
+    GoldenScreen(name: "outlook-words", keys: "7<S-Tab>j", sizes: ["40x10", "80x24"]),
+    GoldenScreen(name: "improvement", keys: "8", sizes: ["40x10", "80x24", "120x40", "160x48"]),
+    GoldenScreen(
+      name: "improvement-zh", keys: "8", sizes: ["80x24", "120x40"], language: .simplifiedChinese),
+    GoldenScreen(name: "improvement-targets", keys: "8<Tab>", sizes: ["80x24", "120x40"]),
+    GoldenScreen(name: "improvement-value", keys: "8<Tab><Tab>", sizes: ["120x40"]),
+    GoldenScreen(
+      name: "improvement-adoption", keys: "8<S-Tab>", sizes: ["40x10", "80x24", "160x48"]),
+    GoldenScreen(name: "optimise", keys: "O", sizes: ["40x10", "80x24"]),
+    GoldenScreen(name: "optimise-metric", keys: "O<Enter>acc", sizes: ["80x24"]),
+    GoldenScreen(
+      name: "optimise-zh", keys: "O<Enter>accuracy<Enter>", sizes: ["80x24"],
+      language: .simplifiedChinese),
+    GoldenScreen(name: "next", keys: "9", sizes: ["40x10", "80x24", "120x40", "160x48"]),
+    GoldenScreen(
+      name: "next-zh", keys: "9j", sizes: ["80x24", "120x40"], language: .simplifiedChinese),
+    GoldenScreen(name: "next-ascii", keys: "9", sizes: ["80x24"], glyphs: .ascii),
+    GoldenScreen(name: "next-broken", keys: "9<Tab>jj", sizes: ["80x24"]),
+    GoldenScreen(name: "next-filter", keys: "9/kind:fit<Enter>", sizes: ["80x24"]),
+    GoldenScreen(name: "next-assign", keys: "9jjj<Enter>", sizes: ["80x24"]),
     GoldenScreen(name: "decide", keys: "D", sizes: ["40x10", "80x24"]),
     GoldenScreen(name: "decide-evidence", keys: "D<Enter>docs/a.md", sizes: ["40x10", "80x24"]),
     GoldenScreen(

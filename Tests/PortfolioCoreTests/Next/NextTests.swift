@@ -8,7 +8,8 @@ struct NextTests {
     _ subject: String, _ urgency: NextStep.Urgency, risk: NextStep.Risk = .low, saves: Int = 0
   ) -> NextStep {
     var step = NextStep(
-      kind: .waste, subject: subject, reason: [], risk: risk, urgency: urgency, key: "$",
+      kind: .waste, subject: subject, reason: .waste(.noTraffic, .endOrMeasure), place: .model,
+      risk: risk, urgency: urgency, key: "$",
       command: "folio waste")
     step.weight = Double(saves)
     return step

@@ -34,6 +34,22 @@ extension Digest {
     }
   }
 
+  /// How many models use prompt engineering, and how many of some use techniques of which family, beside
+  /// the benchmarks.
+  public func adoptionTable(
+    _ prompts: PromptAdoption, of models: [ModelMapRow], _ query: Query = .everything
+  ) -> ReportTable {
+    let row = TechniqueAdoption(
+      family: Optimisation.Kind.promptEngineering.rawValue, users: prompts.users,
+      models: prompts.models, unknown: 0, figure: prompts.figure)
+    var table = adoptionTable(of: models, query)
+    if query.matches(row) {
+      let name = ReportValue.word(.improvement(.kind(.promptEngineering)))
+      table.rows.insert([name] + row.values.dropFirst(), at: 0)
+    }
+    return table
+  }
+
   /// How many of some models use techniques of which family, beside the benchmark.
   func adoptionTable(of models: [ModelMapRow], _ query: Query = .everything) -> ReportTable {
     let rows = portfolio.techniqueBenchmark.map {

@@ -1,0 +1,18 @@
+extension English {
+  /// A phrase of the outlook.
+  func outlook(_ phrase: OutlookScreenPhrase) -> String {
+    switch phrase {
+    case .title: "Outlook"
+    case .benchmark: "benchmark"
+    case .nextSection: "next section"
+    case .models: "Models"
+    case .spend: "Spend"
+    case .inYears(let years): "In \(counted(years, "year"))"
+    case .vendors: "Vendors"
+    case .notes: "In words"
+    case .points: "share, points more than the benchmark"
+    case .parts: "part of models, of spend"
+    case .unitPrices: "at today's unit prices"
+    }
+  }
+}
