@@ -30,7 +30,9 @@ extension English {
       "The numbers of both models go into the journal with who and why. What is known to speak against the "
         + "model refuses it, unless --despite and a reason are given. The workflow's own file says which "
         + "model serves it: change its servedBy when the work has moved. Until then the decision is pending; "
-        + "then costs and quality since are held against what was promised."
+        + "then costs and quality since are held against what was promised. Of decisions for different "
+        + "models made unseen by each other the later counts, and both are named as disputed, until "
+        + "somebody decides again."
     case .helpWorkflow: "The id or the name of a workflow."
     case .helpCandidate: "The id or an alias of the model that is to serve it."
     case .helpWork: "Work that has no file: its task, such as summarise."
@@ -120,7 +122,14 @@ extension English {
       text += "\nwhat is missing: " + summary.lacks.map(lack).joined(separator: ", ")
     }
     if let nearest = summary.nearest { text += "; nearest: \(nearest)" }
-    if let decided = summary.decided { text += "\ndecided, and not yet in the record: \(decided)" }
+    if let decided = summary.decided {
+      text +=
+        summary.disputed.isEmpty
+        ? "\ndecided, and not yet in the record: \(decided)"
+        : "\ndecided: \(decided), disputed by decisions for "
+          + summary.disputed.map(\.text).joined(separator: ", ")
+          + " that had not seen it; folio decide settles it"
+    }
     return text
   }
 
@@ -152,6 +161,7 @@ extension English {
     case .basis(let basis): basis.rawValue
     case .figure(let figure): self.figure(figure)
     case .decision(let state): state.rawValue
+    case .entry(let kind): kind.rawValue
     }
   }
 

@@ -218,6 +218,8 @@ extension English {
     case .retires: "retires"
     case .book: "book"
     case .revisedFrom: "revised from"
+    case .entry: "entry"
+    case .recordedVersion: "version by the journal"
     case .change: "change"
     case .older: "old"
     case .newer: "new"

@@ -20,6 +20,7 @@ extension SimplifiedChinese {
     case .discussDecide:
       "两个模型的数字连同何人、何故写入日志。已知的反对理由会使其被拒，除非给出 --despite 和理由。工作流文件自己写明由哪个模型"
         + "承担：迁移完成后请改其 servedBy。在此之前决定为待执行；之后以实际成本和质量与承诺相比。"
+        + "互不知晓而选了不同模型的决定，以较晚者为准，并都列为有争议，直到有人重新决定。"
     case .helpWorkflow: "工作流的 id 或名称。"
     case .helpCandidate: "要承担它的模型的 id 或别名。"
     case .helpWork: "尚无文件的工作：其任务，如 summarise。"
@@ -101,7 +102,13 @@ extension SimplifiedChinese {
       text += "\n所缺：" + summary.lacks.map(lack).joined(separator: "、")
     }
     if let nearest = summary.nearest { text += "；最接近：\(nearest)" }
-    if let decided = summary.decided { text += "\n已决定而尚未写入记录：\(decided)" }
+    if let decided = summary.decided {
+      text +=
+        summary.disputed.isEmpty
+        ? "\n已决定而尚未写入记录：\(decided)"
+        : "\n已决定：\(decided)，但有互不知晓的决定选了 "
+          + summary.disputed.map(\.text).joined(separator: "、") + "；用 folio decide 了结"
+    }
     return text
   }
 
@@ -138,6 +145,9 @@ extension SimplifiedChinese {
     case .decision(.served): "已执行"
     case .decision(.pending): "待执行"
     case .decision(.superseded): "已被取代"
+    case .decision(.disputed): "有争议"
+    case .entry(.prompt): "提示词"
+    case .entry(.assistant): "助手"
     case .decision(.gone): "工作流已不在"
     }
   }

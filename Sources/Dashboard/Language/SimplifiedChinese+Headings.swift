@@ -217,6 +217,8 @@ extension SimplifiedChinese {
     case .hours: "时段 UTC"
     case .retires: "停用日"
     case .book: "价目表"
+    case .entry: "组成"
+    case .recordedVersion: "日志中的版本"
     case .revisedFrom: "追溯自"
     case .change: "变化"
     case .older: "原价"

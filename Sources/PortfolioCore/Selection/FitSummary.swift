@@ -45,8 +45,12 @@ public struct FitSummary: Hashable, Sendable {
   public var lacks: [Lack]
   /// Where nobody would do, the model against which the fewest kinds of reasons speak.
   public var nearest: ModelID?
-  /// The model that somebody decided on; nil where nobody did, or where the record says the same.
+  /// The model that somebody decided on; nil where nobody did, or where the record says the same and
+  /// nobody disputes it.
   public var decided: ModelID?
+  /// The models that others decided on, where they and whoever decided on that one had not seen each
+  /// other; until somebody decides again, that one counts.
+  public var disputed: [ModelID] = []
 
   /// How many models a kind of reason speaks against.
   public struct Lack: Hashable, Sendable {

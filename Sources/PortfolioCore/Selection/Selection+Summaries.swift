@@ -4,7 +4,7 @@ extension Selection {
     let workflows = portfolio.workflows
     let demands = workflows.map { WorkDemand($0, self) }
     let columns = DemandColumns(demands, self)
-    let decided = portfolio.decidedModels
+    let decided = portfolio.workDecisions
     return Concurrently.map(demands.count, from: 2) { index in
       summary(demands[index], columns, screen(demands[index], columns), decided: decided)
     }
@@ -15,6 +15,7 @@ extension Selection {
     var needed: Set<ModelID> = []
     for summary in summaries {
       needed.formUnion([summary.today?.id, summary.proposed, summary.decided].compactMap(\.self))
+      needed.formUnion(summary.disputed)
     }
     return models.indices.filter { uses[$0] == .free || uses[$0] == .restricted }
       .map { models[$0].id }.filter { !needed.contains($0) }
@@ -23,7 +24,7 @@ extension Selection {
   /// How a piece of work is served, where it is known which kinds of reasons speak against whom.
   func summary(
     _ demand: WorkDemand, _ columns: DemandColumns, _ kinds: [RejectionKinds],
-    decided: [WorkflowID: ModelID]
+    decided: [WorkflowID: WorkDecision]
   ) -> FitSummary {
     let workflow = demand.workflow
     let today = workflow.servedBy.map(portfolio.directory.reference(to:))
@@ -31,7 +32,7 @@ extension Selection {
       workflow: workflow, verdict: .unknown, today: today,
       todayRejections: demand.served.map { rejections(of: $0, demand, columns) } ?? [],
       feasible: 0, rejected: 0, unknown: 0, lacks: [])
-    summary.decided = decided[workflow.id].flatMap { $0 == today?.id ? nil : $0 }
+    if let decided = decided[workflow.id] { summary.take(decided) }
     for kind in kinds {
       if kind.isEmpty {
         summary.feasible += 1
@@ -155,6 +156,13 @@ extension Selection {
 }
 
 extension FitSummary {
+  /// Takes what was decided, as far as the record does not say the same undisputed.
+  mutating func take(_ decision: WorkDecision) {
+    disputed = decision.disputed.map(\.model)
+    let model = decision.inForce.model
+    decided = model == today?.id && disputed.isEmpty ? nil : model
+  }
+
   /// Says what the proposal saves; today's own model is no proposal, nor is a dearer one where today's
   /// model would do, unless weights chose it.
   mutating func price(_ demand: WorkDemand, isChosen: Bool = false) {
