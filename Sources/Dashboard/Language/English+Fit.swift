@@ -22,7 +22,8 @@ extension English {
       "What would be otherwise if a model served a workflow: cost, quality, latency, carbon, budgets, rules."
     case .discussWhatIf:
       "Nothing is changed. Figures are those of today, for a month of the workflow's requests; the last "
-        + "line is the whole portfolio over 30 days. Budgets: what a whole period would come to with the "
+        + "lines are the whole portfolio over 30 days; of its emissions nothing can be said where those of "
+        + "either model, or of what it does today, are not known. Budgets: what a whole period would come to with the "
         + "change in all of it."
     case .aboutDecide:
       "Record which model is to serve a workflow; without arguments, what was decided and came of it."
@@ -118,6 +119,9 @@ extension English {
     if let smaller = summary.smaller, smaller != summary.proposed {
       text += "; smaller and cheaper: \(smaller)"
     }
+    if !summary.because.isEmpty {
+      text += "\ntoo large: " + summary.because.map(size).joined(separator: "; ")
+    }
     if !summary.lacks.isEmpty {
       text += "\nwhat is missing: " + summary.lacks.map(lack).joined(separator: ", ")
     }
@@ -162,6 +166,7 @@ extension English {
     case .figure(let figure): self.figure(figure)
     case .decision(let state): state.rawValue
     case .entry(let kind): kind.rawValue
+    case .size(let reason): size(reason)
     }
   }
 
@@ -251,6 +256,8 @@ extension English {
     case .carbonHigh: "g CO2e a month, high"
     case .confidentiality: "confidentiality"
     case .spend: "portfolio spend 30 d"
+    case .portfolioCarbonLow: "portfolio g CO2e 30 d, low"
+    case .portfolioCarbonHigh: "portfolio g CO2e 30 d, high"
     }
   }
 

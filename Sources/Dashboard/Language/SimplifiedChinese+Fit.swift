@@ -15,7 +15,8 @@ extension SimplifiedChinese {
         + "推荐最便宜的可行模型，除非给出权重。节省为每月请求数乘以每次请求的成本差；切换成本另列。"
     case .aboutWhatIf: "若由某模型承担某工作流会有何不同：成本、质量、延迟、碳排放、预算、规则。"
     case .discussWhatIf:
-      "不作任何改动。数字均为当前值，按该工作流一个月的请求数计；末行为整个组合 30 天的支出。预算：整个周期都按改动后计算的结果。"
+      "不作任何改动。数字均为当前值，按该工作流一个月的请求数计；末几行为整个组合 30 天的支出与排放；"
+        + "若任一模型或其现有排放未知，则组合排放不可知。预算：整个周期都按改动后计算的结果。"
     case .aboutDecide: "记录由哪个模型承担某工作流；不带参数时列出已作的决定及其结果。"
     case .discussDecide:
       "两个模型的数字连同何人、何故写入日志。已知的反对理由会使其被拒，除非给出 --despite 和理由。工作流文件自己写明由哪个模型"
@@ -98,6 +99,9 @@ extension SimplifiedChinese {
     if let smaller = summary.smaller, smaller != summary.proposed {
       text += "；更小且更便宜：\(smaller)"
     }
+    if !summary.because.isEmpty {
+      text += "\n过大：" + summary.because.map(size).joined(separator: "；")
+    }
     if !summary.lacks.isEmpty {
       text += "\n所缺：" + summary.lacks.map(lack).joined(separator: "、")
     }
@@ -148,6 +152,7 @@ extension SimplifiedChinese {
     case .decision(.disputed): "有争议"
     case .entry(.prompt): "提示词"
     case .entry(.assistant): "助手"
+    case .size(let reason): size(reason)
     case .decision(.gone): "工作流已不在"
     }
   }
@@ -254,6 +259,8 @@ extension SimplifiedChinese {
     case .carbonHigh: "每月 g CO2e（高）"
     case .confidentiality: "保密"
     case .spend: "组合支出（30 天）"
+    case .portfolioCarbonLow: "组合 g CO2e（30 天，低）"
+    case .portfolioCarbonHigh: "组合 g CO2e（30 天，高）"
     }
   }
 

@@ -10,17 +10,20 @@ struct FitGround: Sendable {
   let budgets: [BudgetStanding]
   /// What the portfolio spent over the last 30 whole days.
   let spend: Money
+  /// What it emitted in them.
+  let carbon: WhatIf.PortfolioCarbon
 
   init(_ digest: Digest) {
     selection = Selection(digest.portfolio)
     report = digest.fits(.everything, selection)
     budgets = digest.budgets()
     spend = digest.figures.spend
+    carbon = digest.portfolioCarbon()
   }
 
   /// What would be otherwise if a model served a piece of work.
   func whatIf(_ model: ModelID, serves workflow: Workflow) -> WhatIf? {
-    selection.whatIf(model, serves: workflow, budgets: budgets, spend: spend)
+    selection.whatIf(model, serves: workflow, budgets: budgets, spend: spend, carbon: carbon)
   }
 }
 

@@ -56,6 +56,10 @@ public struct Workflow: Hashable, Sendable, Identifiable {
   public var switchingCost: ExactDecimal?
   /// What it is worth, as written.
   public var value: String?
+  /// What is said of that beside the amount.
+  public var valueNote: String?
+  /// By which indicator it delivers that.
+  public var delivery: Delivery?
   /// The day somebody last confirmed the record.
   public var recorded: Day?
   /// How many months it may be relied on; nil is "not set".

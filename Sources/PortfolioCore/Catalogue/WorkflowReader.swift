@@ -21,7 +21,7 @@ extension Workflow {
     workflow.volume = root.map("volume").map { Volume(reading: $0) } ?? Volume()
     workflow.assistants = Entry.read("assistants", of: &root)
     workflow.prompts = Entry.read("prompts", of: &root)
-    workflow.value = root.string("value")
+    workflow.readValue(&root)
     workflow.switchingCost = root.convert("switchingCost", expected: .amount) { text in
       (try? ExactDecimal(text)).flatMap { $0.isNegative ? nil : $0 }
     }

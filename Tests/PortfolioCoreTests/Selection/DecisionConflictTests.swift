@@ -82,7 +82,7 @@ struct DecisionConflictTests {
     }
     let rows = Digest(portfolio(ana)).decisions()
     #expect(rows.map(\.state) == [.pending, .superseded, .superseded])
-    #expect(rows.allSatisfy(\.disputed.isEmpty))
+    #expect(rows.map(\.disputed) == [[], [], []])
     #expect(throws: Refusal.nothingToChange) {
       try Selection(portfolio(ana)).deciding(try .of("worse"), for: desk)
     }

@@ -11,6 +11,7 @@ public enum FitWord: Hashable, Sendable {
   case figure(WhatIf.Figure)
   case decision(DecisionRow.State)
   case entry(Workflow.EntryKind)
+  case size(SizeReason)
 
   /// The word in JSON and CSV, never translated.
   public var raw: String {
@@ -29,6 +30,7 @@ public enum FitWord: Hashable, Sendable {
     case .figure(let figure): figure.rawValue
     case .decision(let state): state.rawValue
     case .entry(let kind): kind.rawValue
+    case .size(let reason): reason.raw
     }
   }
 }
