@@ -56,6 +56,45 @@ import Testing
     #expect(settled.contains("approval          approved") && !settled.contains("disputed"))
   }
 
+  @Test("Two decisions on one workflow, unseen, are told everywhere; the next decision ends it")
+  func decisionsOnAWorkflow() async throws {
+    defer { scratch.remove() }
+    try await copies()
+    for store in ["a", "b"] {
+      try scratch.write(
+        Array("---\nfolio: {name: Beta, status: approved}\n---\n".utf8),
+        to: "\(store)/models/beta.md")
+      try scratch.write(
+        Array("---\nfolio: {name: Alpha, status: approved}\n---\n".utf8),
+        to: "\(store)/models/alpha.md")
+      try scratch.write(Array("task: classify\n".utf8), to: "\(store)/workflows/desk.yaml")
+    }
+    try #require(try await folio("a", "decide", "desk", "alpha").status == 0)
+    try #require(try await folio("b", "decide", "desk", "beta").status == 0)
+    let theirs = try journal(of: "b")
+    try FileManager.default.copyItem(
+      at: theirs, to: scratch.url.appending(path: "a/journal/\(theirs.lastPathComponent)"))
+    let conflicts = try await folio("a", "owners", "conflicts", "--filter", "workflow:desk").output
+    #expect(conflicts.split(whereSeparator: \.isNewline).count == 3)
+    #expect(conflicts.contains("alpha") && conflicts.contains("beta"))
+    let check = try await folio("a", "check")
+    #expect(check.status == 0)
+    #expect(check.errors.contains("desk is to be served by beta, by a decision made without"))
+    #expect(check.errors.contains("[journal.unseen-decision]"))
+    let fit = try await folio("a", "fit", "desk").output
+    #expect(fit.contains("decided: beta, disputed by decisions for alpha"))
+    let decisions = try await folio("a", "decide", "--format", "csv").output
+    let states = decisions.split(whereSeparator: \.isNewline).dropFirst().map { line in
+      line.split(separator: ",", omittingEmptySubsequences: false)[1...4].joined(separator: ",")
+    }
+    #expect(states == ["beta,,pending,alpha", "alpha,,disputed,beta"])
+    // The one that counts can be decided again: that settles it.
+    try #require(try await folio("a", "decide", "desk", "beta").status == 0)
+    let settled = try await folio("a", "owners", "conflicts").output
+    #expect(settled.contains("no events unseen by each other say otherwise"))
+    #expect(try await folio("a", "decide", "desk", "beta").status == 1)
+  }
+
   @Test func aWriteToAJournalWithAFaultSaysSo() async throws {
     defer { scratch.remove() }
     try await copies()

@@ -62,7 +62,8 @@ extension English {
     case .aboutOwnersTeams: "What each team answers for."
     case .aboutProposals: "Roles that are proposed and not answered."
     case .aboutConflicts:
-      "What events unseen by each other say otherwise: who holds a role, and where a model stands."
+      "What events unseen by each other say otherwise: who holds a role, where a model stands, which "
+        + "model serves a workflow."
     case .aboutImportOwners: "Take over who holds which role from a CSV file, in one step."
     case .discussImportOwners:
       "The columns are model, person and role, in any order; without a role it is the owner. Models may be "

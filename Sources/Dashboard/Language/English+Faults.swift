@@ -255,6 +255,10 @@ extension English {
       "\(safe(book)) holds from \(from) on, by a revision made without having seen "
         + others.map { quoted($0) }.joined(separator: ", ")
         + "; folio prices revise \(safe(book)) --from DAY settles it"
+    case .unseenDecision(let workflow, let model, let others):
+      "\(safe(workflow)) is to be served by \(safe(model)), by a decision made without having seen "
+        + others.map { quoted($0) }.joined(separator: ", ")
+        + "; folio decide \(safe(workflow)) MODEL settles it"
     case .idleSettlement(let event): "settles \(quoted(event)), which is not here"
     case .wrongHash: "the line was changed after it was written: its hash does not fit"
     case .brokenChain: "does not follow the line before it: prev is another line's hash"

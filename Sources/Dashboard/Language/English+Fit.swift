@@ -22,7 +22,8 @@ extension English {
       "What would be otherwise if a model served a workflow: cost, quality, latency, carbon, budgets, rules."
     case .discussWhatIf:
       "Nothing is changed. Figures are those of today, for a month of the workflow's requests; the last "
-        + "line is the whole portfolio over 30 days. Budgets: what a whole period would come to with the "
+        + "lines are the whole portfolio over 30 days; of its emissions nothing can be said where those of "
+        + "either model, or of what it does today, are not known. Budgets: what a whole period would come to with the "
         + "change in all of it."
     case .aboutDecide:
       "Record which model is to serve a workflow; without arguments, what was decided and came of it."
@@ -30,7 +31,9 @@ extension English {
       "The numbers of both models go into the journal with who and why. What is known to speak against the "
         + "model refuses it, unless --despite and a reason are given. The workflow's own file says which "
         + "model serves it: change its servedBy when the work has moved. Until then the decision is pending; "
-        + "then costs and quality since are held against what was promised."
+        + "then costs and quality since are held against what was promised. Of decisions for different "
+        + "models made unseen by each other the later counts, and both are named as disputed, until "
+        + "somebody decides again."
     case .helpWorkflow: "The id or the name of a workflow."
     case .helpCandidate: "The id or an alias of the model that is to serve it."
     case .helpWork: "Work that has no file: its task, such as summarise."
@@ -116,11 +119,21 @@ extension English {
     if let smaller = summary.smaller, smaller != summary.proposed {
       text += "; smaller and cheaper: \(smaller)"
     }
+    if !summary.because.isEmpty {
+      text += "\ntoo large: " + summary.because.map(size).joined(separator: "; ")
+    }
     if !summary.lacks.isEmpty {
       text += "\nwhat is missing: " + summary.lacks.map(lack).joined(separator: ", ")
     }
     if let nearest = summary.nearest { text += "; nearest: \(nearest)" }
-    if let decided = summary.decided { text += "\ndecided, and not yet in the record: \(decided)" }
+    if let decided = summary.decided {
+      text +=
+        summary.disputed.isEmpty
+        ? "\ndecided, and not yet in the record: \(decided)"
+        : "\ndecided: \(decided), disputed by decisions for "
+          + summary.disputed.map(\.text).joined(separator: ", ")
+          + " that had not seen it; folio decide settles it"
+    }
     return text
   }
 
@@ -152,6 +165,8 @@ extension English {
     case .basis(let basis): basis.rawValue
     case .figure(let figure): self.figure(figure)
     case .decision(let state): state.rawValue
+    case .entry(let kind): kind.rawValue
+    case .size(let reason): size(reason)
     }
   }
 
@@ -241,6 +256,8 @@ extension English {
     case .carbonHigh: "g CO2e a month, high"
     case .confidentiality: "confidentiality"
     case .spend: "portfolio spend 30 d"
+    case .portfolioCarbonLow: "portfolio g CO2e 30 d, low"
+    case .portfolioCarbonHigh: "portfolio g CO2e 30 d, high"
     }
   }
 

@@ -14,8 +14,11 @@ extension English {
     case .aboutValue: "What workflows are to be worth in a month, and what they were."
     case .discussValue:
       "What is expected is the 'value' of a workflow where that is an amount, such as \"18000 USD a month\". "
-        + "What was delivered is the sum of the indicator 'value' of its model over the last 30 days, of the "
-        + "segment workflow=<id>, or the whole where the model serves nothing else."
+        + "What was delivered is the sum of an indicator of its model over the last 30 whole days, of the "
+        + "segment workflow=<id>, or the whole where the model serves nothing else. A workflow names the "
+        + "indicator and what each is worth: value: {expected: 18000 USD, metric: questions_closed, each: "
+        + "\"0.11\", note: …}; else it is the indicator 'value', in money. Net is that less what the workflow "
+        + "was charged in the same days; it is not set where either is not known."
     case .aboutOptimise: "Keeps what was done to make models better, in one event."
     case .discussOptimise: "folio improve shows what came of it."
     case .helpKind: Optimisation.Kind.allCases.map(\.rawValue).joined(separator: ", ") + "."

@@ -120,6 +120,7 @@ extension English {
     case .indicator(let metric): safe(metric)
     case .onDay(let day): "on \(day)"
     case .workflow(let workflow): "for \(workflow)"
+    case .entry(let entry): safe(entry)
     case .version(let version): "version \(safe(version))"
     case .text(let text): "‘\(safe(text))’"
     case .link(let link): safe(link)

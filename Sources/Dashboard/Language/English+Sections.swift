@@ -8,6 +8,7 @@ extension English {
     case "reviews": "REVIEWS"
     case "obligations": "OBLIGATIONS"
     case "workflows": "WORKFLOWS"
+    case "entries": "PROMPTS AND ASSISTANTS"
     case "evaluations": "EVALUATIONS"
     case "journal": "JOURNAL"
     case "levels": "BEFORE AND SINCE"

@@ -59,7 +59,7 @@ extension English {
     case .helpNoteText: "What is to be said."
     case .helpLink: "Where more stands: a change, a ticket, a run."
     case .helpVersion: "The version that came of it."
-    case .helpOccurrence: "deploy, prompt or tuning."
+    case .helpOccurrence: "deploy, prompt, tuning or assistant."
     case .helpMassFilter: "All alerts that are not over and meet a query, instead of ids."
     case .helpAlertPerson: "The id in people.yaml of who is to deal with it."
     case .helpFollow: "Print a line, or a JSON object, for each change from now on."
@@ -99,9 +99,9 @@ extension English {
     case .aboutImport: "Take over what other systems write."
     case .aboutImportOccurrences: "Take over what happened to models: deployments, prompts, tuning."
     case .discussImportOccurrences:
-      "The file is CSV with the header time,model,kind[,version][,text][,link][,key], its columns in "
-        + "any order: time is RFC 3339 or a day, model an id or an alias, kind deploy, prompt or "
-        + "tuning, key what the row is called where it comes from.\n\n"
+      "The file is CSV with the header time,model,kind[,version][,text][,link][,key][,workflow]"
+        + "[,entry], its columns in any order: time is RFC 3339 or a day, model an id or an alias, kind "
+        + "deploy, prompt, tuning or assistant, entry the prompt or assistant of the workflow, key what the row is called where it comes from.\n\n"
         + "What the journal has already is passed over, whoever took it over: a row of the same model "
         + "and kind with the same key, or, where not both have one, the same time and version. So a "
         + "growing export can be taken over again and again.\n\n"
@@ -233,7 +233,7 @@ extension English {
       "--until \(quoted(text)) is no day, time or span; write 2026-11-23, "
         + "2026-11-23T19:00:00Z or 4h"
     case .unknownResolution(let text): "--as \(quoted(text)) is none of fixed, accepted"
-    case .unknownOccurrence(let text): "--kind \(quoted(text)) is none of deploy, prompt, tuning"
+    case .unknownOccurrence(let text): "--kind \(quoted(text)) is none of deploy, prompt, tuning, assistant"
     case .unknownWhen(let text):
       "--when \(quoted(text)) is no day or time; write 2026-11-23 or 2026-11-23T19:00:00Z"
     case .notYet(let text): "--when \(quoted(text)) has not come yet"
@@ -296,6 +296,7 @@ extension English {
     case .obligations(let phrase): obligations(phrase)
     case .infrastructure(let phrase): infrastructure(phrase)
     case .fit(let phrase): fit(phrase)
+    case .entry(let phrase): entry(phrase)
     case .budget(let phrase): budget(phrase)
     case .outlook(let phrase): outlook(phrase)
     case .next(let phrase): next(phrase)

@@ -161,6 +161,7 @@ extension English {
     case .deploy: "deployed"
     case .prompt: "prompt changed"
     case .tuning: "tuned"
+    case .assistant: "assistant changed"
     }
   }
 

@@ -125,6 +125,7 @@ public enum ShellPhrase: Hashable, Sendable {
   case infrastructure(InfrastructurePhrase)
   /// What serves which work.
   case fit(FitPhrase)
+  case entry(EntryPhrase)
   case budget(BudgetPhrase)
   case outlook(OutlookPhrase)
   case next(NextPhrase)

@@ -53,7 +53,7 @@ extension SimplifiedChinese {
     case .aboutOwnersPeople: "每个人负责什么。"
     case .aboutOwnersTeams: "每个团队负责什么。"
     case .aboutProposals: "已提议而未答复的角色。"
-    case .aboutConflicts: "互不知晓的事件所作的不同决定：谁担任角色，模型处于何种状态。"
+    case .aboutConflicts: "互不知晓的事件所作的不同决定：谁担任角色，模型处于何种状态，工作由哪个模型承担。"
     case .aboutImportOwners: "从 CSV 文件一步接管角色的担任者。"
     case .discussImportOwners:
       "列为 model、person、role，顺序不限；没有角色即为所有者。模型可用别名，人可用 id、姓名或联系方式。"

@@ -234,6 +234,10 @@ extension SimplifiedChinese {
     case .unseenRevision(let book, let from, let others):
       "\(safe(book)) 自 \(from) 起适用，但记录时未见到 \(others.map { quoted($0) }.joined(separator: "、"))；"
         + "用 folio prices revise \(safe(book)) --from DAY 了结"
+    case .unseenDecision(let workflow, let model, let others):
+      "\(safe(workflow)) 决定由 \(safe(model)) 承担，但决定时未见到 "
+        + others.map { quoted($0) }.joined(separator: "、")
+        + "；用 folio decide \(safe(workflow)) MODEL 了结"
     case .idleSettlement(let event): "裁定的 \(quoted(event)) 不在此处"
     case .wrongHash: "该行写入后被改动：哈希不符"
     case .brokenChain: "与上一行不相接：prev 是另一行的哈希"

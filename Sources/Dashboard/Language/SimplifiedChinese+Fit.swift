@@ -15,11 +15,13 @@ extension SimplifiedChinese {
         + "推荐最便宜的可行模型，除非给出权重。节省为每月请求数乘以每次请求的成本差；切换成本另列。"
     case .aboutWhatIf: "若由某模型承担某工作流会有何不同：成本、质量、延迟、碳排放、预算、规则。"
     case .discussWhatIf:
-      "不作任何改动。数字均为当前值，按该工作流一个月的请求数计；末行为整个组合 30 天的支出。预算：整个周期都按改动后计算的结果。"
+      "不作任何改动。数字均为当前值，按该工作流一个月的请求数计；末几行为整个组合 30 天的支出与排放；"
+        + "若任一模型或其现有排放未知，则组合排放不可知。预算：整个周期都按改动后计算的结果。"
     case .aboutDecide: "记录由哪个模型承担某工作流；不带参数时列出已作的决定及其结果。"
     case .discussDecide:
       "两个模型的数字连同何人、何故写入日志。已知的反对理由会使其被拒，除非给出 --despite 和理由。工作流文件自己写明由哪个模型"
         + "承担：迁移完成后请改其 servedBy。在此之前决定为待执行；之后以实际成本和质量与承诺相比。"
+        + "互不知晓而选了不同模型的决定，以较晚者为准，并都列为有争议，直到有人重新决定。"
     case .helpWorkflow: "工作流的 id 或名称。"
     case .helpCandidate: "要承担它的模型的 id 或别名。"
     case .helpWork: "尚无文件的工作：其任务，如 summarise。"
@@ -97,11 +99,20 @@ extension SimplifiedChinese {
     if let smaller = summary.smaller, smaller != summary.proposed {
       text += "；更小且更便宜：\(smaller)"
     }
+    if !summary.because.isEmpty {
+      text += "\n过大：" + summary.because.map(size).joined(separator: "；")
+    }
     if !summary.lacks.isEmpty {
       text += "\n所缺：" + summary.lacks.map(lack).joined(separator: "、")
     }
     if let nearest = summary.nearest { text += "；最接近：\(nearest)" }
-    if let decided = summary.decided { text += "\n已决定而尚未写入记录：\(decided)" }
+    if let decided = summary.decided {
+      text +=
+        summary.disputed.isEmpty
+        ? "\n已决定而尚未写入记录：\(decided)"
+        : "\n已决定：\(decided)，但有互不知晓的决定选了 "
+          + summary.disputed.map(\.text).joined(separator: "、") + "；用 folio decide 了结"
+    }
     return text
   }
 
@@ -138,6 +149,10 @@ extension SimplifiedChinese {
     case .decision(.served): "已执行"
     case .decision(.pending): "待执行"
     case .decision(.superseded): "已被取代"
+    case .decision(.disputed): "有争议"
+    case .entry(.prompt): "提示词"
+    case .entry(.assistant): "助手"
+    case .size(let reason): size(reason)
     case .decision(.gone): "工作流已不在"
     }
   }
@@ -244,6 +259,8 @@ extension SimplifiedChinese {
     case .carbonHigh: "每月 g CO2e（高）"
     case .confidentiality: "保密"
     case .spend: "组合支出（30 天）"
+    case .portfolioCarbonLow: "组合 g CO2e（30 天，低）"
+    case .portfolioCarbonHigh: "组合 g CO2e（30 天，高）"
     }
   }
 

@@ -12,8 +12,10 @@ extension SimplifiedChinese {
     case .aboutTargets: "每个部署的目标：未达到、从未测量、未设置、已达到。"
     case .aboutValue: "各工作流每月的预期价值与实际价值。"
     case .discussValue:
-      "预期价值取自工作流的 value，须为金额，如 \"18000 USD a month\"。实际价值为其模型的 value 指标"
-        + "最近 30 天之和：取分段 workflow=<id>，若该模型只服务这一个工作流则取总体。"
+      "预期价值取自工作流的 value，须为金额，如 \"18000 USD a month\"。实际价值为其模型某一指标"
+        + "最近 30 个整日之和：取分段 workflow=<id>，若该模型只服务这一个工作流则取总体。工作流写明该指标及单件价值："
+        + "value: {expected: 18000 USD, metric: questions_closed, each: \"0.11\", note: …}；否则取以金额计的 value "
+        + "指标。扣除成本后为其减去该工作流同期的费用；任一未知时不给出。"
     case .aboutOptimise: "以一个事件记录为改进模型所做的事。"
     case .discussOptimise: "folio improve 显示其效果。"
     case .helpKind: Optimisation.Kind.allCases.map(\.rawValue).joined(separator: "、") + "。"

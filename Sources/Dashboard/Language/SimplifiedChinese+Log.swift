@@ -107,6 +107,7 @@ extension SimplifiedChinese {
     case .indicator(let metric): safe(metric)
     case .onDay(let day): "自 \(day)"
     case .workflow(let workflow): "用于 \(workflow)"
+    case .entry(let entry): safe(entry)
     case .version(let version): "版本 \(safe(version))"
     case .text(let text): "‘\(safe(text))’"
     case .link(let link): safe(link)

@@ -8,6 +8,7 @@ extension SimplifiedChinese {
     case "reviews": "评审"
     case "obligations": "义务"
     case "workflows": "工作流"
+    case "entries": "提示词与助手"
     case "evaluations": "评测"
     case "journal": "日志"
     case "levels": "此前与其后"

@@ -52,7 +52,7 @@ extension SimplifiedChinese {
     case .helpNoteText: "要说的内容。"
     case .helpLink: "更多信息所在：变更、工单、运行。"
     case .helpVersion: "由此得到的版本。"
-    case .helpOccurrence: "deploy、prompt 或 tuning。"
+    case .helpOccurrence: "deploy、prompt、tuning 或 assistant。"
     case .helpMassFilter: "符合查询且未结束的所有告警，代替 id。"
     case .helpAlertPerson: "处理人在 people.yaml 中的 id。"
     case .helpFollow: "此后每次变化打印一行或一个 JSON 对象。"
@@ -89,8 +89,9 @@ extension SimplifiedChinese {
     case .aboutImport: "导入其他系统写出的内容。"
     case .aboutImportOccurrences: "导入模型发生的事：部署、提示词、调优。"
     case .discussImportOccurrences:
-      "文件为 CSV，表头为 time,model,kind[,version][,text][,link][,key]，列序不限：time 为 RFC 3339 "
-        + "时刻或日期，model 为 id 或别名，kind 为 deploy、prompt 或 tuning，key 为该行在来源处的名称。\n\n"
+      "文件为 CSV，表头为 time,model,kind[,version][,text][,link][,key][,workflow][,entry]，列序不限："
+        + "time 为 RFC 3339 时刻或日期，model 为 id 或别名，kind 为 deploy、prompt、tuning 或 assistant，"
+        + "entry 为工作流的提示词或助手，key 为该行在来源处的名称。\n\n"
         + "日志中已有的行（不论由谁导入）会跳过：模型和 kind 相同且 key 相同；若非两者都有 key，"
         + "则时刻和版本相同。因此不断增长的导出可以反复导入。\n\n"
         + "有误的行在 stderr 上指出并略去，其余保留，退出状态为 1。所有行为一个事件，folio undo "
@@ -206,7 +207,7 @@ extension SimplifiedChinese {
     case .unknownUntil(let text):
       "--until \(quoted(text)) 不是日期、时间或时长；请写 2026-11-23、2026-11-23T19:00:00Z 或 4h"
     case .unknownResolution(let text): "--as \(quoted(text)) 无效；可用 fixed、accepted"
-    case .unknownOccurrence(let text): "--kind \(quoted(text)) 无效；可用 deploy、prompt、tuning"
+    case .unknownOccurrence(let text): "--kind \(quoted(text)) 无效；可用 deploy、prompt、tuning、assistant"
     case .unknownWhen(let text):
       "--when \(quoted(text)) 不是日期或时间；请写 2026-11-23 或 2026-11-23T19:00:00Z"
     case .notYet(let text): "--when \(quoted(text)) 尚未到来"
@@ -263,6 +264,7 @@ extension SimplifiedChinese {
     case .obligations(let phrase): obligations(phrase)
     case .infrastructure(let phrase): infrastructure(phrase)
     case .fit(let phrase): fit(phrase)
+    case .entry(let phrase): entry(phrase)
     case .budget(let phrase): budget(phrase)
     case .outlook(let phrase): outlook(phrase)
     case .next(let phrase): next(phrase)

@@ -148,6 +148,7 @@ extension SimplifiedChinese {
     case .deploy: "已部署"
     case .prompt: "已改提示词"
     case .tuning: "已调优"
+    case .assistant: "已改助手"
     }
   }
 

@@ -78,7 +78,8 @@ extension DetailSections {
     case .record, .recordAll:
       row.occurrences.map { occurrence in
         [
-          drawing.word(.occurrence(occurrence.kind)), occurrence.version.map(drawing.safe),
+          drawing.word(.occurrence(occurrence.kind)), occurrence.entry.map(drawing.safe),
+          occurrence.version.map(drawing.safe), occurrence.workflow.map { "(\($0))" },
           occurrence.link.map(drawing.safe),
         ].compactMap(\.self).joined(separator: "  ")
       }.joined(separator: "  ")

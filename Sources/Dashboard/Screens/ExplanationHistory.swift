@@ -18,15 +18,21 @@ extension ExplanationSections {
             Segment(
               "\(glyphs.alert) "
                 + [
-                  drawing.word(.occurrence(occurrence.kind)), occurrence.version.map(drawing.safe),
+                  drawing.word(.occurrence(occurrence.kind)), occurrence.entry.map(drawing.safe),
+                  occurrence.version.map(drawing.safe),
+                  occurrence.workflow.map { "(\($0))" },
                 ]
                 .compactMap(\.self).joined(separator: " "), .accent),
           ]
           line.append(Segment("  \(drawing.text(.offset(record.offset)))"))
-          let who = record.actor.map { drawing.safe($0.name) } ?? login(record.event.id)
+          let who =
+            switch record.source {
+            case .event(let event): record.actor.map { drawing.safe($0.name) } ?? login(event.id)
+            case .file(let path): drawing.safe(path)
+            }
           return entry(
             line, by: who,
-            saying: [occurrence.text, record.event.reason, occurrence.link], columns: columns)
+            saying: [occurrence.text, record.event?.reason, occurrence.link], columns: columns)
         })
     ]
   }

@@ -7,19 +7,21 @@ struct FitGround: Sendable {
   /// How all work is served.
   let report: FitReport
   /// What was decided already.
-  private let decided: [WorkflowID: ModelID]
+  private let decided: [WorkflowID: WorkDecision]
   /// What selection and report have been since they were last made.
   private let lineage: Lineage
   /// How the budgets stand.
   let budgets: [BudgetStanding]
   /// What the portfolio spent over the last 30 whole days.
   let spend: Money
+  /// What it emitted in them.
+  let carbon: WhatIf.PortfolioCarbon
 
   /// The ground of a digest; what an earlier one found out and still holds is taken from there.
   init(_ digest: Digest, after earlier: FitGround? = nil) {
     let kept = earlier?.selection.following(digest.portfolio)
     selection = kept ?? Selection(digest.portfolio)
-    let decided = digest.portfolio.decidedModels
+    let decided = digest.portfolio.workDecisions
     if kept != nil, let earlier, earlier.decided == decided {
       (report, lineage) = (earlier.report, earlier.lineage)
     } else {
@@ -28,6 +30,7 @@ struct FitGround: Sendable {
     self.decided = decided
     budgets = digest.budgets()
     spend = digest.figures.spend
+    carbon = digest.portfolioCarbon()
   }
 
   /// Whether models and work stand in both as they do in the other.
@@ -35,7 +38,7 @@ struct FitGround: Sendable {
 
   /// What would be otherwise if a model served a piece of work.
   func whatIf(_ model: ModelID, serves workflow: Workflow) -> WhatIf? {
-    selection.whatIf(model, serves: workflow, budgets: budgets, spend: spend)
+    selection.whatIf(model, serves: workflow, budgets: budgets, spend: spend, carbon: carbon)
   }
 }
 

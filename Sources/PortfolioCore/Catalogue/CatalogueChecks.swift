@@ -159,6 +159,12 @@ public enum CatalogueChecks {
           .record(.dangling(kind: "metric", name: quality.metric)),
           at: workflow.places.place(of: "quality", quality.metric)))
     }
+    if let metric = workflow.delivery?.metric, settings.metrics[metric] == nil {
+      problems.append(
+        Problem(
+          .record(.dangling(kind: "metric", name: metric)),
+          at: workflow.places.place(of: "value", metric)))
+    }
     return problems
   }
 }

@@ -34,18 +34,6 @@ public struct Workflow: Hashable, Sendable, Identifiable {
     /// Nothing said.
     public init() {}
   }
-  /// A prompt of the work, with its version.
-  public struct Prompt: Hashable, Sendable {
-    /// The prompt's id.
-    public var id: String
-    /// Its version.
-    public var version: String?
-    /// A prompt and its version.
-    public init(id: String, version: String?) {
-      self.id = id
-      self.version = version
-    }
-  }
   /// The id: the file's name.
   public var id: WorkflowID
   /// The name.
@@ -61,13 +49,17 @@ public struct Workflow: Hashable, Sendable, Identifiable {
   /// How much there is.
   public var volume: Volume
   /// The assistants it consists of.
-  public var assistants: [String]
+  public var assistants: [Entry]
   /// The prompts it consists of.
-  public var prompts: [Prompt]
+  public var prompts: [Entry]
   /// What it costs once to move it to another model, in the portfolio's currency.
   public var switchingCost: ExactDecimal?
   /// What it is worth, as written.
   public var value: String?
+  /// What is said of that beside the amount.
+  public var valueNote: String?
+  /// By which indicator it delivers that.
+  public var delivery: Delivery?
   /// The day somebody last confirmed the record.
   public var recorded: Day?
   /// How many months it may be relied on; nil is "not set".

@@ -19,9 +19,9 @@ extension Workflow {
     }
     if let reader = root.map("needs") { workflow.readNeeds(reader) }
     workflow.volume = root.map("volume").map { Volume(reading: $0) } ?? Volume()
-    workflow.assistants = root.strings("assistants")
-    workflow.prompts = Prompt.read(&root)
-    workflow.value = root.string("value")
+    workflow.assistants = Entry.read("assistants", of: &root)
+    workflow.prompts = Entry.read("prompts", of: &root)
+    workflow.readValue(&root)
     workflow.switchingCost = root.convert("switchingCost", expected: .amount) { text in
       (try? ExactDecimal(text)).flatMap { $0.isNegative ? nil : $0 }
     }
@@ -88,21 +88,5 @@ extension Workflow.Volume {
     cachedTokens = reader.number("cachedTokens", atLeast: 0)
     outputTokens = reader.number("outputTokens", atLeast: 0)
     reader.finish()
-  }
-}
-
-extension Workflow.Prompt {
-  /// Reads a list of prompts, each `{id, version}` or an id alone.
-  fileprivate static func read(_ root: inout MapReader) -> [Self] {
-    guard let node = root.node("prompts") else { return [] }
-    return (node.list ?? [node]).compactMap { element in
-      if let id = element.text { return Self(id: id, version: nil) }
-      guard var reader = root.map(of: element, "prompts") else { return nil }
-      let id = reader.string("id")
-      let version = reader.string("version")
-      reader.finish()
-      if id == nil { reader.failMissing("id") }
-      return id.map { Self(id: $0, version: version) }
-    }
   }
 }

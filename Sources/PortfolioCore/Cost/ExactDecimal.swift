@@ -51,6 +51,16 @@ extension ExactDecimal {
     return overflow ? nil : Self(scaled: product)
   }
 
+  /// The product with another decimal, exact; nil where it does not fit, or has more than 18 places.
+  public func multiplied(by other: Self) -> Self? {
+    let product = scaled.magnitude.multipliedFullWidth(by: other.scaled.magnitude)
+    let divisor = Self.unit.magnitude
+    guard product.high < divisor else { return nil }
+    let (quotient, remainder) = divisor.dividingFullWidth(product)
+    guard remainder == 0, let magnitude = Int128(exactly: quotient) else { return nil }
+    return Self(scaled: isNegative != other.isNegative ? -magnitude : magnitude)
+  }
+
   /// The whole number it is, or nil where it has places or does not fit.
   public var whole: Int? {
     let (quotient, remainder) = scaled.quotientAndRemainder(dividingBy: Self.unit)

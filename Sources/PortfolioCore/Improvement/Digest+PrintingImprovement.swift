@@ -74,7 +74,7 @@ extension ValueRow: Queryable {
 
   /// What the columns show.
   public var searchableTexts: [String] {
-    [workflow.id.text, workflow.name, workflow.value, model?.id.text].compactMap(\.self)
+    [workflow.id.text, workflow.name, workflow.worthInWords, model?.id.text].compactMap(\.self)
   }
 }
 
@@ -168,13 +168,18 @@ extension Digest {
     return PrintedReport(
       asOf: portfolio.asOf,
       table: ReportTable(
-        columns: [.workflow, .team, .model, .expected, .delivered, .spend, .currency, .value],
+        columns: [
+          .workflow, .team, .model, .expected, .delivered, .spend, .net, .currency, .metric, .each,
+          .value,
+        ],
         rows: (rows ?? valueRows()).filter { query.matches($0) }.map { row in
           [
             .text(row.workflow.id.text), .text(row.workflow.team), .text(row.model?.id.text),
-            amount(row.expected), amount(row.delivered), amount(row.spend),
+            amount(row.expected), amount(row.delivered), amount(row.spend), amount(row.net),
             SpendColumns.currency(row.expected ?? row.delivered ?? row.spend ?? .zero, currency),
-            .text(row.workflow.value),
+            .text(row.workflow.delivery?.metric),
+            row.workflow.delivery?.each.map { .unitCost($0, isLowerBound: false) } ?? .notSet,
+            .text(row.workflow.worthInWords),
           ]
         }), problems: portfolio.problems)
   }
@@ -223,6 +228,14 @@ extension OptimisationRow {
         }),
       .text(reason), measured.map { .count($0.days) } ?? .notSet,
     ]
+  }
+}
+
+extension Workflow {
+  /// What it is worth, in the words of its file.
+  var worthInWords: String? {
+    let words = [value, valueNote].compactMap(\.self)
+    return words.isEmpty ? nil : words.joined(separator: "; ")
   }
 }
 

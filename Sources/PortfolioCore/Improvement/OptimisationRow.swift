@@ -75,7 +75,8 @@ extension Digest {
   }
 
   private struct Happening {
-    var event: EventID
+    /// The event that says so; nil where a workflow's file does.
+    var event: EventID?
     var day: Day
     var what: OptimisationRow.Other
   }
@@ -103,6 +104,13 @@ extension Digest {
           optimisation.models,
           Happening(event: event.id, day: day, what: .optimisation(optimisation.kind)))
       }
+    }
+    for (_, occurrence) in portfolio.datedEntries() {
+      guard let time = occurrence.time else { continue }
+      note(
+        occurrence.models,
+        Happening(
+          event: nil, day: portfolio.zone.day(of: time), what: .occurrence(occurrence.kind)))
     }
     return happened
   }

@@ -1,6 +1,7 @@
 /// How many models use prompt engineering, by what is recorded of them.
 public struct PromptAdoption: Hashable, Sendable {
-  /// The models with an optimisation of that kind, or with a change of prompt on record.
+  /// The models with an optimisation of that kind, or with a change of prompt on record: in the
+  /// journal, or as a version that a workflow's file dates.
   public var users: Int
   /// The models with a card that are not retired.
   public var models: Int
@@ -33,6 +34,9 @@ extension Digest {
         found += optimisation.models
       }
       users.formUnion(found.map { portfolio.directory.id(of: $0.text) ?? $0 })
+    }
+    for (_, occurrence) in portfolio.datedEntries() where occurrence.kind == .prompt {
+      users.formUnion(occurrence.models)
     }
     return PromptAdoption(
       users: counted.count { $0.id.id.map(users.contains) ?? false }, models: counted.count,

@@ -29,6 +29,8 @@ public struct EventSummary: Hashable, Sendable {
     case onDay(Day)
     /// The workflow it was done for.
     case workflow(WorkflowID)
+    /// The prompt or assistant of a workflow.
+    case entry(String)
     /// The version that came of it.
     case version(String)
     /// What was said.
@@ -150,8 +152,9 @@ public struct EventSummary: Hashable, Sendable {
   }
 
   private static func pieces(of occurrence: Occurrence) -> [Piece] {
-    [.occurrence(occurrence.kind)] + (occurrence.version.map { [.version($0)] } ?? [])
-      + [.models(occurrence.models)] + (occurrence.text.map { [.text($0)] } ?? [])
+    [.occurrence(occurrence.kind)] + (occurrence.entry.map { [.entry($0)] } ?? [])
+      + (occurrence.version.map { [.version($0)] } ?? [])
+      + (occurrence.workflow.map { [.workflow($0)] } ?? []) + [.models(occurrence.models)] + (occurrence.text.map { [.text($0)] } ?? [])
       + (occurrence.link.map { [.link($0)] } ?? [])
   }
 
@@ -220,6 +223,7 @@ extension EventSummary {
     case .indicator(let metric): metric
     case .onDay(let day): "on \(day)"
     case .workflow(let workflow): "for \(workflow)"
+    case .entry(let entry): entry
     case .version(let version): version
     case .text(let text): text
     case .link(let link): link

@@ -35,6 +35,8 @@ public enum JournalFault: Hashable, Sendable {
   case idleSettlement(event: String)
   /// A revision of a price book that counts, and others of the book that it had not seen.
   case unseenRevision(book: String, from: Day, others: [String])
+  /// A decision on which model serves a piece of work that counts, and others that it had not seen.
+  case unseenDecision(workflow: String, model: String, others: [String])
   /// An event that names a person or model no record has.
   case dangling(kind: String, name: String)
   /// A head that somebody signed does not hold; only the proof of the journal looks for these.
@@ -60,6 +62,7 @@ public enum JournalFault: Hashable, Sendable {
     case .idleUndo: "idle-undo"
     case .idleSettlement: "idle-settlement"
     case .unseenRevision: "unseen-revision"
+    case .unseenDecision: "unseen-decision"
     case .dangling: "dangling"
     case .head(let fault): fault.code
     }
@@ -68,7 +71,9 @@ public enum JournalFault: Hashable, Sendable {
   /// How bad the kind is.
   public var severity: Problem.Severity {
     switch self {
-    case .tornTail, .unknownKind, .idleUndo, .idleSettlement, .unseenRevision, .dangling: .warning
+    case .tornTail, .unknownKind, .idleUndo, .idleSettlement, .unseenRevision, .unseenDecision,
+      .dangling:
+      .warning
     case .head(let fault): fault.severity
     default: .error
     }

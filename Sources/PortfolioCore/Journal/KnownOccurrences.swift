@@ -1,7 +1,7 @@
 /// What is known to have happened, so that nothing counts twice, whoever took it over.
 ///
 /// Two occurrences of a model and a kind are one where their keys are equal; where not both have a
-/// key, one where times and versions are.
+/// key, one where times, versions and what of the work it was are.
 struct KnownOccurrences {
   private struct Named: Hashable {
     var model: ModelID
@@ -13,6 +13,8 @@ struct KnownOccurrences {
     var kind: Occurrence.Kind
     var time: Timestamp
     var version: String?
+    var workflow: WorkflowID?
+    var entry: String?
   }
   private var named: Set<Named> = []
   private var contents: Set<Content> = []
@@ -42,7 +44,8 @@ struct KnownOccurrences {
   ) -> Bool {
     let kind = occurrence.kind
     let content = Content(
-      model: model, kind: kind, time: occurrence.time ?? time, version: occurrence.version)
+      model: model, kind: kind, time: occurrence.time ?? time, version: occurrence.version,
+      workflow: occurrence.workflow, entry: occurrence.entry)
     guard let key = occurrence.key else {
       contentsWithoutKey.insert(content)
       return contents.insert(content).inserted

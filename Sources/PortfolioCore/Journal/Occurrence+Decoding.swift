@@ -2,7 +2,9 @@ extension Occurrence {
   /// The occurrence of members of a line; nil where they have another shape.
   init?(taking fields: inout JSONObject) {
     guard let kind = fields.takeText("kind").flatMap(Kind.init(rawValue:)),
-      let models = fields.takeModels()
+      let models = fields.takeModels(),
+      let workflow = fields.takeOptional(
+        "workflow", { fields, name in fields.takeText(name).flatMap { WorkflowID($0) } })
     else { return nil }
     var time: Timestamp?
     if fields["at"] != nil {
@@ -11,7 +13,8 @@ extension Occurrence {
     }
     self.init(
       kind, models: models, text: fields.takeText("text"), version: fields.takeText("version"),
-      link: fields.takeText("link"), time: time, key: fields.takeText("key"))
+      link: fields.takeText("link"), time: time, key: fields.takeText("key"),
+      workflow: workflow, entry: fields.takeText("entry"))
   }
 
   /// The members of the line, in their order.
@@ -19,6 +22,7 @@ extension Occurrence {
     [.init("kind", .string(kind.rawValue)), .init("models", .ids(models))]
       + [
         ("text", text), ("version", version), ("link", link), ("at", time?.rfc3339), ("key", key),
+        ("workflow", workflow?.text), ("entry", entry),
       ].compactMap { name, value in value.map { .init(name, .string($0)) } }
   }
 }

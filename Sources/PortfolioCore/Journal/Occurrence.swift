@@ -8,6 +8,8 @@ public struct Occurrence: Hashable, Sendable {
     case prompt
     /// The model was tuned.
     case tuning
+    /// An assistant was changed.
+    case assistant
   }
 
   /// What happened.
@@ -24,11 +26,16 @@ public struct Occurrence: Hashable, Sendable {
   public var time: Timestamp?
   /// What it is called where it was taken over from, such as the number of a run.
   public var key: String?
+  /// The workflow it was for; nil where it concerns all that the models do.
+  public var workflow: WorkflowID?
+  /// The prompt or assistant of the workflow that was changed.
+  public var entry: String?
 
   /// Something that happened to models.
   public init(
     _ kind: Kind, models: [ModelID], text: String? = nil, version: String? = nil,
-    link: String? = nil, time: Timestamp? = nil, key: String? = nil
+    link: String? = nil, time: Timestamp? = nil, key: String? = nil,
+    workflow: WorkflowID? = nil, entry: String? = nil
   ) {
     self.kind = kind
     self.models = models
@@ -37,6 +44,8 @@ public struct Occurrence: Hashable, Sendable {
     self.link = link
     self.time = time
     self.key = key
+    self.workflow = workflow
+    self.entry = entry
   }
 
   /// When something happened, as people and exports write it: an RFC 3339 time, or a day, of which

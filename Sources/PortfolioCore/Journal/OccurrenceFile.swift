@@ -1,5 +1,5 @@
 /// What happened to models, as other systems write it down: `time,model,kind[,version][,text][,link]
-/// [,key]`, in columns of any order, read as its bytes arrive.
+/// [,key][,workflow][,entry]`, in columns of any order, read as its bytes arrive.
 ///
 /// A row that is wrong becomes a problem with its place, and the others are kept.
 public struct OccurrenceFile {
@@ -14,7 +14,7 @@ public struct OccurrenceFile {
   private let now: Timestamp
 
   private enum Column: String, CaseIterable {
-    case time, model, kind, version, text, link, key
+    case time, model, kind, version, text, link, key, workflow, entry
   }
 
   /// A file of which nothing has been read yet.
@@ -66,9 +66,13 @@ public struct OccurrenceFile {
       let fault = TableFault.notOneOf(column: "kind", text: word, allowed: allowed)
       return rows.fail(fault, in: .kind)
     }
+    let workflow = row[.workflow].flatMap { WorkflowID($0) }
+    if let name = row[.workflow], workflow == nil {
+      return rows.fail(.notAllowed(column: "workflow", text: name), in: .workflow, of: row)
+    }
     occurrences.append(
       Occurrence(
         kind, models: [model], text: row[.text], version: row[.version], link: row[.link],
-        time: time, key: row[.key]))
+        time: time, key: row[.key], workflow: workflow, entry: row[.entry]))
   }
 }

@@ -136,14 +136,18 @@ extension AlertExplanation {
 
   private var recordTable: ReportTable {
     ReportTable(
-      columns: [.event, .time, .kind, .version, .text, .reason, .link, .actor, .offset],
+      columns: [
+        .event, .time, .kind, .workflow, .entry, .version, .text, .reason, .link, .actor, .file,
+        .offset,
+      ],
       rows: records.map { record in
         let hours = (Double(record.offset.components.seconds) / 360).rounded() / 10
         return [
-          .text(record.event.id.description), .time(record.time),
-          .word(.occurrence(record.occurrence.kind)), .text(record.occurrence.version),
-          .text(record.occurrence.text), .text(record.event.reason),
-          .text(record.occurrence.link), .text(record.actor?.person.text),
+          .text(record.event?.id.description), .time(record.time),
+          .word(.occurrence(record.occurrence.kind)), .text(record.occurrence.workflow?.text),
+          .text(record.occurrence.entry), .text(record.occurrence.version),
+          .text(record.occurrence.text), .text(record.event?.reason),
+          .text(record.occurrence.link), .text(record.actor?.person.text), .text(record.path),
           .number(hours, unit: "h"),
         ]
       })

@@ -114,19 +114,31 @@ extension AlertExplanation {
     public var times: ClosedRange<Timestamp>?
   }
 
-  /// Something that happened to the model, as the journal says.
+  /// Something that happened to the model, as the journal or the file of its work says.
   public struct Record: Hashable, Sendable {
-    /// The event that says so.
-    public var event: Event
+    /// What says so.
+    public enum Source: Hashable, Sendable {
+      /// An event.
+      case event(Event)
+      /// The file of a workflow, which dates a version.
+      case file(path: String)
+    }
+
+    /// What says so.
+    public var source: Source
     /// What happened.
     public var occurrence: Occurrence
-    /// Who recorded it; nil where the system account is nobody's.
+    /// Who recorded it; nil where the system account is nobody's, or a file says it.
     public var actor: Holder?
+    /// When it happened.
+    public var time: Timestamp
     /// How long after the onset it was; negative before.
     public var offset: Duration
 
-    /// When it happened.
-    public var time: Timestamp { occurrence.time ?? event.time }
+    /// The event that says so; nil where a file does.
+    public var event: Event? { if case .event(let event) = source { event } else { nil } }
+    /// The file that says so; nil where an event does.
+    public var path: String? { if case .file(let path) = source { path } else { nil } }
   }
 
   /// What somebody did about the alert.

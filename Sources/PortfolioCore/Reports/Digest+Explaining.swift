@@ -118,7 +118,7 @@ extension Digest {
     let journal = portfolio.journal
     let span = alert.onset + (.zero - Self.recordsBefore)...portfolio.asOf
     var known = KnownOccurrences()
-    return journal.indices.flatMap { position -> [AlertExplanation.Record] in
+    let events = journal.indices.flatMap { position -> [AlertExplanation.Record] in
       let event = journal[position].event
       guard !event.action.occurrences.isEmpty, journal.isInForce(position) else { return [] }
       return event.action.occurrences.compactMap { occurrence in
@@ -128,11 +128,22 @@ extension Digest {
           known.insert(occurrence, of: alert.model, writtenAt: event.time)
         else { return nil }
         return AlertExplanation.Record(
-          event: event, occurrence: occurrence, actor: event.actor.map(ground.people.holder),
-          offset: time - alert.onset)
+          source: .event(event), occurrence: occurrence,
+          actor: event.actor.map(ground.people.holder), time: time, offset: time - alert.onset)
       }
     }
-    .sorted { ($0.time, $0.event.id.description) < ($1.time, $1.event.id.description) }
+    let dated = portfolio.datedEntries().compactMap {
+      path, occurrence -> AlertExplanation.Record? in
+      guard let time = occurrence.time, span.contains(time), occurrence.models == [alert.model]
+      else { return nil }
+      return AlertExplanation.Record(
+        source: .file(path: path), occurrence: occurrence, actor: nil, time: time,
+        offset: time - alert.onset)
+    }
+    return (events + dated).enumerated().sorted { one, other in
+      let names = [one, other].map { $0.element.event?.id.description ?? "" }
+      return (one.element.time, names[0], one.offset) < (other.element.time, names[1], other.offset)
+    }.map(\.element)
   }
 
   private func deeds(about alert: Alert) -> [AlertExplanation.Deed] {

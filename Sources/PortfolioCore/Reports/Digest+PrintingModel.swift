@@ -60,6 +60,7 @@ extension Digest {
         ("owners", .table(owners(of: detail))), ("reviews", .table(reviews(of: reference))),
         ("obligations", .table(obligations(of: detail))),
         ("workflows", .table(workflows(of: detail))),
+        ("entries", .table(entryTable(of: detail.workflows))),
         ("evaluations", .table(evaluations(of: detail))),
         ("journal", .table(HistoryRow.table(of: detail.history, ofModel: true))),
         ("prose", .value(.text(model?.prose))),

@@ -96,6 +96,7 @@ public enum ReportColumn: String, CaseIterable, Sendable {
   case growth, modelsAhead, spendAhead, modelsBefore, ownAhead, ownSpendAhead, spendDifference
   case rank, risk, effort, effect, command, subject
   case uplift, upliftLow, upliftHigh, samplesBefore, samplesAfter, days, delivered
+  case entry, recordedVersion, because, net, each
   case narrow, position, cost, accuracy, accuracyLow, accuracyHigh, escalated, verifier, items,
     candidates
 }

@@ -1,6 +1,7 @@
 extension SampleSeries {
   /// The indicators of Wexholm Freight, in the order in which their files have them.
-  static let wexholm: [SampleSeries] = gateway + chat + code + customs + others + requests
+  static let wexholm: [SampleSeries] =
+    gateway + chat + code + customs + others + requests + worth
 
   /// How many days of indicators the sample has before the day of `init`.
   static let days = 90
@@ -102,6 +103,22 @@ extension SampleSeries {
     perMinute("hs-coder", points: [(-90, 0, 8), (0, 0, 16)], noise: 2, busyHours: 14),
     perMinute("granite-8b-prod", points: [(0, 0, 8)], noise: 3, busyHours: 18),
   ]
+
+  /// What the work is worth, as its desks count it: questions that no person had to answer, and wrong
+  /// codes caught before the declaration, which became fewer when chapter 85 sank.
+  private static let worth: [SampleSeries] = [
+    counted("granite-8b", "questions_closed", points: [(0, 0, 14_250)], noise: 900),
+    counted(
+      "customs-coder", "codes_caught", points: [(-35, 0, 29), (-17, 0, 22), (0, 0, 15)], noise: 4),
+  ]
+
+  private static func counted(
+    _ model: String, _ metric: String, points: [(day: Int, hour: Int, value: Int)], noise: Int
+  ) -> SampleSeries {
+    SampleSeries(
+      path: "metrics/worth.csv", model: model, metric: metric, segment: nil, size: nil, spacing: 24,
+      unit: .whole, course: .drawn(points: points.map(Point.init), noise: noise, busyHours: 0))
+  }
 
   private static func perMinute(
     _ model: String, points: [(day: Int, hour: Int, value: Int)], noise: Int, busyHours: Int

@@ -7,7 +7,8 @@ public struct FitSummary: Hashable, Sendable {
     /// Nobody is known to be able to serve it, and today's model is known not to; or there is none, and
     /// all models are known not to.
     case gap
-    /// A smaller model would do, for less: an encyclopaedia where a dictionary will do (DESIGN §1, S4).
+    /// A smaller model would do, for less, or today's is too large for where the work runs: an
+    /// encyclopaedia where a dictionary will do (DESIGN §1, S4).
     case oversize
     /// Nobody serves it, and somebody could.
     case unserved
@@ -33,6 +34,8 @@ public struct FitSummary: Hashable, Sendable {
   public var proposedCost: TaskCost?
   /// The cheapest model that would do and is smaller than today's, where that is dearer.
   public var smaller: ModelID?
+  /// In which respects today's model is too large, where it is.
+  public var because: [SizeReason] = []
   /// What the proposal saves a month; below zero where it costs more, nil where nobody can say.
   public var saving: ExactDecimal?
   /// How many models would do.
@@ -45,8 +48,12 @@ public struct FitSummary: Hashable, Sendable {
   public var lacks: [Lack]
   /// Where nobody would do, the model against which the fewest kinds of reasons speak.
   public var nearest: ModelID?
-  /// The model that somebody decided on; nil where nobody did, or where the record says the same.
+  /// The model that somebody decided on; nil where nobody did, or where the record says the same and
+  /// nobody disputes it.
   public var decided: ModelID?
+  /// The models that others decided on, where they and whoever decided on that one had not seen each
+  /// other; until somebody decides again, that one counts.
+  public var disputed: [ModelID] = []
 
   /// How many models a kind of reason speaks against.
   public struct Lack: Hashable, Sendable {

@@ -17,21 +17,20 @@ public struct DecisionRecord: Hashable, Sendable {
 extension Portfolio {
   /// The decisions in force on which models are to serve which work, in the order of replay: the last on
   /// a piece of work holds.
-  public var modelDecisions: [DecisionRecord] {
-    journal.indices.compactMap { position -> DecisionRecord? in
+  public var modelDecisions: [DecisionRecord] { positionedDecisions.map(\.record) }
+
+  /// The same, with where their events stand in the order of replay.
+  var positionedDecisions: [(position: Int, record: DecisionRecord)] {
+    journal.indices.compactMap { position in
       guard journal.traits(at: position).contains(.decisions), journal.isInForce(position),
         case .decide(let decision) = journal.action(at: position)
       else { return nil }
       let event = journal[position].event
-      return DecisionRecord(
+      let record = DecisionRecord(
         decision: decision, model: directory.id(of: decision.model.text) ?? decision.model,
         event: event.id, time: event.time, actor: event.actor, reason: event.reason)
+      return (position, record)
     }
-  }
-
-  /// The model that each piece of work was last decided to be on.
-  public var decidedModels: [WorkflowID: ModelID] {
-    modelDecisions.reduce(into: [:]) { $0[$1.decision.workflow] = $1.model }
   }
 
   /// The workflow of an id; nil where there is none.
@@ -56,8 +55,10 @@ extension Selection {
   ) throws(Refusal) -> EventDraft {
     guard let after = candidate(model, for: workflow) else { throw .nothingToChange }
     let today = workflow.servedBy.map(portfolio.directory.reference(to:))
-    let decided = portfolio.decidedModels[workflow.id]
-    if decided == model || decided == nil && today?.id == model { throw .nothingToChange }
+    let decided = portfolio.workDecisions[workflow.id]
+    let isDisputed = decided?.disputed.isEmpty == false
+    let meant = decided?.inForce.model ?? today?.id
+    if !isDisputed, meant == model { throw .nothingToChange }
     let against = after.rejections.filter { !$0.isUnknown }
     if !against.isEmpty {
       guard despite else { throw .rejected(model, against) }

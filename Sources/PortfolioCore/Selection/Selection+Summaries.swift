@@ -4,7 +4,7 @@ extension Selection {
     let workflows = portfolio.workflows
     let demands = workflows.map { WorkDemand($0, self) }
     let columns = DemandColumns(demands, self)
-    let decided = portfolio.decidedModels
+    let decided = portfolio.workDecisions
     return Concurrently.map(demands.count, from: 2) { index in
       summary(demands[index], columns, screen(demands[index], columns), decided: decided)
     }
@@ -15,6 +15,7 @@ extension Selection {
     var needed: Set<ModelID> = []
     for summary in summaries {
       needed.formUnion([summary.today?.id, summary.proposed, summary.decided].compactMap(\.self))
+      needed.formUnion(summary.disputed)
     }
     return models.indices.filter { uses[$0] == .free || uses[$0] == .restricted }
       .map { models[$0].id }.filter { !needed.contains($0) }
@@ -23,7 +24,7 @@ extension Selection {
   /// How a piece of work is served, where it is known which kinds of reasons speak against whom.
   func summary(
     _ demand: WorkDemand, _ columns: DemandColumns, _ kinds: [RejectionKinds],
-    decided: [WorkflowID: ModelID]
+    decided: [WorkflowID: WorkDecision]
   ) -> FitSummary {
     let workflow = demand.workflow
     let today = workflow.servedBy.map(portfolio.directory.reference(to:))
@@ -31,7 +32,7 @@ extension Selection {
       workflow: workflow, verdict: .unknown, today: today,
       todayRejections: demand.served.map { rejections(of: $0, demand, columns) } ?? [],
       feasible: 0, rejected: 0, unknown: 0, lacks: [])
-    summary.decided = decided[workflow.id].flatMap { $0 == today?.id ? nil : $0 }
+    if let decided = decided[workflow.id] { summary.take(decided) }
     let known = RejectionKinds.known
     for kind in kinds {
       if kind.isEmpty {
@@ -71,6 +72,12 @@ extension Selection {
     }
     guard kinds[served].isEmpty else {
       summary.verdict = kinds[served].isDisjoint(with: .known) ? .unknown : .undersize
+      // That it is too large for where the work runs is the opposite of too small.
+      if kinds[served].intersection(.known) == RejectionKinds(.size),
+        let (number, _) = cheapest(demand, columns, kinds, among: { _ in true })
+      {
+        summary.take(models[number].id, because: sizeReasons(served, smaller: number, demand))
+      }
       return
     }
     summary.verdict = .fits
@@ -79,17 +86,17 @@ extension Selection {
       demand, columns, kinds, among: { $0 != served && isSmaller($0, than: served) }),
       cost.perTask < todayCost.perTask
     {
-      summary.smaller = models[number].id
-      summary.verdict = .oversize
+      summary.take(models[number].id, because: sizeReasons(served, smaller: number, demand))
     }
   }
 
   /// Whether a model is smaller than another: in parameters as far as both are known, not overlapping
-  /// where they are estimates; else where the other is of the type `large` and this is not.
+  /// where they are estimates; else where the other is of the type `large` and this is not, or takes at
+  /// once as many times its tokens as count as far more.
   func isSmaller(_ number: Int, than other: Int) -> Bool {
     if let size = sizes[number], let otherSize = sizes[other] { return size.high < otherSize.low }
-    guard let type = models[number].type else { return false }
-    return models[other].type == .large && type != .large
+    if let type = models[number].type, models[other].type == .large, type != .large { return true }
+    return isFar(other, above: contexts[number])
   }
 
   /// The feasible model that costs least a task; of several at one cost the first by id.
@@ -160,13 +167,25 @@ extension Selection {
 }
 
 extension FitSummary {
+  /// Takes what was decided, as far as the record does not say the same undisputed.
+  mutating func take(_ decision: WorkDecision) {
+    disputed = decision.disputed.map(\.model)
+    let model = decision.inForce.model
+    decided = model == today?.id && disputed.isEmpty ? nil : model
+  }
+
+  /// Takes that a smaller model would do.
+  mutating func take(_ smaller: ModelID, because reasons: [SizeReason]) {
+    (self.smaller, because, verdict) = (smaller, reasons, .oversize)
+  }
+
   /// Says what the proposal saves; today's own model is no proposal, nor is a dearer one where today's
   /// model would do, unless weights chose it.
   mutating func price(_ demand: WorkDemand, isChosen: Bool = false) {
     saving = nil
     if let proposed, proposed == today?.id { (self.proposed, proposedCost) = (nil, nil) }
     guard let proposedCost else { return }
-    if !isChosen, verdict == .fits || verdict == .oversize, let todayCost,
+    if !isChosen, todayRejections.isEmpty, verdict == .fits || verdict == .oversize, let todayCost,
       todayCost.perTask <= proposedCost.perTask
     {
       (proposed, self.proposedCost) = (nil, nil)

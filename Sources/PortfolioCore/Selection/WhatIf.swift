@@ -18,8 +18,38 @@ public struct WhatIf: Hashable, Sendable {
   public var portfolioSpend: ExactDecimal?
   /// Whether something is missing from that.
   public var isSpendLowerBound: Bool
+  /// The greenhouse gases of the whole portfolio over the last 30 whole days; nil where nobody asked.
+  public var portfolioCarbon: PortfolioCarbon?
   /// The currency of all amounts.
   public var currency: Currency
+
+  /// The greenhouse gases of a whole portfolio over the last 30 whole days.
+  public struct PortfolioCarbon: Hashable, Sendable {
+    /// In grams of CO2-equivalent; nil where nothing is known of any model.
+    public var emissions: QuantityRange?
+    /// Whether something is missing from that.
+    public var isLowerBound: Bool
+    /// The models whose part is in it whole.
+    public var known: Set<ModelID>
+
+    /// Greenhouse gases, and whose are in it.
+    public init(emissions: QuantityRange?, isLowerBound: Bool, known: Set<ModelID>) {
+      self.emissions = emissions
+      self.isLowerBound = isLowerBound
+      self.known = known
+    }
+  }
+
+  /// What the portfolio would emit; nil where nobody can say what goes or comes, or where what goes is
+  /// not in what it emits today.
+  public var portfolioCarbonAfter: QuantityRange? {
+    guard let now = portfolioCarbon?.emissions, let new = carbon(of: after) else { return nil }
+    guard let before else { return workflow.servedBy == nil ? now + new : nil }
+    guard portfolioCarbon?.known.contains(before.model.id) == true, let old = carbon(of: before),
+      old.low <= now.low, old.high <= now.high
+    else { return nil }
+    return QuantityRange(now.low - old.low + new.low, now.high - old.high + new.high)
+  }
 
   /// What of a budget would be otherwise.
   public struct BudgetEffect: Hashable, Sendable {
@@ -59,9 +89,11 @@ extension Selection {
   ///   - workflow: The work.
   ///   - budgets: How the budgets stand (`Digest.budgets`).
   ///   - spend: What the portfolio spent over the last 30 whole days.
+  ///   - carbon: What it emitted in them.
   /// - Returns: What would be otherwise.
   public func whatIf(
-    _ model: ModelID, serves workflow: Workflow, budgets: [BudgetStanding], spend: Money
+    _ model: ModelID, serves workflow: Workflow, budgets: [BudgetStanding], spend: Money,
+    carbon: WhatIf.PortfolioCarbon? = nil
   ) -> WhatIf? {
     guard let after = candidate(model, for: workflow) else { return nil }
     let today = workflow.servedBy.flatMap(portfolio.directory.id(of:))
@@ -78,7 +110,8 @@ extension Selection {
         ConfidentialityFinding(workflow, servedBy: $0.model, rules)
       },
       secrecyAfter: ConfidentialityFinding(workflow, servedBy: after.model, rules),
-      portfolioSpend: spend[currency], isSpendLowerBound: spend.isLowerBound, currency: currency)
+      portfolioSpend: spend[currency], isSpendLowerBound: spend.isLowerBound,
+      portfolioCarbon: carbon, currency: currency)
   }
 
   private func effect(

@@ -30,7 +30,7 @@ extension Selection {
     let demand = WorkDemand(workflow, self)
     let columns = DemandColumns([demand], self)
     let kinds = screen(demand, columns)
-    var summary = summary(demand, columns, kinds, decided: portfolio.decidedModels)
+    var summary = summary(demand, columns, kinds, decided: portfolio.workDecisions)
     let question = demand.qualityKey.map(question)
     var candidates = Concurrently.map(models.count, from: 64) { number in
       candidate(number, demand, columns, question)

@@ -292,7 +292,7 @@ struct StoreContent: Sendable {
     portfolio.record = record
     portfolio.lineage = lineage
     portfolio.costLineage = costLineage
-    portfolio.problems = problems(at: max(moment, now))
+    portfolio.problems = problems(at: max(moment, now), portfolio.workDecisions)
     portfolio.stale = stale
     return portfolio
   }
@@ -315,7 +315,9 @@ struct StoreContent: Sendable {
       .record(.ownerContradicted(card: name, owner: owner.text)), at: problem.place)
   }
 
-  private func problems(at moment: Timestamp) -> [Problem] {
+  private func problems(
+    at moment: Timestamp, _ decisions: [WorkflowID: WorkDecision]
+  ) -> [Problem] {
     let registered = Set(models.map(\.id))
     let cards = Dictionary(
       recordProblems.isEmpty ? [] : models.map { ($0.path, $0.id) },
@@ -331,7 +333,7 @@ struct StoreContent: Sendable {
     all += metrics.problems
     all += alerts.problems
     all += [alerts.outgrown(settings.drift, metrics, asOf: moment)].compactMap(\.self)
-    all += journal.problems + revisions.problems
+    all += journal.problems + revisions.problems + decisions.problems(in: journal)
     all += journal.future(at: moment)
     all += EvidenceChecks(policies).problems(record.evidence, in: journal)
     all += CatalogueChecks.futureRecords(models, workflows, on: settings.zone.day(of: moment))

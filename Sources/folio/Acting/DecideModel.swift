@@ -27,7 +27,9 @@ struct DecideModel: AsyncParsableCommand {
     guard let workflow else {
       let query = try read.query(of: DecisionRow.self)
       let digest = try await Session.open(global).digest
-      return digest.printedDecisions(query).print(as: read.format)
+      let printed = digest.printedDecisions(query)
+      return (read.format == .table ? printed.withoutUnset([.disputed]) : printed)
+        .print(as: read.format)
     }
     guard let model else { throw Failure.usage(.fit(.modelNeeded)) }
     let session = try await Session.open(global, toWrite: true)

@@ -10,7 +10,7 @@ struct RecordOccurrence: AsyncParsableCommand {
 
   @OptionGroup var global: GlobalOptions
   @Argument(help: ArgumentHelp(words.text(.helpModels), valueName: "model"))
-  var models: [String]
+  var models: [String] = []
   @Option(help: ArgumentHelp(words.text(.helpOccurrence)))
   var kind: String
   @Option(help: ArgumentHelp(words.text(.helpWhen), valueName: "time"))
@@ -24,24 +24,61 @@ struct RecordOccurrence: AsyncParsableCommand {
   @Option(help: ArgumentHelp(words.text(.helpLink), valueName: "url"))
   var link: String?
 
+  @Option(help: ArgumentHelp(words.text(.entry(.helpWorkflow))))
+  var workflow: String?
+  @Option(help: ArgumentHelp(words.text(.entry(.helpEntry))))
+  var entry: String?
+
   func run() async throws {
     guard let kind = Occurrence.Kind(rawValue: kind) else {
       throw Failure.usage(.unknownOccurrence(self.kind))
     }
+    guard !models.isEmpty || workflow != nil else {
+      throw Failure.usage(.entry(.modelOrWorkflow))
+    }
+    let part = Workflow.EntryKind.allCases.first { $0.occurrence == kind }
+    if entry != nil {
+      guard workflow != nil else { throw Failure.usage(.entry(.entryNeedsWorkflow)) }
+      guard part != nil else { throw Failure.usage(.entry(.entryOfWhat)) }
+    }
     let session = try await Session.open(global, toWrite: true)
     var known: Set<ModelID> = []
-    let ids = try models.map { try session.registered($0) }.filter { known.insert($0).inserted }
+    var ids = try models.map { try session.registered($0) }.filter { known.insert($0).inserted }
+    let work = try workflow.map { try session.workflow(named: $0) }
+    if let work, ids.isEmpty {
+      guard let served = work.servedBy.flatMap(session.portfolio.directory.id(of:)) else {
+        throw Failure.refused(.entry(.noModelServes(workflow: work.id.text)))
+      }
+      ids = [served]
+    }
     let occurrence = Occurrence(
       kind, models: ids, text: text, version: version, link: link,
-      time: try when.map { try session.past($0) })
+      time: try when.map { try session.past($0) }, workflow: work?.id, entry: entry)
     let event = try await session.append(EventDraft(.record(occurrence), reason: reason))
     say(
       words.text(
         ShellPhrase.recorded(kind, models: ids.count, event: event.id.description)) + "\n")
+    if let work, let part { session.tell(entry, version: version, of: work.entries(part), in: work) }
   }
 }
 
 extension Session {
+  /// Says where the file of the work does not have what was recorded: only people write it.
+  fileprivate func tell(
+    _ entry: String?, version: String?, of entries: [Workflow.Entry], in work: Workflow
+  ) {
+    guard let entry else { return }
+    let named = entries.filter { $0.id == entry }
+    if named.isEmpty {
+      say(words.text(.entry(.notInFile(entry: entry, path: work.path))) + "\n")
+    } else if let version, !named.contains(where: { $0.version == version }),
+      let other = named.last?.version
+    {
+      let phrase = EntryPhrase.otherVersion(entry: entry, path: work.path, version: other)
+      say(words.text(.entry(phrase)) + "\n")
+    }
+  }
+
   /// When something happened, as typed.
   fileprivate func past(_ text: String) throws -> Timestamp {
     let portfolio = digest.portfolio

@@ -6,6 +6,11 @@ import TerminalUI
 struct FactsPrinter {
   var words: any Phrasebook
 
+  /// Columns that few tables have anything in.
+  private static let rareColumns: [ReportColumn] = [
+    .workflow, .entry, .file, .event, .recordedVersion, .recorded,
+  ]
+
   /// The text of a report of one row.
   func text(of report: PrintedReport) -> String {
     let report = report.withoutUnset([
@@ -25,7 +30,8 @@ struct FactsPrinter {
     for (key, part) in report.parts {
       switch part {
       case .table(let table) where !table.rows.isEmpty:
-        lines += ["", words.text(.section(key)), printer.text(of: table.withoutParts)]
+        let table = table.withoutParts.withoutUnset(Self.rareColumns)
+        lines += ["", words.text(.section(key)), printer.text(of: table)]
         if lines.last?.hasSuffix("\n") == true { lines[lines.count - 1].removeLast() }
       case .settings(let settings) where !settings.isEmpty:
         lines += ["", words.text(.section(key))]

@@ -34,12 +34,7 @@ extension PrintedReport {
   /// The report without those of some columns in which nothing is set.
   func withoutUnset(_ columns: [ReportColumn]) -> PrintedReport {
     var report = self
-    let kept = table.columns.indices.filter { column in
-      !columns.contains(table.columns[column])
-        || table.rows.contains { $0[column].isSaid }
-    }
-    report.table.columns = kept.map { table.columns[$0] }
-    report.table.rows = table.rows.map { row in kept.map { row[$0] } }
+    report.table = table.withoutUnset(columns)
     return report
   }
 
@@ -56,5 +51,16 @@ extension Problem {
   var line: String {
     let severity = words.text(.severity(severity))
     return "\(place.shown): \(severity): \(words.fault(fault)) [\(fault.code)]"
+  }
+}
+
+extension ReportTable {
+  /// The table without those of some columns in which nothing is set.
+  func withoutUnset(_ unwanted: [ReportColumn]) -> ReportTable {
+    let kept = columns.indices.filter { column in
+      !unwanted.contains(columns[column]) || rows.contains { $0[column].isSaid }
+    }
+    return ReportTable(
+      columns: kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } })
   }
 }

@@ -76,6 +76,10 @@ struct FitCommand: AsyncParsableCommand {
       firstYear: summary.firstYear.map(amount))
     say("\n" + words.text(.fit(phrase)) + "\n")
     say(words.text(.fit(.compared(over: fit.dimensions, weights: fit.weights))) + "\n")
+    let entries = digest.entryTable(of: [summary.workflow])
+    guard entries.count > 0 else { return }
+    let table = entries.withoutUnset([.recordedVersion, .recorded, .event])
+    say("\n" + words.text(.entry(.heading)) + "\n" + TablePrinter(words: words).text(of: table))
   }
 
   private func amount(_ amount: ExactDecimal) -> String {

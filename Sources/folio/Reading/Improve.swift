@@ -76,7 +76,8 @@ struct Improve: AsyncParsableCommand {
     func report(of digest: Digest, _ query: Query) -> PrintedReport { digest.printedValue(query) }
 
     func show(_ report: PrintedReport, of digest: Digest, _ query: Query) {
-      report.print(as: read.format, whenEmpty: .noValue, query)
+      (read.format == .table ? report.withoutUnset([.net, .metric, .each]) : report)
+        .print(as: read.format, whenEmpty: .noValue, query)
     }
   }
 }

@@ -84,7 +84,7 @@ struct Owners: AsyncParsableCommand {
 
     func show(_ report: PrintedReport, of digest: Digest, _ query: Query) {
       (read.format == .table
-        ? report.withoutUnset([.role, .person, .approval, .conditions]) : report)
+        ? report.withoutUnset([.role, .workflow, .person, .approval, .conditions]) : report)
         .print(as: read.format, of: query, whenEmpty: .noConflicts)
     }
   }

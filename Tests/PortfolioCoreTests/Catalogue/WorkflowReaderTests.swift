@@ -42,8 +42,8 @@ import Testing
         sensitivity: confidential
         residency: eu
       volume: {requestsPerMonth: 9e5, inputTokens: 1200, cachedTokens: 800, outputTokens: 250}
-      assistants: [triage, answer]
-      prompts: [{id: triage, version: 14}, answer]
+      assistants: [triage, {id: answer, version: 2, since: 2026-05-01}]
+      prompts: [{id: triage, version: 14, since: 2026-06-01}, answer]
       value: 12 minutes saved a question
       """)
     #expect(parsed.problems == [])
@@ -56,10 +56,17 @@ import Testing
     #expect(workflow.needs.sensitivity == "confidential")
     #expect(workflow.volume.requestsPerMonth == 900_000 && workflow.volume.inputTokens == 1200)
     #expect(workflow.volume.cachedTokens == 800 && workflow.volume.outputTokens == 250)
-    #expect(workflow.assistants == ["triage", "answer"])
+    let (may, june) = try (
+      Day.parse("2026-05-01".utf8).get(), Day.parse("2026-06-01".utf8).get()
+    )
+    #expect(
+      workflow.assistants == [
+        .init(id: "triage"), .init(id: "answer", version: "2", since: may),
+      ])
     #expect(
       workflow.prompts == [
-        .init(id: "triage", version: "14"), .init(id: "answer", version: nil),
+        .init(id: "triage", version: "14", since: june),
+        .init(id: "answer"),
       ])
     #expect(workflow.value == "12 minutes saved a question")
     #expect(workflow.path == "workflows/orders.yaml")

@@ -3,6 +3,23 @@ import Testing
 
 @testable import PortfolioCore
 
+/// Products of two decimals.
+@Suite struct ExactProductTests {
+  @Test func isExactOrNothing() throws {
+    func product(_ one: String, _ other: String) throws -> String? {
+      try ExactDecimal(one).multiplied(by: try ExactDecimal(other))?.description
+    }
+    #expect(try product("14250", "0.11") == "1567.5")
+    #expect(try product("-1.5", "1.5") == "-2.25")
+    #expect(try product("-0.5", "-0.5") == "0.25")
+    #expect(try product("0", "-7") == "0")
+    #expect(try product("0.000000001", "0.000000001") == "0.000000000000000001")
+    #expect(try product("0.000000001", "0.0000000001") == nil)
+    #expect(try product("100000000000", "1000000000") == "100000000000000000000")
+    #expect(try product("100000000000", "10000000000") == nil)
+  }
+}
+
 @Suite struct ExactDecimalTests {
   @Test(arguments: [
     ("0", "0"), ("-0", "0"), ("-0.000", "0"), ("007", "7"), ("+12.50", "12.5"), (".5", "0.5"),

@@ -56,6 +56,72 @@ struct TargetAndValueTests {
     #expect(found["three"] == nil)
   }
 
+  @Test("An indicator that counts is worth what the workflow says each is, exactly")
+  func delivery() throws {
+    var world = try ObligationWorld()
+    world.cards = [("a", "name: A"), ("b", "name: B"), ("c", "name: C")]
+    world.workflows = [
+      ("one", "servedBy: a\nvalue: {expected: 100 EUR, metric: done, each: 0.11 EUR, note: well}\n"),
+      // Nothing says what one is worth, and the indicator is no money.
+      ("two", "servedBy: b\nvalue: {metric: done}\n"),
+      ("three", "servedBy: c\nvalue: {metric: paid}\n"),
+    ]
+    world.settings.metrics["paid"] = PortfolioSettings.Indicator(unit: "CHF")
+    world.observations = [
+      "2026-11-01T00:00:00Z,a,done,10", "2026-11-02T00:00:00Z,a,done,13",
+      // Today is no whole day, and what was before the 30 does not count.
+      "2026-11-23T01:00:00Z,a,done,1000", "2026-10-23T23:00:00Z,a,done,1000",
+      "2026-11-02T00:00:00Z,b,done,5", "2026-11-02T00:00:00Z,c,paid,5.5",
+    ]
+    let rows = Digest(try world.portfolio()).valueRows()
+    let found = Dictionary(uniqueKeysWithValues: rows.map { ($0.workflow.id.text, $0) })
+    let eur = try #require(Currency("EUR"))
+    #expect(found["one"]?.delivered == Money(try ExactDecimal("2.53"), eur))
+    #expect(found["one"]?.expected == Money(ExactDecimal(100), eur))
+    #expect(found["one"]?.workflow.worthInWords == "100 EUR; well")
+    #expect(found["two"]?.delivered == nil)
+    #expect(found["three"]?.delivered == Money(try ExactDecimal("5.5"), try #require(Currency("CHF"))))
+    // Nobody charged it: what it costs is not known, and so what is left is not.
+    #expect(found["one"]?.spend == nil && found["one"]?.net == nil)
+  }
+
+  @Test("Net is worth less cost of the same days, and unknown where either is")
+  func net() throws {
+    var world = HandMadePortfolio()
+    world.settings += "currency: USD\nmetrics: {done: {every: 24h}}\n"
+    world.cards["a"] = "status: production"
+    world.workflows["w"] = "servedBy: a\nvalue: {metric: done, each: \"2.5\"}\n"
+    world.metrics = ["2026-06-10T00:00:00Z,a,done,4"]
+    world.charge("a", "3.75", ["x_folio_workflow": "w"])
+    func row(_ world: HandMadePortfolio) throws -> ValueRow {
+      try #require(try world.digest().valueRows().first)
+    }
+    #expect(try row(world).net == Money(try ExactDecimal("6.25"), .usd))
+    var dearer = world
+    dearer.charge("a", "10", ["x_folio_workflow": "w"])
+    #expect(try row(dearer).net == Money(try ExactDecimal("-3.75"), .usd))
+    var foreign = world
+    foreign.charge("a", "1", ["x_folio_workflow": "w", "BillingCurrency": "EUR"])
+    #expect(try row(foreign).net == nil)
+    var silent = world
+    silent.metrics = []
+    #expect(try row(silent).net == nil)
+    var unpriced = world
+    unpriced.workflows["w"] = "servedBy: a\nvalue: {metric: done, each: \"2.5 EUR\"}\n"
+    #expect(try row(unpriced).net == nil)
+  }
+
+  @Test func whatAValueCannotBeIsNamed() throws {
+    func problems(_ text: String) throws -> [String] {
+      Workflow.read(Array(text.utf8), id: try .of("w"), path: "workflows/w.yaml").problems
+        .map(\.fault.code)
+    }
+    #expect(try problems("value: {metric: done, each: 2 USD}") == [])
+    #expect(try problems("value: {metric: done, each: two}") == ["record.wrong-kind"])
+    #expect(try problems("value: {each: 2}") == ["record.missing"])
+    #expect(try problems("value: {metric: done, worth: 2}") == ["record.unknown-key"])
+  }
+
   @Test func promptEngineeringIsWhatIsOnRecord() throws {
     var world = try ObligationWorld()
     world.cards = [("a", "name: A"), ("b", "name: B"), ("c", "name: C"), ("d", "status: retired")]

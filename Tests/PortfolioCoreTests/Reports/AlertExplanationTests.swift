@@ -106,9 +106,41 @@ import Testing
     let after = try world.record(.tuning, at: day(1))
     try world.record(.deploy, at: day(300))
     let records = try only(try world.digest()).records
-    #expect(records.map(\.event.id) == [near.id, after.id])
+    #expect(records.map(\.event?.id) == [near.id, after.id])
     #expect(records.map(\.offset) == [.seconds(-2 * 86_400), .seconds(86_400)])
     #expect(records.map(\.occurrence.kind) == [.prompt, .tuning])
+  }
+
+  @Test("A version that a workflow's file dates is told beside what the journal says, and once")
+  func versionsOfEntries() throws {
+    var world = try ExplainedWorld.fallen()
+    let onset = try only(try world.digest()).row.alert.onset
+    let zone = world.settings.zone
+    let day = zone.day(of: onset).advanced(by: -3)
+    var desk = Workflow(id: try .of("desk"), path: "workflows/desk.yaml")
+    desk.servedBy = "m"
+    desk.prompts = [
+      .init(id: "labels", version: "7", since: day),
+      .init(id: "labels", version: "1", since: day.advanced(by: -90)),
+    ]
+    desk.assistants = [.init(id: "Inbox", version: "2", since: day.advanced(by: 1))]
+    world.workflows = [desk]
+    let records = try only(try world.digest()).records
+    #expect(records.map(\.path) == ["workflows/desk.yaml", "workflows/desk.yaml"])
+    #expect(records.map(\.occurrence.entry) == ["labels", "Inbox"])
+    #expect(records.map(\.occurrence.kind) == [.prompt, .assistant])
+    #expect(records.map(\.time) == [day, day.advanced(by: 1)].map(zone.start(of:)))
+    #expect(records.allSatisfy { $0.event == nil && $0.occurrence.workflow == desk.id })
+    let event = try world.ana.write(
+      EventDraft(
+        .record(
+          Occurrence(
+            .prompt, models: [try .of("m")], version: "7", workflow: desk.id, entry: "labels"))),
+      at: zone.start(of: day) + .seconds(50_000))
+    let again = try only(try world.digest()).records
+    #expect(again.map(\.event?.id) == [event.id, nil])
+    world.workflows[0].servedBy = "n"
+    #expect(try only(try world.digest()).records.map(\.event?.id) == [event.id])
   }
 
   @Test func whatPeopleDidAboutThisEpisodeIsTold() throws {

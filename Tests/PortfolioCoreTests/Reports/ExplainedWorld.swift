@@ -9,6 +9,7 @@ struct ExplainedWorld {
   var start = HourlySeries.start
   var spacing = 3600
   var ana: Clone
+  var workflows: [Workflow] = []
 
   init(_ values: [Double]) throws {
     self.values = values
@@ -37,6 +38,7 @@ struct ExplainedWorld {
     model.targets = targets
     other.targets = []
     portfolio.models = [model, other]
+    portfolio.workflows = workflows
     portfolio.directory = ModelDirectory(portfolio.models)
     let directory = portfolio.directory
     portfolio.metrics = ObservationLog([file])

@@ -47,6 +47,59 @@ import Testing
     #expect(abs((found.paybackMonths ?? 0) - 20 / 11.7) < 1e-9)
   }
 
+  @Test("In which respects it is too large is said: parameters, type, context")
+  func because() throws {
+    var world = Self.world()
+    #expect(
+      try summary(world).because
+        == [.parameters(QuantityRange(70e9), smaller: QuantityRange(8e9))])
+    world.cards["big"] = "status: production, type: large, context: 100000"
+    world.cards["small"] = "status: approved, type: open, context: 100000"
+    #expect(try summary(world).because == [.type(smaller: .open)])
+    world.workflows["desk"] = world.workflows["desk"]?.replacing(
+      "floor: 0.9}", with: "floor: 0.9}, promptP99: 25000")
+    #expect(
+      try summary(world).because
+        == [.type(smaller: .open), .context(100_000, needed: 25_000)])
+    world.workflows["desk"] = world.workflows["desk"]?.replacing("25000", with: "25001")
+    #expect(try summary(world).because == [.type(smaller: .open)])
+  }
+
+  @Test("Where neither parameters nor types tell, a context many times as large does")
+  func context() throws {
+    var world = Self.world()
+    world.cards["big"] = "status: production, context: 64000"
+    world.cards["small"] = "status: approved, context: 16000"
+    #expect(try summary(world).verdict == .oversize)
+    world.cards["small"] = "status: approved, context: 16001"
+    #expect(try summary(world).verdict == .fits)
+    world.cards["small"] = "status: approved"
+    #expect(try summary(world).verdict == .fits)
+  }
+
+  @Test("Too large for where the work runs is oversize, whatever the smaller one costs")
+  func environment() throws {
+    var world = Self.world()
+    world.cards["small"] = "status: approved, parameters: 3e9"
+    world.workflows["desk"] = world.workflows["desk"]?.replacing(
+      "floor: 0.9}", with: "floor: 0.9}, environment: mobile")
+    let found = try summary(world)
+    #expect(found.verdict == .oversize && found.smaller?.text == "small")
+    #expect(found.proposed?.text == "small" && found.todayRejections.map(\.kind) == [.size])
+    #expect(
+      found.because == [
+        .environment(.mobile, QuantityRange(70e9), most: 4e9),
+        .parameters(QuantityRange(70e9), smaller: QuantityRange(3e9)),
+      ])
+    world.prices[2] = "small,uncached,USD,100,2026-01-01,,"
+    let dearer = try summary(world)
+    #expect(dearer.verdict == .oversize && dearer.proposed?.text == "small")
+    #expect(dearer.saving?.isNegative == true)
+    // That it is bad as well is undersize.
+    world.quality[0] = "2026-06-01,big,classify,accuracy,0.5,1000"
+    #expect(try summary(world).verdict == .undersize)
+  }
+
   @Test("It stands among what is to be done next, with what it saves")
   func next() throws {
     func step(_ world: HandMadePortfolio) throws -> NextStep? {

@@ -72,7 +72,7 @@ import Testing
     try clone.write(try decide("best"), at: Timestamp(seconds: 1_782_000_000))
     try clone.write(try decide("worse"), at: Timestamp(seconds: 1_782_000_100))
     portfolio.journal = clone.history
-    #expect(portfolio.decidedModels[work]?.text == "worse")
+    #expect(portfolio.workDecisions[work]?.inForce.model.text == "worse")
     #expect(portfolio.modelDecisions.count == 2)
     #expect(ModelDecision.touch(after: 0, in: clone.history) == 1)
     #expect(ModelDecision.touch(after: 1, in: clone.history) == nil)
@@ -80,7 +80,7 @@ import Testing
     #expect(rows.map(\.state) == [.pending, .superseded])
     try clone.write(EventDraft(.undo(seq: 2)), at: Timestamp(seconds: 1_782_000_200))
     portfolio.journal = clone.history
-    #expect(portfolio.decidedModels[work]?.text == "best")
+    #expect(portfolio.workDecisions[work]?.inForce.model.text == "best")
     #expect(Selection(portfolio).summaries().map(\.decided?.text) == ["best"])
   }
 

@@ -16,24 +16,29 @@ extension Digest {
   }
 
   /// What events unseen by each other say otherwise, each event a row, ready to print: who holds a role,
-  /// and where a model stands in its approval.
+  /// where a model stands in its approval, and which model is to serve a piece of work.
   public func printedConflicts(_ query: Query = .everything) -> PrintedReport {
     let roles = portfolio.ownership.conflicts.flatMap(ConflictSideRow.rows)
     let decisions = portfolio.models.flatMap { model in
       portfolio.record.approvals[model.id].map { ConflictSideRow.rows(of: $0, on: model.id) } ?? []
     }
+    let work = portfolio.workDecisions.sorted { $0.key < $1.key }.flatMap {
+      ConflictSideRow.rows(of: $0.value)
+    }
     return PrintedReport(
       asOf: portfolio.asOf,
       table: ReportTable(
         columns: [
-          .model, .role, .event, .time, .actor, .person, .approval, .conditions, .inForce, .reason,
+          .model, .role, .workflow, .event, .time, .actor, .person, .approval, .conditions, .inForce,
+          .reason,
         ],
-        rows: (roles + decisions).filter { query.matches($0) }.map(\.values)),
+        rows: (roles + decisions + work).filter { query.matches($0) }.map(\.values)),
       problems: portfolio.problems)
   }
 }
 
-/// One event of a conflict: over who holds a role, or over where a model stands in its approval.
+/// One event of a conflict: over who holds a role, over where a model stands in its approval, or over
+/// which model is to serve a piece of work.
 public struct ConflictSideRow: Queryable {
   let model: ModelID
   let subject: Subject
@@ -49,6 +54,8 @@ public struct ConflictSideRow: Queryable {
     case role(Role, PersonID?)
     /// Where the model is to stand.
     case status(ApprovalState, conditions: [String])
+    /// Which work the model is to serve.
+    case service(WorkflowID)
   }
 
   /// The sides of a conflict over a role.
@@ -72,6 +79,20 @@ public struct ConflictSideRow: Queryable {
     }
   }
 
+  /// The sides of a decision on a piece of work that others dispute; none where nobody does.
+  static func rows(of work: WorkDecision) -> [ConflictSideRow] {
+    guard !work.disputed.isEmpty else { return [] }
+    return work.sides.map { side in
+      ConflictSideRow(
+        model: side.model, subject: .service(side.decision.workflow), event: side.event,
+        time: side.time, actor: side.actor, reason: side.reason,
+        isInForce: side.event == work.inForce.event)
+    }
+  }
+
+  private var workflow: WorkflowID? {
+    if case .service(let workflow) = subject { workflow } else { nil }
+  }
   private var role: Role? { if case .role(let role, _) = subject { role } else { nil } }
   private var person: PersonID? { if case .role(_, let person) = subject { person } else { nil } }
   private var state: ApprovalState? {
@@ -83,20 +104,22 @@ public struct ConflictSideRow: Queryable {
 
   fileprivate var values: [ReportValue] {
     [
-      .text(model.text), .word(role.map(ReportWord.role)), .text(event.description), .time(time),
+      .text(model.text), .word(role.map(ReportWord.role)), .text(workflow?.text),
+      .text(event.description), .time(time),
       .text(actor?.text), .text(person?.text), .word(state.map(ReportWord.approval)),
       .list(conditions.map { .text($0) }), .flag(isInForce), .text(reason),
     ]
   }
 
   /// The fields that a query of such rows can name; `state` is where a decision would have the model.
-  public static let fields: Set<QueryField> = [.model, .role, .person, .actor, .id, .state]
+  public static let fields: Set<QueryField> = [.model, .role, .workflow, .person, .actor, .id, .state]
 
   /// The value of a field that a query names.
   public func value(of field: QueryField) -> QueryValue? {
     switch field {
     case .model: .text(model.text)
     case .role: role.map { .text($0.rawValue) } ?? .notSet
+    case .workflow: workflow.map { .text($0.text) } ?? .notSet
     case .person: person.map { .text($0.text) } ?? .notSet
     case .actor: actor.map { .text($0.text) } ?? .notSet
     case .id: .text(event.description)
@@ -109,7 +132,7 @@ public struct ConflictSideRow: Queryable {
   public var searchableTexts: [String] {
     [
       model.text, role?.rawValue, person?.text, actor?.text, event.description, reason,
-      state?.rawValue,
+      state?.rawValue, workflow?.text,
     ].compactMap(\.self) + conditions
   }
 }

@@ -8,6 +8,8 @@ public struct DecisionRow: Hashable, Sendable, Queryable {
     case pending
     /// A later decision on the same work holds.
     case superseded
+    /// Another decision counts meanwhile, which was made unseen by this one.
+    case disputed
     /// There is no such work any more.
     case gone
   }
@@ -18,6 +20,8 @@ public struct DecisionRow: Hashable, Sendable, Queryable {
   public var actor: Holder?
   /// Whether it was carried out.
   public var state: State
+  /// The models of the other decisions on the work that had not seen this one, nor this one them.
+  public var disputed: [ModelID] = []
   /// What a task cost since, where the charges since say how many requests they were for.
   public var costSince: ExactDecimal?
   /// How good the model was since.
@@ -54,17 +58,21 @@ extension Digest {
   /// What came of one is what the work was charged on the model in the whole days after that of the
   /// decision, and what was observed in them, as far as the decision was carried out.
   public func decisions(_ query: Query = .everything) -> [DecisionRow] {
-    let records = portfolio.modelDecisions
-    var last: [WorkflowID: EventID] = [:]
-    for record in records { last[record.decision.workflow] = record.event }
-    return records.reversed().map { record in
+    let standing = portfolio.workDecisions
+    return portfolio.modelDecisions.reversed().map { record in
+      let sides = standing[record.decision.workflow]
       let workflow = portfolio.workflow(record.decision.workflow)
       let serves = workflow?.servedBy.flatMap(portfolio.directory.id(of:))
       let state: DecisionRow.State =
-        last[record.decision.workflow] != record.event
-        ? .superseded : workflow == nil ? .gone : serves == record.model ? .served : .pending
+        sides?.disputed.contains(record) == true
+        ? .disputed
+        : sides?.inForce != record
+          ? .superseded : workflow == nil ? .gone : serves == record.model ? .served : .pending
       var row = DecisionRow(
         record: record, actor: record.actor.map(ground.people.holder), state: state)
+      if state != .superseded {
+        row.disputed = sides?.sides.map(\.model).filter { $0 != record.model } ?? []
+      }
       if state == .served, let workflow { measure(&row, workflow) }
       return row
     }
@@ -107,7 +115,7 @@ extension Digest {
       asOf: portfolio.asOf,
       table: ReportTable(
         columns: [
-          .workflow, .model, .insteadOf, .state, .time, .actor, .costBefore, .costPromised,
+          .workflow, .model, .insteadOf, .state, .disputed, .time, .actor, .costBefore, .costPromised,
           .costSince, .currency, .monthlySaving, .metric, .qualityBefore, .qualityPromised,
           .qualitySince, .samples, .latencyBefore, .latencyPromised, .latencySince, .despite,
           .reason, .event,
@@ -126,7 +134,8 @@ extension DecisionRow {
     let numbers = record.decision.numbers
     return [
       .text(record.decision.workflow.text), .text(record.model.text),
-      .text(record.decision.from), .word(.fit(.decision(state))), .time(record.time),
+      .text(record.decision.from), .word(.fit(.decision(state))),
+      .list(disputed.map { .text($0.text) }), .time(record.time),
       .text(actor?.person.text), unit(numbers.costBefore), unit(numbers.costAfter),
       unit(costSince), .text(numbers.currency?.code),
       numbers.saving.map { .amount($0, nil, isLowerBound: false) } ?? .notSet,

@@ -63,13 +63,14 @@ extension FitSummary {
 
   static let columns: [ReportColumn] = [
     .workflow, .team, .servedBy, .verdict, .proposed, .monthlySaving, .currency, .switchingCost,
-    .payback, .firstYear, .basis, .feasible, .unknown, .rejected, .smaller, .decided, .lacks,
-    .nearest, .reasons,
+    .payback, .firstYear, .basis, .feasible, .unknown, .rejected, .smaller, .because, .decided,
+    .disputed, .lacks, .nearest, .reasons,
   ]
 
   /// Columns of which only those are shown to people in which something is set.
   public static let optionalColumns: [ReportColumn] = [
-    .switchingCost, .payback, .firstYear, .smaller, .decided, .lacks, .nearest, .reasons,
+    .switchingCost, .payback, .firstYear, .smaller, .because, .decided, .disputed, .lacks,
+    .nearest, .reasons,
   ]
 
   func values(_ currency: Currency) -> [ReportValue] {
@@ -84,7 +85,8 @@ extension FitSummary {
       paybackMonths.map { .quantity($0, isLowerBound: false) } ?? .notSet, amount(firstYear),
       bases.isEmpty ? .notSet : .list(bases.map { .word(.fit(.basis($0))) }),
       .count(feasible), .count(unknown), .count(rejected), .text(smaller?.text),
-      .text(decided?.text), .list(lacks.map { .word(.fit(.lack($0))) }), .text(nearest?.text),
+      .list(because.map { .word(.fit(.size($0))) }),
+      .text(decided?.text), .list(disputed.map { .text($0.text) }), .list(lacks.map { .word(.fit(.lack($0))) }), .text(nearest?.text),
       .list(todayRejections.map { .word(.fit(.rejection($0))) }),
     ]
   }
@@ -113,6 +115,6 @@ extension FitSummary: Queryable {
     [
       workflow.id.text, workflow.name, workflow.team, today?.text, verdict.rawValue, proposed?.text,
       decided?.text,
-    ].compactMap(\.self)
+    ].compactMap(\.self) + disputed.map(\.text)
   }
 }

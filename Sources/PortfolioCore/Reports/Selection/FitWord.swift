@@ -10,6 +10,8 @@ public enum FitWord: Hashable, Sendable {
   case basis(TaskCost.Basis)
   case figure(WhatIf.Figure)
   case decision(DecisionRow.State)
+  case entry(Workflow.EntryKind)
+  case size(SizeReason)
 
   /// The word in JSON and CSV, never translated.
   public var raw: String {
@@ -27,6 +29,8 @@ public enum FitWord: Hashable, Sendable {
     case .basis(let basis): basis.rawValue
     case .figure(let figure): figure.rawValue
     case .decision(let state): state.rawValue
+    case .entry(let kind): kind.rawValue
+    case .size(let reason): reason.raw
     }
   }
 }

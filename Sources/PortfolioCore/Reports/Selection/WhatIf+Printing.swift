@@ -2,7 +2,7 @@ extension WhatIf {
   /// A figure that is held against another.
   public enum Figure: String, CaseIterable, Sendable {
     case model, taskCost, monthly, quality, qualityLow, latency, carbonLow, carbonHigh
-    case confidentiality, spend
+    case confidentiality, spend, portfolioCarbonLow, portfolioCarbonHigh
   }
 
   /// A line: a figure before and after, and by how much it changes.
@@ -65,17 +65,45 @@ extension WhatIf {
         before: portfolioSpend.map { .amount($0, nil, isLowerBound: isSpendLowerBound) } ?? .notSet,
         after: spendAfter.map { .amount($0, nil, isLowerBound: isSpendLowerBound) } ?? .notSet,
         change: amount(spendAfter == nil ? nil : change)),
+      portfolioRow(.portfolioCarbonLow, \.low), portfolioRow(.portfolioCarbonHigh, \.high),
     ]
   }
 }
 
+extension WhatIf {
+  /// One end of what the portfolio emits; what lacks something is a lower bound at either end.
+  private func portfolioRow(_ figure: Figure, _ end: KeyPath<QuantityRange, Double>) -> Row {
+    let isLowerBound = portfolioCarbon?.isLowerBound ?? false
+    func value(_ range: QuantityRange?) -> ReportValue {
+      range.map { .quantity($0[keyPath: end], isLowerBound: isLowerBound) } ?? .notSet
+    }
+    let (now, then) = (portfolioCarbon?.emissions, portfolioCarbonAfter)
+    var change: Double?
+    if let now, let then { change = then[keyPath: end] - now[keyPath: end] }
+    return Row(
+      figure: figure, before: value(now), after: value(then),
+      change: change.map { .quantity($0, isLowerBound: false) } ?? .notSet)
+  }
+}
+
 extension Digest {
+  /// What the whole portfolio emitted over the last 30 whole days, and whose part is in it whole.
+  public func portfolioCarbon() -> WhatIf.PortfolioCarbon {
+    let report = carbon()
+    return WhatIf.PortfolioCarbon(
+      emissions: report.total.footprint?.emissions, isLowerBound: report.total.lacksEmissions,
+      known: Set(
+        report.rows.compactMap { row in
+          row.lacksEmissions || row.footprint == nil ? nil : row.key.model?.id
+        }))
+  }
+
   /// What would be otherwise if a model served a piece of work; nil where the model has no card.
   public func whatIf(
     _ model: ModelID, serves workflow: Workflow, _ selection: Selection? = nil
   ) -> WhatIf? {
     (selection ?? Selection(portfolio))
-      .whatIf(model, serves: workflow, budgets: budgets(), spend: figures.spend)
+      .whatIf(model, serves: workflow, budgets: budgets(), spend: figures.spend, carbon: portfolioCarbon())
   }
 
   /// The same, ready to print.

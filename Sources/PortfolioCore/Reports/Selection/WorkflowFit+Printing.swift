@@ -20,6 +20,7 @@ extension Digest {
             })
         ),
         ("evidence", .table(Self.evidence(candidates))),
+        ("entries", .table(entryTable(of: [fit.summary.workflow]))),
       ], problems: portfolio.problems)
   }
 
