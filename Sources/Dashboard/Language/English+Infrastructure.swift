@@ -56,6 +56,7 @@ extension English {
       case .benchmark: "benchmark"
       case .priceBook: "price book"
       case .exchangeRates: "exchange rates"
+      case .quality: "quality"
       }
     }
   }

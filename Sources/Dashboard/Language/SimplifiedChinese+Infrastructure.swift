@@ -50,6 +50,7 @@ extension SimplifiedChinese {
       case .benchmark: "基准"
       case .priceBook: "价目表"
       case .exchangeRates: "汇率"
+      case .quality: "质量"
       }
     }
   }

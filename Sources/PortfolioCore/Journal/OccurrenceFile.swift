@@ -68,7 +68,7 @@ public struct OccurrenceFile {
     }
     let workflow = row[.workflow].flatMap { WorkflowID($0) }
     if let name = row[.workflow], workflow == nil {
-      return rows.fail(.notAllowed(column: "workflow", text: name), in: .workflow, of: row)
+      return rows.fail(.notAllowed(column: "workflow", text: name), in: .workflow)
     }
     occurrences.append(
       Occurrence(

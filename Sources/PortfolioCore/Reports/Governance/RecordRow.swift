@@ -5,6 +5,7 @@ public struct RecordRow: Hashable, Sendable {
     case card, workflow, policy, benchmark
     case priceBook = "price-book"
     case exchangeRates = "exchange-rates"
+    case quality
   }
 
   /// What it is.
@@ -75,8 +76,8 @@ extension Digest {
   /// Every record of the store that says when it was last confirmed, by kind, then by id.
   ///
   /// Cards have the cadence of their model's tier, the others their own (`cadence`), else the longest
-  /// of the tiers. A price book was confirmed when a price was last recorded in it, exchange rates on
-  /// the newest day they are of; what is dated ahead does not count there.
+  /// of the tiers. A price book was confirmed when a price was last recorded in it, exchange rates and
+  /// tables of quality on the newest day they are of; what is dated ahead does not count there.
   public var records: [RecordRow] {
     let today = ground.today
     let settings = portfolio.settings
@@ -111,7 +112,13 @@ extension Digest {
         .exchangeRates, base.code, name: nil, path: "rates/\(base.code).csv", recorded: day,
         cadence: usual, on: today)
     }
+    let tables = portfolio.quality.newestDays(until: today).map { source, day in
+      RecordRow(
+        .quality, source, name: nil, path: "quality/\(source).csv", recorded: day,
+        cadence: usual, on: today)
+    }
     return cards + workflows + policies + benchmarks + books.sorted { $0.id < $1.id } + rates
+      + tables
   }
 
   /// The records, ready to print.

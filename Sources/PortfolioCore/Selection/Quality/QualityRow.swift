@@ -37,6 +37,8 @@ public struct QualityRow: Hashable, Sendable {
 public struct QualityTable: Hashable, Sendable {
   /// The rows of each model that has a card, in the order of the files.
   private var rows: [ModelID: [QualityRow]] = [:]
+  /// The days of which each table says something, by its name.
+  private var days: [String: Set<Day>] = [:]
   /// Names that no card claims, each once a table.
   public private(set) var problems: [Problem] = []
 
@@ -55,6 +57,7 @@ public struct QualityTable: Hashable, Sendable {
       while let name = rest.first?.model {
         let lines = rest.prefix { $0.model == name }
         rest = rest[lines.endIndex...]
+        for line in lines { days[line.source, default: []].insert(line.day) }
         if let id = resolve(name) {
           rows[id, default: []] += lines
         } else if unknown.insert(name).inserted, unknown.count <= Self.mostUnknown,
@@ -74,6 +77,14 @@ public struct QualityTable: Hashable, Sendable {
 
   /// Whether there are none.
   public var isEmpty: Bool { rows.isEmpty }
+
+  /// The newest day, until another, of which each table says something, by its name; nil where there is
+  /// none.
+  func newestDays(until last: Day) -> [(source: String, day: Day?)] {
+    days.sorted { $0.key < $1.key }.map { source, days in
+      (source, days.filter { $0 <= last }.max())
+    }
+  }
 
   /// What tables say of a model.
   public subscript(model: ModelID) -> [QualityRow] { rows[model] ?? [] }

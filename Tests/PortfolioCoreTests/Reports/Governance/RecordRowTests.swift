@@ -36,6 +36,15 @@ struct RecordRowTests {
     }
   }
 
+  @Test("A table of quality was confirmed on its newest day that has come")
+  func tables() throws {
+    var world = SelectionTests.world()
+    world.quality.append("2026-08-01,best,classify,accuracy,0.9,10")
+    let row = try #require(try world.digest().records.first { $0.kind == .quality })
+    #expect(row.id == "trials" && row.path == "quality/trials.csv")
+    #expect(row.recorded == Day.of("2026-06-01") && row.age == 30 && row.freshness == .fresh)
+  }
+
   @Test("The cadence is the tier's, else the shortest for cards and the longest for the others")
   func cadences() throws {
     var world = try world()
