@@ -66,7 +66,8 @@ extension Drawing {
     case .vendors: drawBars(screen.vendors.rows.map(vendorBar), view, in: list, on: &grid)
     case .ahead:
       drawRows(
-        of: screen.ahead, leading: [.type, .modelsAhead, .ownAhead], view, in: list, on: &grid)
+        of: screen.ahead, leading: [.type, .modelsAhead, .spendAhead, .ownAhead, .ownSpendAhead],
+        view, in: list, on: &grid)
     case .notes: break
     }
   }
