@@ -8,6 +8,8 @@ struct NextGround: Sendable {
   let number: Int
   /// The steps, in their order.
   let steps: [NextStep]
+  /// A row for each, as the screen shows it.
+  let table: ReportTable
   /// How many steps each part of the list has.
   let counts: [NextRanking.Part: Int]
   /// What they save together in 30 days.
@@ -17,6 +19,7 @@ struct NextGround: Sendable {
     self.digest = digest
     self.number = number
     steps = digest.nextSteps()
+    table = Self.shown(digest.printed(steps).table)
     counts = Dictionary(grouping: steps, by: \.part).mapValues(\.count)
     saving = steps.reduce(into: .zero) { sum, step in
       if let saved = step.saving { sum.add(saved) }
@@ -50,14 +53,24 @@ extension NextTab: ReportTab {
   var leading: Set<ReportColumn> { [.subject, .reason, .effect, .key] }
   var reasonColumns: Int { 36 }
 
-  /// The rows of `folio next`: what is saved stands in the place of the risk, the day by which in that of
-  /// the day since when, and what tells how to do it below the list.
   func table(_ ground: NextGround, _ filter: String) throws(QueryFault) -> ReportTable {
     let part: NextRanking.Part? = if case .part(let part) = self { part } else { nil }
     let query = try Query(parsing: filter, for: NextStep.self)
-    let table = ground.digest.printed(ground.steps, in: part, query).table
-      .joining(.saving, to: .risk).joining(.due, to: .since)
-    let kept = Self.columns.compactMap { column in
+    let rows = ground.table.rows
+    return ReportTable(
+      columns: ground.table.columns,
+      rows: zip(ground.steps, rows).filter { step, _ in
+        (part == nil || step.part == part) && query.matches(step)
+      }.map(\.1))
+  }
+}
+
+extension NextGround {
+  /// The rows of `folio next`: what is saved stands in the place of the risk, the day by which in that of
+  /// the day since when, and what tells how to do it below the list.
+  private static func shown(_ report: ReportTable) -> ReportTable {
+    let table = report.joining(.saving, to: .risk).joining(.due, to: .since)
+    let kept = columns.compactMap { column in
       table.columns.firstIndex(of: column.report).map { (index: $0, shown: column.shown) }
     }
     return ReportTable(

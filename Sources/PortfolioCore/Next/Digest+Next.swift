@@ -51,16 +51,12 @@ extension Digest {
   /// - Parameters:
   ///   - steps: The steps, in their order.
   ///   - limit: How many are printed at most; nil is all.
-  ///   - part: Of which part of the list; nil is all of it.
   ///   - query: Which are meant; each keeps its number.
   /// - Returns: The rows, and beside them how many steps there are of each kind and what they save.
   public func printed(
-    _ steps: [NextStep], atMost limit: Int? = nil, in part: NextRanking.Part? = nil,
-    _ query: Query = .everything
+    _ steps: [NextStep], atMost limit: Int? = nil, _ query: Query = .everything
   ) -> PrintedReport {
-    let meant = steps.enumerated().filter {
-      (part == nil || $0.element.part == part) && query.matches($0.element)
-    }
+    let meant = steps.enumerated().filter { query.matches($0.element) }
     let shown = meant.prefix(limit ?? meant.count)
     var saving = Money.zero
     for (_, step) in meant { if let saved = step.saving { saving.add(saved) } }

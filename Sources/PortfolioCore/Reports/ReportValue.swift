@@ -170,14 +170,15 @@ extension ReportTable {
   public func joining(_ column: ReportColumn, to other: ReportColumn) -> ReportTable {
     guard let source = columns.firstIndex(of: column), let target = columns.firstIndex(of: other)
     else { return self }
-    var table = self
-    for index in rows.indices {
-      let value = rows[index][source]
-      if value.isSaid { table.rows[index][target] = value }
-      table.rows[index].remove(at: source)
+    var joined = self
+    joined.columns.remove(at: source)
+    joined.rows = rows.map { row in
+      var row = row
+      if row[source].isSaid { row[target] = row[source] }
+      row.remove(at: source)
+      return row
     }
-    table.columns.remove(at: source)
-    return table
+    return joined
   }
 }
 
