@@ -335,6 +335,7 @@ extension English {
     case .rank: "no."
     case .risk: "risk"
     case .effect: "effect"
+    case .when: "since, by"
     case .effort: "effort"
     case .command: "command"
     case .subject: "about"

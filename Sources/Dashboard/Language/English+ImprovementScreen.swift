@@ -51,7 +51,7 @@ extension English {
   }
 
   private func percent(of found: Uplift.Percent, _ benchmark: Double?) -> String {
-    ", \(signed(found.value)) % better (\(signed(found.interval.lowerBound)) to "
+    ", \(plain(abs((found.value * 10).rounded() / 10))) % \(found.value < 0 ? "worse" : "better") (\(signed(found.interval.lowerBound)) to "
       + "\(signed(found.interval.upperBound)) at 95 %)"
       + (benchmark.map { "; the benchmark says \(signed($0)) %" } ?? "")
   }

@@ -335,6 +335,7 @@ extension SimplifiedChinese {
     case .rank: "序号"
     case .risk: "风险"
     case .effect: "影响"
+    case .when: "自、至"
     case .effort: "工作量"
     case .command: "命令"
     case .subject: "对象"

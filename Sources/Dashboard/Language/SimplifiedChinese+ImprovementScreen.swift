@@ -47,7 +47,7 @@ extension SimplifiedChinese {
   }
 
   private func percent(of found: Uplift.Percent, _ benchmark: Double?) -> String {
-    "，提升 \(signed(found.value)) %（95 % 区间 \(signed(found.interval.lowerBound)) 至 "
+    "，\(found.value < 0 ? "变差" : "提升") \(plain(abs((found.value * 10).rounded() / 10))) %（95 % 区间 \(signed(found.interval.lowerBound)) 至 "
       + "\(signed(found.interval.upperBound))）"
       + (benchmark.map { "；基准为 \(signed($0)) %" } ?? "")
   }

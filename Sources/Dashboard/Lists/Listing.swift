@@ -76,7 +76,9 @@ extension DashboardState {
     switch level {
     case .governance: isThere = governance?.take(digest)
     case .improvement: isThere = improvement?.take(ImprovementGround(digest, digestNumber))
-    case .next: isThere = next?.take(NextGround(digest, digestNumber))
+    case .next:
+      let report = currentFits().report
+      isThere = next?.take(NextGround(digest, digestNumber, report))
     default: isThere = nil
     }
     if isThere == false, case .row = mode { mode = .normal }

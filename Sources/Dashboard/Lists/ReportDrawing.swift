@@ -182,6 +182,9 @@ extension Drawing {
       return Segment(state.digest.portfolio.zone.day(of: time).description, .muted)
     case .amount(let saved, let currency, _) where column == .effect:
       return Segment(amount(saved, currency ?? self.currency), .good)
+    case .amount(let spend, let currency, let isLowerBound)
+    where column == .spendAhead || column == .ownSpendAhead:
+      return Segment(amount(spend, currency ?? self.currency, isLowerBound: isLowerBound))
     case .text(let id) where [.owner, .person, .actor, .reviewer, .approver].contains(column):
       return Segment(PersonID(id).map(name(of:)) ?? safe(id))
     default: return Segment(plain(words.text(value, in: column)), ink(of: value))

@@ -8,15 +8,18 @@ struct NextGround: Sendable {
   let number: Int
   /// The steps, in their order.
   let steps: [NextStep]
+  /// A row for each, as the screen shows it.
+  let table: ReportTable
   /// How many steps each part of the list has.
   let counts: [NextRanking.Part: Int]
   /// What they save together in 30 days.
   let saving: Money
 
-  init(_ digest: Digest, _ number: Int) {
+  init(_ digest: Digest, _ number: Int, _ report: FitReport) {
     self.digest = digest
     self.number = number
-    steps = digest.nextSteps()
+    steps = digest.nextSteps(report)
+    table = Self.shown(digest.printed(steps).table)
     counts = Dictionary(grouping: steps, by: \.part).mapValues(\.count)
     saving = steps.reduce(into: .zero) { sum, step in
       if let saved = step.saving { sum.add(saved) }
@@ -50,26 +53,37 @@ extension NextTab: ReportTab {
   var leading: Set<ReportColumn> { [.subject, .reason, .effect, .key] }
   var reasonColumns: Int { 36 }
 
-  /// The rows of `folio next`; what is saved stands in the place of the risk, and what tells how to do
-  /// it below the list.
   func table(_ ground: NextGround, _ filter: String) throws(QueryFault) -> ReportTable {
     let part: NextRanking.Part? = if case .part(let part) = self { part } else { nil }
     let query = try Query(parsing: filter, for: NextStep.self)
-    let table = ground.digest.printed(ground.steps, in: part, query).table
-      .joining(.saving, to: .risk)
-    let kept = Self.order.compactMap(table.columns.firstIndex)
+    let rows = ground.table.rows
     return ReportTable(
-      columns: kept.map { table.columns[$0] == .risk ? .effect : table.columns[$0] },
+      columns: ground.table.columns,
+      rows: zip(ground.steps, rows).filter { step, _ in
+        (part == nil || step.part == part) && query.matches(step)
+      }.map(\.1))
+  }
+}
+
+extension NextGround {
+  /// The rows of `folio next`: what is saved stands in the place of the risk, the day by which in that of
+  /// the day since when, and what tells how to do it below the list.
+  private static func shown(_ report: ReportTable) -> ReportTable {
+    let table = report.joining(.saving, to: .risk).joining(.due, to: .since)
+    let kept = columns.compactMap { column in
+      table.columns.firstIndex(of: column.report).map { (index: $0, shown: column.shown) }
+    }
+    return ReportTable(
+      columns: kept.map(\.shown),
       rows: table.rows.map { row in
-        kept.map { index in
-          // What is broken has no day to come, and what comes is not broken yet: neither is missing.
-          let isDay = table.columns[index] == .since || table.columns[index] == .due
-          return isDay && row[index] == .notSet ? .nothing : row[index]
-        }
+        // A day that there is none of is not missing.
+        kept.map { $0.shown == .when && row[$0.index] == .notSet ? .nothing : row[$0.index] }
       })
   }
 
-  private static let order: [ReportColumn] = [
-    .rank, .subject, .reason, .risk, .key, .kind, .since, .due, .owner, .effort,
+  /// The columns of the report in the order of the screen, and what they are there.
+  private static let columns: [(report: ReportColumn, shown: ReportColumn)] = [
+    (.rank, .rank), (.subject, .subject), (.reason, .reason), (.risk, .effect), (.key, .key),
+    (.since, .when), (.owner, .owner), (.effort, .effort), (.kind, .kind),
   ]
 }

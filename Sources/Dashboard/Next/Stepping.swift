@@ -9,7 +9,7 @@ extension DashboardState {
   /// Opens the list of what is to be done next.
   mutating func openNext() {
     guard let origin = level.entry else { return }
-    next = NextScreen(NextGround(digest, digestNumber), tab: .all)
+    next = NextScreen(NextGround(digest, digestNumber, currentFits().report), tab: .all)
     level = .next(from: origin)
   }
 

@@ -65,8 +65,11 @@ extension Drawing {
         }, view, in: list, on: &grid)
     case .vendors: drawBars(screen.vendors.rows.map(vendorBar), view, in: list, on: &grid)
     case .ahead:
+      let counts: Set<ReportColumn> = [.type, .modelsAhead, .ownAhead]
       drawRows(
-        of: screen.ahead, leading: [.type, .modelsAhead, .ownAhead], view, in: list, on: &grid)
+        of: screen.ahead,
+        leading: list.columns < 70 ? counts : counts.union([.spendAhead, .ownSpendAhead]),
+        view, in: list, on: &grid)
     case .notes: break
     }
   }

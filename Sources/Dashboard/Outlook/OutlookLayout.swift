@@ -62,7 +62,7 @@ struct OutlookLayout {
       .fixed(told), .share(1),
     ])
     let top = parts[0].columns([.share(1), .share(1)], gap: 4)
-    let middle = parts[4].columns([.share(3), .share(2)], gap: 4)
+    let middle = parts[4].columns([.share(2), .share(1)], gap: 4)
     sections = [.models: top[0], .spend: top[1], .ahead: middle[0], .vendors: middle[1]]
     self.traits = parts[2]
     self.notes = parts[6]

@@ -2,6 +2,8 @@ import PortfolioCore
 
 /// What the fit screen holds against each other: made once for a digest, not at every key.
 struct FitGround: Sendable {
+  /// Of which digest.
+  let number: Int
   /// All models side by side.
   let selection: Selection
   /// How all work is served.
@@ -18,7 +20,8 @@ struct FitGround: Sendable {
   let carbon: WhatIf.PortfolioCarbon
 
   /// The ground of a digest; what an earlier one found out and still holds is taken from there.
-  init(_ digest: Digest, after earlier: FitGround? = nil) {
+  init(_ digest: Digest, _ number: Int, after earlier: FitGround?) {
+    self.number = number
     let kept = earlier?.selection.following(digest.portfolio)
     selection = kept ?? Selection(digest.portfolio)
     let decided = digest.portfolio.workDecisions

@@ -9,10 +9,17 @@ extension DashboardState {
   /// Opens the fit screen, with the work that belongs to what the panes are restricted to.
   mutating func openFit() {
     guard let origin = level.origin else { return }
-    let ground = fitGround ?? FitGround(digest)
-    fitGround = ground
+    let ground = currentFits()
     level = .fit(from: origin)
     fit = FitScreen(ground, scopeOfWork)
+  }
+
+  /// All models held against all work, as the present digest has them.
+  mutating func currentFits() -> FitGround {
+    if let fitGround, fitGround.number == digestNumber { return fitGround }
+    let ground = FitGround(digest, digestNumber, after: fitGround)
+    fitGround = ground
+    return ground
   }
 
   /// Whether work belongs to what the panes are restricted to: by its own team and name, else by today's
@@ -81,12 +88,8 @@ extension DashboardState {
 
   /// Takes what another digest comes to, while the screen is open; else it is made when it is opened.
   mutating func refreshFit() {
-    guard let screen = fit else {
-      fitGround = nil
-      return
-    }
-    let ground = FitGround(digest, after: screen.ground)
-    fitGround = ground
+    guard fit != nil else { return }
+    let ground = currentFits()
     let isInScope = scopeOfWork
     let isThere = fit?.take(ground, isInScope)
     guard case .fit(var prompt) = mode else { return }

@@ -158,6 +158,7 @@ extension Digest {
   /// - Parameters:
   ///   - query: Which rows are meant.
   ///   - rows: The rows, where they are made already.
+  /// - Returns: The rows that are meant.
   public func printedValue(
     _ query: Query = .everything, among rows: [ValueRow]? = nil
   ) -> PrintedReport {

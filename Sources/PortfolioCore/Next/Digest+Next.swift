@@ -44,23 +44,24 @@ public enum NextWord: Hashable, Sendable {
 
 extension Digest {
   /// What is to be done next, over the whole portfolio, in the order of `NextRanking`.
-  public func nextSteps() -> [NextStep] { NextRanking.sorted(NextSearch(self).steps()) }
+  ///
+  /// - Parameter report: How all work is served, where that is known already.
+  /// - Returns: The steps.
+  public func nextSteps(_ report: FitReport? = nil) -> [NextStep] {
+    NextRanking.sorted(NextSearch(self, report ?? fits()).steps())
+  }
 
   /// What is to be done next, ready to print.
   ///
   /// - Parameters:
   ///   - steps: The steps, in their order.
   ///   - limit: How many are printed at most; nil is all.
-  ///   - part: Of which part of the list; nil is all of it.
   ///   - query: Which are meant; each keeps its number.
   /// - Returns: The rows, and beside them how many steps there are of each kind and what they save.
   public func printed(
-    _ steps: [NextStep], atMost limit: Int? = nil, in part: NextRanking.Part? = nil,
-    _ query: Query = .everything
+    _ steps: [NextStep], atMost limit: Int? = nil, _ query: Query = .everything
   ) -> PrintedReport {
-    let meant = steps.indices.filter {
-      (part == nil || steps[$0].part == part) && query.matches(steps[$0])
-    }
+    let meant = steps.indices.filter { query.matches(steps[$0]) }
     let shown = meant.prefix(limit ?? meant.count)
     var saving = Money.zero
     for index in meant { if let saved = steps[index].saving { saving.add(saved) } }

@@ -4,7 +4,7 @@ extension NextSearch {
   ///
   /// What today's model is only not known to do is no step: there is nothing to decide on yet.
   func fits() -> [NextStep] {
-    Selection(portfolio).summaries().compactMap { summary in
+    report.rows.compactMap { summary in
       guard let urgency = urgency(of: summary) else { return nil }
       let name = summary.workflow.id.text
       var step = step(

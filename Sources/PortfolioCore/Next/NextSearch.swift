@@ -1,6 +1,8 @@
 /// Looks for everything that somebody should do next, over the whole portfolio.
 struct NextSearch: Sendable {
   let digest: Digest
+  /// How all work is served.
+  let report: FitReport
   let today: Day
   /// The last day that counts as coming.
   let horizon: Day
@@ -9,8 +11,9 @@ struct NextSearch: Sendable {
 
   var portfolio: Portfolio { digest.portfolio }
 
-  init(_ digest: Digest) {
+  init(_ digest: Digest, _ report: FitReport) {
     self.digest = digest
+    self.report = report
     today = digest.ground.today
     horizon = today.advanced(by: NextRanking.horizonDays)
     breaches = digest.breaches().filter {
@@ -22,14 +25,12 @@ struct NextSearch: Sendable {
   ///
   /// What another part of the program finds to be worth doing is added here and nowhere else.
   func steps() -> [NextStep] {
-    // Models are held against work on all cores by themselves.
-    let fits = fits()
-    let others: [@Sendable (NextSearch) -> [NextStep]] = [
+    let searches: [@Sendable (NextSearch) -> [NextStep]] = [
       { $0.targets() }, { $0.owners() }, { $0.waste() }, { $0.retirements() }, { $0.reviews() },
       { $0.records() }, { $0.drift() }, { $0.obligations() }, { $0.confidentiality() },
-      { $0.ruleBreaches() },
+      { $0.ruleBreaches() }, { $0.fits() },
     ]
-    return fits + Concurrently.map(others.count, from: 2) { others[$0](self) }.flatMap(\.self)
+    return Concurrently.map(searches.count, from: 2) { searches[$0](self) }.flatMap(\.self)
   }
 
   /// A step about a model.

@@ -43,7 +43,13 @@ public enum ReportValue: Hashable, Sendable {
 
 extension ReportValue {
   /// Whether it says anything.
-  public var isSaid: Bool { ![.notSet, .nothing, .list([])].contains(self) }
+  public var isSaid: Bool {
+    switch self {
+    case .notSet, .nothing: false
+    case .list(let values): !values.isEmpty
+    default: true
+    }
+  }
 }
 
 /// A column of a report: its raw value is the key in JSON and CSV, camelCase, never translated.
@@ -94,7 +100,7 @@ public enum ReportColumn: String, CaseIterable, Sendable {
   case forecastAfter, insteadOf, costBefore, costPromised, costSince, qualityBefore
   case qualityPromised, qualitySince, latencyBefore, latencyPromised, latencySince, despite
   case growth, modelsAhead, spendAhead, modelsBefore, ownAhead, ownSpendAhead, spendDifference
-  case rank, risk, effort, effect, command, subject
+  case rank, risk, effort, effect, when, command, subject
   case uplift, upliftLow, upliftHigh, samplesBefore, samplesAfter, days, delivered
   case entry, recordedVersion, because, net, each
   case narrow, position, cost, accuracy, accuracyLow, accuracyHigh, escalated, verifier, items,
@@ -165,14 +171,15 @@ extension ReportTable {
   public func joining(_ column: ReportColumn, to other: ReportColumn) -> ReportTable {
     guard let source = columns.firstIndex(of: column), let target = columns.firstIndex(of: other)
     else { return self }
-    var table = self
-    for index in rows.indices {
-      let value = rows[index][source]
-      if value.isSaid { table.rows[index][target] = value }
-      table.rows[index].remove(at: source)
+    var joined = self
+    joined.columns.remove(at: source)
+    joined.rows = rows.map { row in
+      var row = row
+      if row[source].isSaid { row[target] = row[source] }
+      row.remove(at: source)
+      return row
     }
-    table.columns.remove(at: source)
-    return table
+    return joined
   }
 }
 

@@ -29,7 +29,7 @@ struct NextReasonTests {
         == "of 3 models nobody can say whether it is met")
     #expect(
       english.reason(.target(metric: "x", value: 0.8, limits: [.floor(0.9)]))
-        == "x is 0.80, its target ≥ 0.9")
+        == "x is 0.800, its target ≥ 0.9")
     let workflow = try #require(WorkflowID("w"))
     #expect(
       english.reason(.retirement(listed: "gpt-4", workflows: [workflow]))

@@ -137,9 +137,14 @@ import Testing
     _ = update(&state, .loaded(digest))
     #expect(state.fit?.open?.fit.summary.workflow.id == work)
     _ = try press("<Esc><Esc>", on: &state)
-    #expect(state.fitGround != nil)
+    let before = try #require(state.fitGround)
     _ = update(&state, .loaded(digest))
-    #expect(state.fitGround == nil)
+    #expect(state.fitGround?.number == before.number)
+    _ = try press("6", on: &state)
+    let after = try #require(state.fitGround)
+    #expect(after.number == before.number + 1)
+    // Nothing that counts is another in the same portfolio.
+    #expect(after.isSame(as: before))
   }
 
   @Test func tabTurnsToTheScatterWhereThereIsNoRoomForBoth() async throws {

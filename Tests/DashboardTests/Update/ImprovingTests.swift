@@ -53,7 +53,7 @@ import Testing
 
   @Test func aRowOpensWholeAndLeadsToItsModelAndBack() async throws {
     var state = try await DashboardState.sample("80x24", keys: "8<Enter>")
-    #expect(render(state).grid.text().contains("samples"))
+    #expect(render(state).grid.text().contains("days before"))
     let model = try #require(state.improvement?.models.first)
     _ = try press("<Enter>", on: &state)
     #expect(

@@ -196,6 +196,10 @@ import Testing
     let state = try await opened(size)
     let lines = render(state).grid.text().split(separator: "\n")
     let header = try #require(lines.first { $0.contains("reason") })
-    #expect(header.contains("about") && header.contains("effect") && header.contains("key"))
+    #expect(header.contains("about") && header.contains("effect"))
+    let step = try #require(state.step)
+    let row = try #require(lines.first { $0.contains(state.look.glyphs.cursor) })
+    #expect(row.contains(" \(English().word(.next(.risk(step.risk)))) "))
+    #expect(row.contains("  \(step.key) "))
   }
 }

@@ -64,6 +64,12 @@ struct NextTests {
         "owner m", "record m",
       ])
     #expect(steps[1].since == Day.of("2026-01-01") && steps[1].risk == .high)
+    #expect(
+      steps.map(\.part) == [.broken, .broken, .broken, .broken, .coming, .other, .other])
+    #expect(steps[1].reason == .obligation(missing: 1, unknown: 0))
+    #expect(steps[1].reason.raw == [.word(.obligation(.readiness(.missing))), .count(1)])
+    #expect(steps[3].reason.raw == [.text("x"), .number(0.8, unit: nil), .text("≥ 0.9")])
+    #expect(steps[5].reason == .ownership(.noOwner, .owner, nil) && steps[5].reason.role == .owner)
     #expect(steps[2].since == Day.of("2026-03-01"))
     #expect(steps[4].due == Day.of("2026-12-01"))
     #expect(steps.map(\.effort).first == .high && steps.last?.effort == .low)

@@ -33,6 +33,21 @@ import Testing
     #expect(scaled.rendered(20, 1) == "a ████████         1")
   }
 
+  @Test func marksStandWhereTheirValueIs() {
+    var marked = bars
+    marked.bars[0].mark = 25
+    marked.bars[1].mark = 50
+    marked.bars[2].mark = .infinity
+    #expect(
+      marked.rendered(40, 3) == """
+        open        #########|######### $50  50%
+        proprietary ##########        | $25  25%
+        credit                          -$5  -5%
+        """)
+    // Where there is no room for a bar there is none for a mark.
+    #expect(marked.rendered(19, 1) == "open       $50  50%")
+  }
+
   @Test func barGoesFirstThenShareAndTheFigureStays() {
     #expect(bars.rendered(23, 2) == "open    ###### $50  50%\npropri~ ###    $25  25%")
     #expect(bars.rendered(19, 2) == "open       $50  50%\nproprieta~ $25  25%")
