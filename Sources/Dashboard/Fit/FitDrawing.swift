@@ -82,7 +82,9 @@ extension Drawing {
     if works.contains(where: { $0.decided != nil }) {
       columns.append(
         Column(column: TableColumn(heading(.decided), minimum: 12, priority: 50)) {
-          guard let decided = $0.decided, !$0.disputed.isEmpty else { return name($0.decided?.text) }
+          guard let decided = $0.decided, !$0.disputed.isEmpty else {
+            return name($0.decided?.text)
+          }
           return Segment("\(glyphs.alert) \(text(.isDisputed(decided.text)))", .warning)
         })
     }

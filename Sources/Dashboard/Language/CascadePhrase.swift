@@ -3,7 +3,8 @@ public import PortfolioCore
 /// What `folio cascade` and `folio distil` say.
 public enum CascadePhrase: Hashable, Sendable {
   case about, discuss, aboutDistil, discussDistil
-  case helpModels, helpJoint, helpTask, helpMetric, helpVerifier, helpCosts, helpAccuracies, helpEscalated
+  case helpModels, helpJoint, helpTask, helpMetric, helpVerifier, helpCosts, helpAccuracies,
+    helpEscalated
 
   case badCount
   case badNumbers(option: String, text: String, needed: Int)

@@ -20,7 +20,8 @@ extension English {
         + "their functions. Answers are short up to \(plain(DistillationRow.narrowTokens)) tokens."
     case .helpModels: "Two or three models, in the order in which they are asked."
     case .helpJoint: "Who answered which item right (CSV), such as quality/joint/TASK.csv."
-    case .helpTask: "The task, or the workflow, that it is for: which joint outcomes of the store count."
+    case .helpTask:
+      "The task, or the workflow, that it is for: which joint outcomes of the store count."
     case .helpMetric: "The indicator that is the accuracy where no joint outcomes are given."
     case .helpVerifier: "What it costs to verify one answer."
     case .helpCosts:

@@ -233,7 +233,8 @@ extension English {
       "--until \(quoted(text)) is no day, time or span; write 2026-11-23, "
         + "2026-11-23T19:00:00Z or 4h"
     case .unknownResolution(let text): "--as \(quoted(text)) is none of fixed, accepted"
-    case .unknownOccurrence(let text): "--kind \(quoted(text)) is none of deploy, prompt, tuning, assistant"
+    case .unknownOccurrence(let text):
+      "--kind \(quoted(text)) is none of deploy, prompt, tuning, assistant"
     case .unknownWhen(let text):
       "--when \(quoted(text)) is no day or time; write 2026-11-23 or 2026-11-23T19:00:00Z"
     case .notYet(let text): "--when \(quoted(text)) has not come yet"

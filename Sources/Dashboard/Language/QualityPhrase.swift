@@ -20,12 +20,27 @@ public enum QualityPhrase: Hashable, Sendable {
 
   /// What became of the rows and names of a table.
   public struct Outcome: Hashable, Sendable {
+    /// How many rows are new.
     public var rows: Int
+    /// How many the source has already.
     public var known: Int
+    /// How many another row covers.
     public var covered: Int
     /// Names that a card claims, each with its model where that is called otherwise.
     public var matched: [String]
+    /// Names that no card claims.
     public var unmatched: [String]
+
+    /// What became of the rows and names of a table.
+    public init(
+      rows: Int, known: Int, covered: Int, matched: [String], unmatched: [String]
+    ) {
+      self.rows = rows
+      self.known = known
+      self.covered = covered
+      self.matched = matched
+      self.unmatched = unmatched
+    }
   }
 
   /// What became of the rows and names of a table.

@@ -30,7 +30,8 @@ extension Store {
         return []
       }
       let names = entries.filter {
-        $0.name.hasSuffix(".csv") && !$0.name.hasPrefix(".") && [.regular, .unknown].contains($0.kind)
+        $0.name.hasSuffix(".csv") && !$0.name.hasPrefix(".")
+          && [.regular, .unknown].contains($0.kind)
       }.map(\.name).sorted()
       var tables: [JointTable] = []
       for name in names {

@@ -84,7 +84,9 @@ extension Import {
       if let modelColumn { shape.model = modelColumn }
       if let valueColumn {
         // The indicator that the table is known for is another column's.
-        if valueColumn != shape.value { (shape.known, shape.metric, shape.isPercent) = (nil, nil, false) }
+        if valueColumn != shape.value {
+          (shape.known, shape.metric, shape.isPercent) = (nil, nil, false)
+        }
         shape.value = valueColumn
       }
       if let samplesColumn { shape.samples = samplesColumn }

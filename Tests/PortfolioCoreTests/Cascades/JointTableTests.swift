@@ -28,7 +28,8 @@ struct JointTableTests {
 
   @Test("The table with most items that all answered counts; one without any does not")
   func most() throws {
-    func table(_ path: String, _ items: Int, _ models: [String] = ["small", "big"]) -> JointOutcomes {
+    func table(_ path: String, _ items: Int, _ models: [String] = ["small", "big"]) -> JointOutcomes
+    {
       var outcomes = JointOutcomes(path: path)
       let rows = (0..<items).flatMap { item in models.map { "\(item),\($0),1" } }
       outcomes.append(Array((["item,model,correct"] + rows).joined(separator: "\n").utf8))

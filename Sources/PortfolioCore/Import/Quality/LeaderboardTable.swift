@@ -10,7 +10,9 @@ public struct LeaderboardTable: Sendable {
 
     /// What stands in a column; nil where nothing does, or a word for nothing (`N/A`, `-`).
     subscript(_ column: String) -> String? {
-      fields[column].flatMap { ["n/a", "na", "-", "none", "null"].contains($0.lowercased()) ? nil : $0 }
+      fields[column].flatMap {
+        ["n/a", "na", "-", "none", "null"].contains($0.lowercased()) ? nil : $0
+      }
     }
   }
 
