@@ -3,11 +3,14 @@ public import PortfolioCore
 /// What `folio cascade` and `folio distil` say.
 public enum CascadePhrase: Hashable, Sendable {
   case about, discuss, aboutDistil, discussDistil
-  case helpModels, helpJoint, helpMetric, helpVerifier, helpCosts, helpAccuracies, helpEscalated
+  case helpModels, helpJoint, helpTask, helpMetric, helpVerifier, helpCosts, helpAccuracies,
+    helpEscalated
 
   case badCount
   case badNumbers(option: String, text: String, needed: Int)
   case noJointItems(path: String)
+  /// The file of the store by which items were counted, though nobody named it.
+  case countedIn(path: String)
   /// What is expected.
   case expected(CascadeEstimate, Currency)
   /// What it saves against the last model alone.

@@ -7,7 +7,9 @@ extension English {
     case .about: "What two or three models, asked one after another, would cost and achieve."
     case .discuss:
       "The next model is asked where a verifier does not accept the answer of the one before. With joint "
-        + "outcomes (--joint FILE, rows item,model,correct[,accepted]) items are counted; without, the accuracy "
+        + "outcomes (rows item,model,correct[,accepted]) items are counted: of --joint FILE, else of the table "
+        + "quality/joint/NAME.csv, named after a task or workflow that one of the models serves (or after --task), "
+        + "that has most items of all of them, unless --accuracies or --escalated are given; without, the accuracy "
         + "lies between the best model and the sum of all, and the lower figure counts: that models err "
         + "independently of each other is not so. The cost is c1 + v + e1 x (c2 + v) + e2 x c3, where e are the "
         + "parts of all items that reach the second and the third model."
@@ -18,6 +20,8 @@ extension English {
         + "their functions. Answers are short up to \(plain(DistillationRow.narrowTokens)) tokens."
     case .helpModels: "Two or three models, in the order in which they are asked."
     case .helpJoint: "Who answered which item right (CSV), such as quality/joint/TASK.csv."
+    case .helpTask:
+      "The task, or the workflow, that it is for: which joint outcomes of the store count."
     case .helpMetric: "The indicator that is the accuracy where no joint outcomes are given."
     case .helpVerifier: "What it costs to verify one answer."
     case .helpCosts:
@@ -30,6 +34,7 @@ extension English {
       "\(option) \(quoted(text)) is not \(counted(needed, "number")) with commas between, each within its bounds"
     case .noJointItems(let path):
       "\(safe(path)): no item was answered by all of these models"
+    case .countedIn(let path): "counted in \(safe(path))"
     case .expected(let estimate, let currency):
       "expected: "
         + (estimate.cost.map { "\(text(.unitCost($0, isLowerBound: false))) \(currency) an item" }

@@ -256,8 +256,8 @@ extension English {
     case .carbonHigh: "g CO2e a month, high"
     case .confidentiality: "confidentiality"
     case .spend: "portfolio spend 30 d"
-    case .portfolioCarbonLow: "portfolio g CO2e 30 d, low"
-    case .portfolioCarbonHigh: "portfolio g CO2e 30 d, high"
+    case .portfolioCarbonLow: "portfolio g CO2e, low"
+    case .portfolioCarbonHigh: "portfolio g CO2e, high"
     }
   }
 

@@ -18,9 +18,13 @@ extension English {
 extension Phrasebook {
   /// A number of parameters in billions; an estimate as its range.
   func billions(_ size: QuantityRange) -> String {
-    let (low, high) = (
-      ReportValue.threeDigits(size.low / 1e9), ReportValue.threeDigits(size.high / 1e9)
-    )
+    func plain(_ parameters: Double) -> String {
+      var text = ReportValue.threeDigits(parameters / 1e9)
+      guard text.contains(".") else { return text }
+      while text.hasSuffix("0") { text.removeLast() }
+      return text.hasSuffix(".") ? String(text.dropLast()) : text
+    }
+    let (low, high) = (plain(size.low), plain(size.high))
     return low == high ? "\(low)B" : "\(low)-\(high)B"
   }
 }

@@ -126,6 +126,7 @@ public enum ShellPhrase: Hashable, Sendable {
   /// What serves which work.
   case fit(FitPhrase)
   case entry(EntryPhrase)
+  case quality(QualityPhrase)
   case budget(BudgetPhrase)
   case outlook(OutlookPhrase)
   case next(NextPhrase)

@@ -6,8 +6,9 @@ extension SimplifiedChinese {
     switch phrase {
     case .about: "依次询问两到三个模型的预期成本与效果。"
     case .discuss:
-      "验证器不接受前一个模型的回答时才询问下一个。有联合结果时（--joint FILE，列为 item,model,correct[,accepted]）"
-        + "逐题统计；没有时，准确率介于最好的模型与各模型之和之间，以较低者为准：各模型的错误并非相互独立。"
+      "验证器不接受前一个模型的回答时才询问下一个。有联合结果时（列为 item,model,correct[,accepted]）逐题统计：取 --joint FILE，"
+        + "否则取 quality/joint/NAME.csv 中以其中某一模型承担的任务或工作流（或 --task）命名、且共同题目最多的一个，"
+        + "给出 --accuracies 或 --escalated 时除外；没有时，准确率介于最好的模型与各模型之和之间，以较低者为准：各模型的错误并非相互独立。"
         + "成本为 c1 + v + e1 x (c2 + v) + e2 x c3，其中 e 是到达第二、第三个模型的题目占全部的比例。"
     case .aboutDistil: "大型模型的工作中小模型可以学会的，按数量排列。"
     case .discussDistil:
@@ -15,6 +16,7 @@ extension SimplifiedChinese {
         + "服务同一任务的工作流，或功能中包含该任务。不超过 \(plain(DistillationRow.narrowTokens)) 个令牌的回答为简短。"
     case .helpModels: "两到三个模型，按询问顺序。"
     case .helpJoint: "各题由谁答对（CSV），如 quality/joint/TASK.csv。"
+    case .helpTask: "所属的任务或工作流：决定采用存储中的哪些联合结果。"
     case .helpMetric: "没有联合结果时作为准确率的指标。"
     case .helpVerifier: "验证一个回答的成本。"
     case .helpCosts: "每个模型一次请求的成本，以逗号分隔；不给出则取最近 30 天的实测值。"
@@ -24,6 +26,7 @@ extension SimplifiedChinese {
     case .badNumbers(let option, let text, let needed):
       "\(option) \(quoted(text)) 不是以逗号分隔且在范围内的 \(needed) 个数"
     case .noJointItems(let path): "\(safe(path))：没有所有这些模型都回答过的题目"
+    case .countedIn(let path): "依据 \(safe(path)) 统计"
     case .expected(let estimate, let currency):
       "预期："
         + (estimate.cost.map { "每题 \(text(.unitCost($0, isLowerBound: false))) \(currency)" }

@@ -259,8 +259,8 @@ extension SimplifiedChinese {
     case .carbonHigh: "每月 g CO2e（高）"
     case .confidentiality: "保密"
     case .spend: "组合支出（30 天）"
-    case .portfolioCarbonLow: "组合 g CO2e（30 天，低）"
-    case .portfolioCarbonHigh: "组合 g CO2e（30 天，高）"
+    case .portfolioCarbonLow: "组合 g CO2e（低）"
+    case .portfolioCarbonHigh: "组合 g CO2e（高）"
     }
   }
 

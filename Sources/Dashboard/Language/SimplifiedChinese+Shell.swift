@@ -265,6 +265,7 @@ extension SimplifiedChinese {
     case .infrastructure(let phrase): infrastructure(phrase)
     case .fit(let phrase): fit(phrase)
     case .entry(let phrase): entry(phrase)
+    case .quality(let phrase): quality(phrase)
     case .budget(let phrase): budget(phrase)
     case .outlook(let phrase): outlook(phrase)
     case .next(let phrase): next(phrase)

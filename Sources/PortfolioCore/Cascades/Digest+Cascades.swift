@@ -63,7 +63,15 @@ extension Digest {
   }
 
   /// A cascade and what is expected of it, ready to print: a line a model.
-  public func printed(_ cascade: Cascade, _ estimate: CascadeEstimate) -> PrintedReport {
+  ///
+  /// - Parameters:
+  ///   - cascade: The cascade.
+  ///   - estimate: What is expected.
+  ///   - path: The table by which items were counted; nil where none were.
+  /// - Returns: The report.
+  public func printed(
+    _ cascade: Cascade, _ estimate: CascadeEstimate, by path: String? = nil
+  ) -> PrintedReport {
     func cost(_ cost: ExactDecimal?) -> ReportValue {
       cost.map { .unitCost($0, isLowerBound: false) } ?? .notSet
     }
@@ -94,7 +102,7 @@ extension Digest {
             (.accuracyLow, low.map { .share($0) } ?? .notSet),
             (.accuracyHigh, high.map { .share($0) } ?? .notSet),
             (.items, items.map { .count($0) } ?? .notSet),
-            (.method, .text(estimate.escalation.rawValue)),
+            (.method, .text(estimate.escalation.rawValue)), (.file, .text(path)),
           ])
         )
       ], problems: portfolio.problems)

@@ -16,7 +16,8 @@ public struct ValueRow: Sendable {
   public var net: Money? {
     guard let delivered, let spend, !delivered.isLowerBound, !spend.isLowerBound,
       delivered.amounts.count == 1, let (currency, worth) = delivered.amounts.first,
-      let cost = spend[currency], spend.amounts.allSatisfy({ $0.key == currency || $0.value == .zero })
+      let cost = spend[currency],
+      spend.amounts.allSatisfy({ $0.key == currency || $0.value == .zero })
     else { return nil }
     return worth.subtracting(cost).map { Money($0, currency) }
   }

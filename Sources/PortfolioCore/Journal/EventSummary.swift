@@ -154,7 +154,8 @@ public struct EventSummary: Hashable, Sendable {
   private static func pieces(of occurrence: Occurrence) -> [Piece] {
     [.occurrence(occurrence.kind)] + (occurrence.entry.map { [.entry($0)] } ?? [])
       + (occurrence.version.map { [.version($0)] } ?? [])
-      + (occurrence.workflow.map { [.workflow($0)] } ?? []) + [.models(occurrence.models)] + (occurrence.text.map { [.text($0)] } ?? [])
+      + (occurrence.workflow.map { [.workflow($0)] } ?? []) + [.models(occurrence.models)]
+      + (occurrence.text.map { [.text($0)] } ?? [])
       + (occurrence.link.map { [.link($0)] } ?? [])
   }
 

@@ -116,7 +116,7 @@ extension Store {
   public func create(_ bytes: [UInt8], at path: String) throws(StoreError) {
     if let readOnly { throw .readOnly(readOnly) }
     guard case .file(let entry) = StoreLayout.meaning(of: path, isFolder: false),
-      entry.isRecord || entry == .prices
+      entry.isRecord || entry == .prices || entry == .quality
     else { throw .wrongPath(path) }
     do throws(StoreError) {
       let location = root.appending(path)

@@ -10,7 +10,7 @@ struct Import: AsyncParsableCommand {
       subcommands: [
         Occurrences.self, Owners.self, LiteLLM.self, OpenAI.self, Anthropic.self, Bedrock.self,
         Langfuse.self,
-        ImportPrices.self, MLflow.self, Backstage.self,
+        ImportPrices.self, Quality.self, MLflow.self, Backstage.self,
       ])
   }
 

@@ -58,7 +58,9 @@ struct RecordOccurrence: AsyncParsableCommand {
     say(
       words.text(
         ShellPhrase.recorded(kind, models: ids.count, event: event.id.description)) + "\n")
-    if let work, let part { session.tell(entry, version: version, of: work.entries(part), in: work) }
+    if let work, let part {
+      session.tell(entry, version: version, of: work.entries(part), in: work)
+    }
   }
 }
 

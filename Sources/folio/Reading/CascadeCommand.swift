@@ -15,6 +15,8 @@ struct CascadeCommand: AsyncParsableCommand {
   var format = OutputFormat.table
   @Option(help: ArgumentHelp(words.text(.cascade(.helpJoint)), valueName: "file"))
   var joint: String?
+  @Option(help: ArgumentHelp(words.text(.cascade(.helpTask))))
+  var task: String?
   @Option(help: ArgumentHelp(words.text(.cascade(.helpMetric))))
   var metric = "accuracy"
   @Option(help: ArgumentHelp(words.text(.cascade(.helpVerifier)), valueName: "amount"))
@@ -48,18 +50,48 @@ struct CascadeCommand: AsyncParsableCommand {
       if let ratios { stages[index].accuracy = ratios[index].approximate }
     }
     let cascade = Cascade(stages, verifierCost: verifying)
-    let estimate =
-      try joint.map { try counted(cascade, in: $0, session) }
-      ?? cascade.estimate(escalated: reaching)
-    let report = digest.printed(cascade, estimate)
+    var path = joint
+    var estimate = try joint.map { try counted(cascade, in: $0, session) }
+    if estimate == nil, accuracies == nil, escalated == nil,
+      let found = try found(cascade, references, session)
+    {
+      (estimate, path) = (found.estimate, found.path)
+    }
+    let expected = estimate ?? cascade.estimate(escalated: reaching)
+    let report = digest.printed(cascade, expected, by: path)
     report.print(as: format)
     guard format == .table else { return }
     let currency = session.portfolio.settings.currency
-    var phrases: [CascadePhrase] = [.expected(estimate, currency)]
-    if let cost = estimate.cost, let last = stages.last, let alone = last.cost {
+    var phrases: [CascadePhrase] = [.expected(expected, currency)]
+    if joint == nil, let path { phrases.append(.countedIn(path: path)) }
+    if let cost = expected.cost, let last = stages.last, let alone = last.cost {
       phrases.append(.against(model: last.model, cost: cost, of: alone))
     }
     say("\n" + phrases.map { words.text(.cascade($0)) + "\n" }.joined())
+  }
+
+  /// What is expected by the outcomes that lie in the store and are of the work of the models; a table
+  /// with a fault is told and left out.
+  private func found(
+    _ cascade: Cascade, _ models: [ModelReference], _ session: Session
+  ) throws -> (estimate: CascadeEstimate, path: String)? {
+    let tables: [JointTable]
+    do throws(StoreError) {
+      tables = try session.store.jointTables()
+    } catch {
+      throw Failure.store(error.phrase)
+    }
+    let directory = session.portfolio.directory
+    let read = tables.filter { session.digest.isJoint($0.name, of: models, task: task) }
+      .compactMap { table -> JointOutcomes? in
+        var outcomes = JointOutcomes(
+          path: table.path, resolve: { directory.reference(to: $0).text })
+        outcomes.append(table.bytes)
+        outcomes.finish()
+        for problem in outcomes.problems { complain(problem.line) }
+        return outcomes.problems.contains { $0.severity == .error } ? nil : outcomes
+      }
+    return session.digest.estimate(cascade, by: read)
   }
 
   /// What is expected by the outcomes of a file.

@@ -23,6 +23,13 @@ struct ControlPhraseTests {
       .improvement(.lack(.tooFewDays(before: 1, after: 2))), .improvement(.lack(.outOfRange)),
     ],
     TargetRow.State.allCases.map { .improvement(.target($0)) },
+    Workflow.EntryKind.allCases.map { .fit(.entry($0)) },
+    [
+      .fit(.size(.parameters(QuantityRange(70e9), smaller: QuantityRange(8e9)))),
+      .fit(.size(.parameters(QuantityRange(20e9, 70e9), smaller: QuantityRange(8e9)))),
+      .fit(.size(.type(smaller: .open))), .fit(.size(.context(9000, needed: 1000))),
+      .fit(.size(.environment(.mobile, QuantityRange(8e9), most: 4e9))),
+    ],
   ]
 
   @Test func everyWordIsSaidInBothLanguages() {
@@ -58,6 +65,15 @@ struct ControlPhraseTests {
       .cascade(.badNumbers(option: "--costs", text: bad, needed: 2)),
       .cascade(.noJointItems(path: bad)), .cascade(.expected(estimate, .usd)),
       .cascade(.against(model: bad, cost: ExactDecimal(1), of: ExactDecimal(2))),
+      .cascade(.countedIn(path: bad)),
+      .entry(.noModelServes(workflow: bad)), .entry(.notInFile(entry: bad, path: bad)),
+      .entry(.otherVersion(entry: bad, path: bad, version: bad)), .entry(.modelOrWorkflow),
+      .quality(.badSource(bad)), .quality(.badDay(bad)), .quality(.tooLarge(file: bad, limit: 1)),
+      .quality(.unknownTable(columns: [bad])), .quality(.noColumn(bad, columns: [bad])),
+      .quality(.lacks(.day)), .quality(.imported(rows: 1, path: bad)),
+      .quality(
+        .outcome(.init(rows: 0, known: 1, covered: 2, matched: [bad], unmatched: [bad]))),
+      .quality(.unknownMetrics([bad])),
     ]
     for phrase in phrases {
       let texts = [english.text(phrase), chinese.text(phrase)]

@@ -61,7 +61,9 @@ struct TargetAndValueTests {
     var world = try ObligationWorld()
     world.cards = [("a", "name: A"), ("b", "name: B"), ("c", "name: C")]
     world.workflows = [
-      ("one", "servedBy: a\nvalue: {expected: 100 EUR, metric: done, each: 0.11 EUR, note: well}\n"),
+      (
+        "one", "servedBy: a\nvalue: {expected: 100 EUR, metric: done, each: 0.11 EUR, note: well}\n"
+      ),
       // Nothing says what one is worth, and the indicator is no money.
       ("two", "servedBy: b\nvalue: {metric: done}\n"),
       ("three", "servedBy: c\nvalue: {metric: paid}\n"),
@@ -80,7 +82,8 @@ struct TargetAndValueTests {
     #expect(found["one"]?.expected == Money(ExactDecimal(100), eur))
     #expect(found["one"]?.workflow.worthInWords == "100 EUR; well")
     #expect(found["two"]?.delivered == nil)
-    #expect(found["three"]?.delivered == Money(try ExactDecimal("5.5"), try #require(Currency("CHF"))))
+    #expect(
+      found["three"]?.delivered == Money(try ExactDecimal("5.5"), try #require(Currency("CHF"))))
     // Nobody charged it: what it costs is not known, and so what is left is not.
     #expect(found["one"]?.spend == nil && found["one"]?.net == nil)
   }

@@ -68,7 +68,8 @@ struct DecisionConflictTests {
     #expect(portfolio(ana).workDecisions.problems(in: ana.history).isEmpty)
   }
 
-  @Test("Whoever has seen both ends it, be it with the same model once more; an undo opens it again")
+  @Test(
+    "Whoever has seen both ends it, be it with the same model once more; an undo opens it again")
   func ended() throws {
     var (ana, bo) = try dispute("best", "worse")
     let desk = try #require(portfolio(ana).workflow(work))

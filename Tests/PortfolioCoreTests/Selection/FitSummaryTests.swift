@@ -192,6 +192,29 @@ import Testing
     #expect(found.todayCost?.perRequest == (try ExactDecimal("22.55")))
   }
 
+  @Test("Requests that the charges of this very work count make its cost a measured one")
+  func measured() throws {
+    var world = Self.world()
+    let requests = [
+      "x_folio_workflow": "desk", "ConsumedQuantity": "250", "ConsumedUnit": "Requests",
+    ]
+    world.charge("big", "5", requests)
+    var found = try summary(world)
+    #expect(found.todayCost?.basis == .measured)
+    #expect(found.todayCost?.perRequest == (try ExactDecimal("0.02")))
+    #expect(found.todayCost?.perSuccess == (try ExactDecimal("0.021052631579")))
+    // What it saves is measured on one side and the list's on the other, and said so.
+    #expect(found.proposedCost?.basis == .list)
+    #expect(found.saving == (try ExactDecimal("18.7")))
+    // Requests of other work are none of its own.
+    world.charge("big", "100", requests.merging(["x_folio_workflow": "other"]) { $1 })
+    #expect(try summary(world).todayCost?.perRequest == (try ExactDecimal("0.02")))
+    // A charge without a price makes what is known of it too little: the list counts again.
+    world.charge("big", "", requests)
+    found = try summary(world)
+    #expect(found.todayCost?.basis == .list)
+  }
+
   @Test("By weights another may be proposed, and the weights are shown")
   func weights() throws {
     let selection = Selection(try Self.world().digest().portfolio)

@@ -29,7 +29,8 @@ extension Digest {
       asOf: portfolio.asOf,
       table: ReportTable(
         columns: [
-          .model, .role, .workflow, .event, .time, .actor, .person, .approval, .conditions, .inForce,
+          .model, .role, .workflow, .event, .time, .actor, .person, .approval, .conditions,
+          .inForce,
           .reason,
         ],
         rows: (roles + decisions + work).filter { query.matches($0) }.map(\.values)),
@@ -112,7 +113,9 @@ public struct ConflictSideRow: Queryable {
   }
 
   /// The fields that a query of such rows can name; `state` is where a decision would have the model.
-  public static let fields: Set<QueryField> = [.model, .role, .workflow, .person, .actor, .id, .state]
+  public static let fields: Set<QueryField> = [
+    .model, .role, .workflow, .person, .actor, .id, .state,
+  ]
 
   /// The value of a field that a query names.
   public func value(of field: QueryField) -> QueryValue? {

@@ -115,7 +115,8 @@ extension Digest {
       asOf: portfolio.asOf,
       table: ReportTable(
         columns: [
-          .workflow, .model, .insteadOf, .state, .disputed, .time, .actor, .costBefore, .costPromised,
+          .workflow, .model, .insteadOf, .state, .disputed, .time, .actor, .costBefore,
+          .costPromised,
           .costSince, .currency, .monthlySaving, .metric, .qualityBefore, .qualityPromised,
           .qualitySince, .samples, .latencyBefore, .latencyPromised, .latencySince, .despite,
           .reason, .event,

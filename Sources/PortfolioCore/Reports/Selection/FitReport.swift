@@ -86,7 +86,8 @@ extension FitSummary {
       bases.isEmpty ? .notSet : .list(bases.map { .word(.fit(.basis($0))) }),
       .count(feasible), .count(unknown), .count(rejected), .text(smaller?.text),
       .list(because.map { .word(.fit(.size($0))) }),
-      .text(decided?.text), .list(disputed.map { .text($0.text) }), .list(lacks.map { .word(.fit(.lack($0))) }), .text(nearest?.text),
+      .text(decided?.text), .list(disputed.map { .text($0.text) }),
+      .list(lacks.map { .word(.fit(.lack($0))) }), .text(nearest?.text),
       .list(todayRejections.map { .word(.fit(.rejection($0))) }),
     ]
   }

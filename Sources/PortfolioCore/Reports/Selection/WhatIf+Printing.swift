@@ -103,7 +103,9 @@ extension Digest {
     _ model: ModelID, serves workflow: Workflow, _ selection: Selection? = nil
   ) -> WhatIf? {
     (selection ?? Selection(portfolio))
-      .whatIf(model, serves: workflow, budgets: budgets(), spend: figures.spend, carbon: portfolioCarbon())
+      .whatIf(
+        model, serves: workflow, budgets: budgets(), spend: figures.spend, carbon: portfolioCarbon()
+      )
   }
 
   /// The same, ready to print.
