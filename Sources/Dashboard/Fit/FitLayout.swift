@@ -68,7 +68,8 @@ extension Drawing {
     let total = words.text(
       ShellPhrase.fit(
         .total(
-          saving: report.saving.map(exactly), currency: report.currency.code,
+          saving: report.saving.map(exactly), more: report.extraCost.map(exactly),
+          currency: report.currency.code,
           unneeded: report.unneeded)))
     return FitLayout(
       screen, result: lines(report.rows.isEmpty ? [] : [total], most: isLow ? 2 : 4),
@@ -84,7 +85,7 @@ extension Drawing {
     words.text(
       ShellPhrase.fit(
         .result(
-          summary, currency: currency.code, saving: summary.saving.map(exactly),
+          summary, currency: currency.code, saving: (summary.saving?.magnitude).map(exactly),
           firstYear: summary.firstYear.map(exactly))))
   }
 

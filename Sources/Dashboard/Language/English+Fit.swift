@@ -64,9 +64,12 @@ extension English {
         + ParetoFrontier.Dimension.allCases.map(\.rawValue).joined(separator: ", ")
         + ", '=' and a number above 0"
     case .modelNeeded: "name a workflow and a model; without both, decisions are listed"
-    case .total(let saving, let currency, let unneeded):
-      (saving.map { "proposals together: \($0) \(safe(currency)) a month" }
-        ?? "no proposal of which the saving is known")
+    case .total(let saving, let more, let currency, let unneeded):
+      (saving.map { "proposals together save \($0) \(safe(currency)) a month" }
+        ?? "no proposal of which a saving is known")
+        + (more.map {
+          "; those for what today's models do not do cost \($0) \(safe(currency)) a month more"
+        } ?? "")
         + (unneeded.isEmpty
           ? ""
           : "\nmodels in use that no work needs: \(unneeded.map(\.text).joined(separator: ", "))")
@@ -110,7 +113,12 @@ extension English {
     var text = "\(summary.workflow.id): \(verdict(summary.verdict))"
     if let proposed = summary.proposed {
       text += "; proposed \(proposed)"
-      if let saving { text += ", saving \(saving) \(safe(currency)) a month" }
+      if let saving {
+        text +=
+          summary.saving?.isNegative == true
+          ? ", for \(saving) \(safe(currency)) a month more"
+          : ", saving \(saving) \(safe(currency)) a month"
+      }
       if let months = summary.paybackMonths {
         text += ", the move paid after \(ReportValue.threeDigits(months)) months"
       }
@@ -229,6 +237,7 @@ extension English {
     case .severalVendors: "cost unknown: several vendors at prices of their own"
     case .noRate: "cost unknown: no exchange rate"
     case .noTokens: "cost unknown: the workflow says no tokens a request"
+    case .noSuccess: "no task succeeds on it"
     case .doesNotFit: "cost too large to calculate with"
     }
   }

@@ -24,9 +24,10 @@ public enum FitPhrase: Hashable, Sendable {
   /// A workflow and a model are needed, or neither.
   case modelNeeded
 
-  /// What all proposals come to, and which models no work needs.
-  case total(saving: String?, currency: String, unneeded: [ModelID])
-  /// What it comes to for one piece of work.
+  /// What all proposals save, what those cost more without which work is not done, and which models no
+  /// work needs.
+  case total(saving: String?, more: String?, currency: String, unneeded: [ModelID])
+  /// What it comes to for one piece of work, with what the proposal saves or, where it costs more, that.
   indirect case result(FitSummary, currency: String, saving: String?, firstYear: String?)
   /// In which respects the frontier compares, and by which weights the proposal was chosen.
   case compared(over: [ParetoFrontier.Dimension], weights: FitWeights?)

@@ -49,8 +49,9 @@ extension SimplifiedChinese {
         + ParetoFrontier.Dimension.allCases.map(\.rawValue).joined(separator: "、")
         + " 之一、'=' 和大于 0 的数"
     case .modelNeeded: "请同时指明工作流和模型；都不指明时列出决定"
-    case .total(let saving, let currency, let unneeded):
-      (saving.map { "全部建议合计：每月 \($0) \(safe(currency))" } ?? "没有可知节省额的建议")
+    case .total(let saving, let more, let currency, let unneeded):
+      (saving.map { "全部建议合计每月可节省 \($0) \(safe(currency))" } ?? "没有可知节省额的建议")
+        + (more.map { "；替代无法胜任的模型每月多花 \($0) \(safe(currency))" } ?? "")
         + (unneeded.isEmpty
           ? "" : "\n在用而无工作需要的模型：\(unneeded.map(\.text).joined(separator: "、"))")
     case .result(let summary, let currency, let saving, let firstYear):
@@ -90,7 +91,10 @@ extension SimplifiedChinese {
     var text = "\(summary.workflow.id)：\(verdict(summary.verdict))"
     if let proposed = summary.proposed {
       text += "；推荐 \(proposed)"
-      if let saving { text += "，每月节省 \(saving) \(safe(currency))" }
+      if let saving {
+        let isMore = summary.saving?.isNegative == true
+        text += "，每月\(isMore ? "多花" : "节省") \(saving) \(safe(currency))"
+      }
       if let months = summary.paybackMonths {
         text += "，\(ReportValue.threeDigits(months)) 个月收回切换成本"
       }
@@ -143,6 +147,7 @@ extension SimplifiedChinese {
     case .lack(let lack): self.lack(lack)
     case .caveat(let caveat): self.caveat(caveat)
     case .basis(.measured): "实测"
+    case .basis(.billed): "账单"
     case .basis(.list): "价目表"
     case .basis(.allocated): "分摊"
     case .figure(let figure): self.figure(figure)
@@ -232,6 +237,7 @@ extension SimplifiedChinese {
     case .severalVendors: "成本未知：多家供应商价格不同"
     case .noRate: "成本未知：没有汇率"
     case .noTokens: "成本未知：工作流未写每次请求的 token 数"
+    case .noSuccess: "没有任务在其上成功"
     case .doesNotFit: "成本过大，无法计算"
     }
   }

@@ -181,4 +181,13 @@ public struct Target: Hashable, Sendable {
     self.metric = metric
     self.limits = limits
   }
+
+  /// Which way the indicator is better, by the side on which all limits lie; nil where they lie on both.
+  var better: PortfolioSettings.Indicator.Direction? {
+    let sides = Set(
+      limits.map { limit -> PortfolioSettings.Indicator.Direction in
+        if case .floor = limit { .higher } else { .lower }
+      })
+    return sides.count == 1 ? sides.first : nil
+  }
 }

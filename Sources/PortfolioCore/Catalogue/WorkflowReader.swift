@@ -86,6 +86,17 @@ extension Workflow.Volume {
     requestsPerMonth = reader.number("requestsPerMonth", atLeast: 0)
     inputTokens = reader.number("inputTokens", atLeast: 0)
     cachedTokens = reader.number("cachedTokens", atLeast: 0)
+    if let cached = cachedTokens, let input = inputTokens, cached > input,
+      let node = reader.node("cachedTokens")
+    {
+      // Tokens from the cache are a part of the input: more of them would make it cost less than it does.
+      reader.fail(
+        .notAllowed(
+          key: reader.path("cachedTokens"), value: ReportValue.plain(cached),
+          allowed: ["0 .. \(ReportValue.plain(input)) (inputTokens)"]), at: node)
+      cachedTokens = nil
+      inputTokens = nil
+    }
     outputTokens = reader.number("outputTokens", atLeast: 0)
     reader.finish()
   }

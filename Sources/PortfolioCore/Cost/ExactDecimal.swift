@@ -27,6 +27,8 @@ public struct ExactDecimal: Hashable, Comparable, Sendable {
 
   /// Whether it is below zero.
   public var isNegative: Bool { scaled < 0 }
+  /// The same amount without its sign.
+  public var magnitude: Self { isNegative ? Self(scaled: 0 - scaled) : self }
 
   /// The nearest binary float, for a chart's length and nothing else.
   public var approximate: Double { Double(scaled) / 1e18 }

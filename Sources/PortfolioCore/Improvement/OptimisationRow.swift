@@ -130,10 +130,6 @@ extension Digest {
   ) -> PortfolioSettings.Indicator.Direction? {
     if let better = portfolio.settings.metrics[metric]?.better { return better }
     let limits = (model?.targets ?? []).filter { $0.metric == metric }.flatMap(\.limits)
-    let sides = Set(
-      limits.map { limit -> PortfolioSettings.Indicator.Direction in
-        if case .floor = limit { .higher } else { .lower }
-      })
-    return sides.count == 1 ? sides.first : nil
+    return Target(metric: metric, limits: limits).better
   }
 }

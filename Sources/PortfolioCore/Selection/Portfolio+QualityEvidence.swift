@@ -43,7 +43,7 @@ extension Portfolio {
         found.append(
           QualityEvidence(
             metric: metric, value: Self.cardValue(evaluation.value, scale), scale: scale,
-            day: model.recorded, source: .card))
+            source: .card))
       }
       for row in rows
       where row.metric == metric && isMeant(row.task) && row.day <= question.today {
@@ -60,6 +60,7 @@ extension Portfolio {
       if observed, let seen = observation(of: metric, scale, model.id, segment: nil, in: window) {
         found.append(seen)
       }
+      found.removeAll { !$0.isPossible }
       guard found.count > 1 else { return found }
       return found.sorted { $0.precedes($1, better: question.better) }
     }

@@ -47,9 +47,15 @@ extension Selection {
     for number in 0..<count where !hasMix || roughPrices[number] == nil {
       kinds[number].formUnion(costUnknown)
     }
+    if demand.countsSuccess, let column = demand.qualityKey.flatMap({ columns.held[$0] }) {
+      // Only of none that succeed is the lower bound none.
+      for number in 0..<count where column.lower[number] == 0 {
+        kinds[number].formUnion(costUnknown)
+      }
+    }
     for model in demand.charged.keys {
       guard let number = numbers[model], kinds[number].contains(.costUnknown),
-        case .success = cost(of: number, demand, success: nil)
+        case .success = taskCost(of: number, demand, columns)
       else { continue }
       kinds[number].remove(.costUnknown)
     }
@@ -125,14 +131,17 @@ extension Selection {
         found.append(.sizeUnknown(most: most))
       }
     }
-    if case .failure(let lack) = cost(of: number, demand, success: nil) {
+    if case .failure(let lack) = taskCost(of: number, demand, columns) {
       found.append(.costUnknown(lack))
     }
     return found.filter { !$0.isUnknown } + found.filter(\.isUnknown)
   }
 
-  /// What a model costs for a request of the work: what this very work was charged on it, else the list
-  /// price of its tokens, else its share of all that the model was charged.
+  /// What a model costs for a request of the work.
+  ///
+  /// In this order: what this very work was charged on it by the requests that were counted; of the model
+  /// that alone served it all the time, by the requests that the work says it has; the list price of its
+  /// tokens; its share of all that the model was charged.
   ///
   /// - Parameters:
   ///   - number: The model's number.
@@ -142,11 +151,23 @@ extension Selection {
   func cost(
     of number: Int, _ demand: WorkDemand, success: Double?
   ) -> Result<TaskCost, CostLack> {
+    if success == 0 { return .failure(.noSuccess) }
     let id = models[number].id
     let own = demand.charged[id]
+    // Over 30 days of a year's 365.
+    let declared = demand.workflow.volume.requestsPerMonth.flatMap { monthly in
+      monthly > 0 ? monthly * 12 * Double(DigestGround.spendDays) : nil
+    }
+    func byDeclared(_ own: SelectionCharges.Sum, _ requests: Double) -> ExactDecimal? {
+      own.amount.multiplied(by: 365).flatMap { $0.divided(byCount: requests) }
+    }
     var found: (amount: ExactDecimal?, basis: TaskCost.Basis)?
     if let own, let requests = own.requests {
       found = (Ratio(of: own.amount, to: ExactDecimal(requests))?.rounded(to: 12), .measured)
+    } else if let own, own.isThroughout, let declared, number == demand.served,
+      demand.charged.count == 1
+    {
+      found = (byDeclared(own, declared), .billed)
     } else if case .success(let price) = prices[number], let mix = demand.mix {
       found = (price.cost(of: mix), .list)
     } else if let whole = charges.whole[id], whole.tokens > 0, let mix = demand.mix {
@@ -154,11 +175,8 @@ extension Selection {
       found = (
         share.flatMap { Ratio(of: $0, to: ExactDecimal(whole.tokens))?.rounded(to: 12) }, .allocated
       )
-    } else if let own, let monthly = demand.workflow.volume.requestsPerMonth, monthly > 0 {
-      // Nobody counted requests: the work says how many there are, over 30 days of a year's 365.
-      let days = own.amount.multiplied(by: 365)
-      let requests = monthly * 12 * Double(DigestGround.spendDays)
-      found = (days.flatMap { $0.divided(byCount: requests) }, .allocated)
+    } else if let own, let declared {
+      found = (byDeclared(own, declared), .billed)
     }
     guard let found else {
       if case .failure(let lack) = prices[number] { return .failure(lack) }

@@ -48,6 +48,18 @@ extension Selection {
       (summary.proposed, summary.proposedCost) = (models[number].id, cost)
     }
     judge(&summary, demand, columns, kinds)
+    // Where today's model would do, a move has to lower the bill, and not the cost of a success alone.
+    if let served = demand.served, kinds[served].isEmpty, let today = summary.todayCost,
+      let proposed = summary.proposedCost, proposed.perRequest >= today.perRequest,
+      let (number, cost) = cheapest(
+        demand, columns, kinds,
+        among: { other in
+          (try? self.cost(of: other, demand, success: nil).get())
+            .map { $0.perRequest < today.perRequest } ?? false
+        })
+    {
+      (summary.proposed, summary.proposedCost) = (models[number].id, cost)
+    }
     summary.price(demand)
     return summary
   }
@@ -84,7 +96,7 @@ extension Selection {
     guard let todayCost = summary.todayCost else { return }
     if let (number, cost) = cheapest(
       demand, columns, kinds, among: { $0 != served && isSmaller($0, than: served) }),
-      cost.perTask < todayCost.perTask
+      cost.perTask < todayCost.perTask, cost.perRequest < todayCost.perRequest
     {
       summary.take(models[number].id, because: sizeReasons(served, smaller: number, demand))
     }
@@ -120,7 +132,7 @@ extension Selection {
         continue
       }
       var cost = price.cost(of: mix)
-      if let success = quality?[number]?.success { cost /= success }
+      if let success = quality?[number]?.success, success > 0 { cost /= success }
       if cost <= least * 1.000_01 + 1e-9 {
         rough.append((number, cost))
         least = min(least, cost)
@@ -187,6 +199,7 @@ extension FitSummary {
     guard let proposedCost else { return }
     if !isChosen, todayRejections.isEmpty, verdict == .fits || verdict == .oversize, let todayCost,
       todayCost.perTask <= proposedCost.perTask
+        || todayCost.perRequest <= proposedCost.perRequest
     {
       (proposed, self.proposedCost) = (nil, nil)
       return

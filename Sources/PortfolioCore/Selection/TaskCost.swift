@@ -5,6 +5,9 @@ public struct TaskCost: Hashable, Sendable {
     /// From the charges of this very work on this model over the last 30 whole days, and how many
     /// requests these were for.
     case measured
+    /// From the charges of this very work on its model over the last 30 whole days, and how many requests
+    /// the work says it has: nobody counted them.
+    case billed
     /// From the prices in force and the tokens that the work says a request has.
     case list
     /// From all that the model cost over the last 30 whole days, shared out by tokens: idle time and
@@ -46,6 +49,8 @@ public enum CostLack: String, Error, CaseIterable, Sendable {
   case noRate
   /// The work does not say how many tokens a request has.
   case noTokens
+  /// No task succeeds on it, so that none that does has a cost.
+  case noSuccess
   /// The amount does not fit.
   case doesNotFit
 }

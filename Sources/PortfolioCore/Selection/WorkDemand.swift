@@ -18,6 +18,9 @@ struct WorkDemand: Sendable {
   let mix: TokenMix?
   /// What models were charged for this very work.
   let charged: [ModelID: SelectionCharges.Sum]
+  /// Which way the quality is better: as the portfolio says, else by the side on which the limits lie; nil
+  /// where neither says it.
+  let better: PortfolioSettings.Indicator.Direction?
   /// Whether the quality is the part of tasks that succeed.
   let countsSuccess: Bool
 
@@ -29,14 +32,16 @@ struct WorkDemand: Sendable {
     quality = needs.quality
     hallucination = needs.hallucination
     latency = needs.latencyP95 ?? needs.environment?.latencyP95
-    let contexts = [needs.context, needs.promptP99].compactMap(\.self).filter { $0 > 0 }
+    // What is written has to find room behind the prompt.
+    let longest = needs.promptP99.map { $0 + Int(workflow.volume.outputTokens ?? 0) }
+    let contexts = [needs.context, longest].compactMap(\.self).filter { $0 > 0 }
     context = contexts.max()
     size = needs.environment?.mostParameters
     mix = TokenMix(workflow.volume)
     charged = selection.charges.sums(for: workflow.id)
     let indicator = needs.quality.flatMap { selection.portfolio.settings.metrics[$0.metric] }
-    countsSuccess =
-      QualityEvidence.Scale(unit: indicator?.unit) != nil && indicator?.better != .lower
+    better = indicator?.better ?? needs.quality?.better
+    countsSuccess = QualityEvidence.Scale(unit: indicator?.unit) != nil && better == .higher
   }
 
   /// Which values of an indicator count.

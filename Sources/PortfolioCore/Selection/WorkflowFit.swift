@@ -104,8 +104,7 @@ extension Selection {
     _ candidates: inout [FitCandidate], _ demand: WorkDemand
   ) -> [ParetoFrontier.Dimension] {
     let feasible = candidates.indices.filter { candidates[$0].state == .feasible }
-    let better = demand.quality.flatMap { portfolio.settings.metrics[$0.metric]?.better }
-    let points = feasible.map { candidates[$0].point(better: better) }
+    let points = feasible.map { candidates[$0].point(better: demand.better) }
     let dimensions = ParetoFrontier.Dimension.allCases.filter { dimension in
       dimension == .carbon
         ? !points.isEmpty && points.allSatisfy { $0.knows(.carbon) }
@@ -129,8 +128,7 @@ extension Selection {
     _ demand: WorkDemand
   ) {
     let feasible = candidates.indices.filter { candidates[$0].state == .feasible }
-    let better = demand.quality.flatMap { portfolio.settings.metrics[$0.metric]?.better }
-    let scores = weights.scores(of: feasible.map { candidates[$0].point(better: better) })
+    let scores = weights.scores(of: feasible.map { candidates[$0].point(better: demand.better) })
     for (index, score) in zip(feasible, scores) { candidates[index].score = score }
     let best = feasible.max { one, other in
       let (low, high) = (candidates[one].score ?? -1, candidates[other].score ?? -1)

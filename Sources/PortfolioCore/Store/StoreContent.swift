@@ -106,7 +106,9 @@ struct StoreContent: Sendable {
     }
     let directory = directory
     if !changed.isDisjoint(with: [.records, .quality]) {
-      qualityTable = QualityTable(quality.values, resolve: directory.id(of:))
+      let scales = settings.metrics.compactMapValues { QualityEvidence.Scale(unit: $0.unit) }
+      qualityTable = QualityTable(
+        quality.values, resolve: directory.id(of:), scale: { scales[$0] })
     }
     if !changed.isDisjoint(with: [.records, .history]) {
       let journal = journal

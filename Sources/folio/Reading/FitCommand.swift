@@ -61,7 +61,8 @@ struct FitCommand: AsyncParsableCommand {
     }
     printed.withoutUnset(FitSummary.optionalColumns).print(as: .table)
     let phrase = FitPhrase.total(
-      saving: report.saving.map(amount), currency: report.currency.code,
+      saving: report.saving.map(amount), more: report.extraCost.map(amount),
+      currency: report.currency.code,
       unneeded: report.unneeded)
     say("\n" + words.text(.fit(phrase)) + "\n")
   }
@@ -72,7 +73,7 @@ struct FitCommand: AsyncParsableCommand {
     printed.withoutUnset(FitCandidate.optionalColumns).print(as: .table)
     let summary = fit.summary
     let phrase = FitPhrase.result(
-      summary, currency: fit.currency.code, saving: summary.saving.map(amount),
+      summary, currency: fit.currency.code, saving: (summary.saving?.magnitude).map(amount),
       firstYear: summary.firstYear.map(amount))
     say("\n" + words.text(.fit(phrase)) + "\n")
     say(words.text(.fit(.compared(over: fit.dimensions, weights: fit.weights))) + "\n")

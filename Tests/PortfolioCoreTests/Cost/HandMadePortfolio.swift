@@ -79,7 +79,9 @@ struct HandMadePortfolio {
     table.append(
       (["date,model,task,metric,value,n"] + quality).map { $0 + "\n" }.joined().utf8)
     #expect(table.problems.isEmpty, "\(table.problems)")
-    portfolio.quality = QualityTable([table], resolve: directory.id(of:))
+    portfolio.quality = QualityTable(
+      [table], resolve: directory.id(of:),
+      scale: { QualityEvidence.Scale(unit: settings.metrics[$0]?.unit) })
     if !prices.isEmpty {
       var book = PriceFile(path: "prices/list.csv")
       let text = (["model,class,currency,price,recorded,above,retires"] + prices).map { $0 + "\n" }

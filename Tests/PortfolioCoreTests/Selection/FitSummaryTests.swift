@@ -322,4 +322,48 @@ import Testing
     }
     return world
   }
+
+  @Test(
+    "The bill of the model that served the work all the time is divided by its declared requests")
+  func billed() throws {
+    var world = Self.world()
+    for day in [3, 25] {
+      world.charge("big", "3", day: day, ["x_folio_workflow": "desk"])
+    }
+    let found = try summary(world)
+    // 6 × 365 ÷ (1,000 × 12 × 30) a request.
+    #expect(found.todayCost?.basis == .billed)
+    #expect(found.todayCost?.perRequest == (try ExactDecimal("0.006083333333")))
+    #expect(found.saving == (try ExactDecimal("4.783333")))
+    // Work that came in between, or that another model served as well, was not billed a whole month.
+    world.charge("small", "1", day: 4, ["x_folio_workflow": "desk"])
+    #expect(try summary(world).todayCost?.basis == .list)
+    var half = Self.world()
+    half.charge("big", "3", day: 25, ["x_folio_workflow": "desk"])
+    #expect(try summary(half).todayCost?.basis == .list)
+  }
+
+  @Test("Where today's model would do, only a model that lowers the bill is proposed")
+  func bill() throws {
+    var world = Self.world()
+    world.workflows["desk"] = world.workflows["desk"]?.replacing("0.9}", with: "0.5}")
+      .replacing("servedBy: big", with: "servedBy: small")
+    world.quality = [
+      "2026-06-01,big,classify,accuracy,0.99,1000", "2026-06-01,small,classify,accuracy,0.6,1000",
+    ]
+    // A success costs less, a request more.
+    world.prices = [
+      "big,uncached,USD,1.2,2026-01-01,,", "big,output,USD,0,2026-01-01,,",
+      "small,uncached,USD,1,2026-01-01,,", "small,output,USD,0,2026-01-01,,",
+    ]
+    #expect(try summary(world).proposed == nil && summary(world).saving == nil)
+    // The next that lowers it is, though big's successes cost the least of all.
+    world.cards["tiny"] = "status: approved, parameters: 1e9"
+    world.quality.append("2026-06-01,tiny,classify,accuracy,0.59,1000")
+    world.prices += [
+      "tiny,uncached,USD,0.9,2026-01-01,,", "tiny,output,USD,0,2026-01-01,,",
+    ]
+    let found = try summary(world)
+    #expect(found.proposed?.text == "tiny" && found.saving == (try ExactDecimal("0.1")))
+  }
 }

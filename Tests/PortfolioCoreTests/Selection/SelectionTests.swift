@@ -217,4 +217,70 @@ import Testing
     #expect(try candidate(world).quality?.source == .metrics(segment: nil))
     #expect(try candidate(world).quality?.value == 0.92)
   }
+
+  @Test(
+    "What was observed here counts before tables, those with samples before others, and cards last")
+  func precedence() throws {
+    var world = Self.world()
+    world.cards["best"] =
+      Self.card + ", recorded: 2026-06-30"
+    world.quality += ["2026-06-25,best,classify,accuracy,0.99,"]
+    #expect(try candidate(world).evidence.map(\.value) == [0.95, 0.99])
+  }
+
+  @Test("A share outside of its scale is told with its place, and counts for nothing")
+  func impossible() throws {
+    var world = Self.world()
+    world.quality = [
+      "2026-06-01,best,classify,accuracy,95,1000", "2026-06-01,best,classify,hallucination,-1,10",
+      "2026-06-01,best,classify,latency_p95,400,",
+    ]
+    let portfolio = try world.digest().portfolio
+    #expect(portfolio.quality.problems.map(\.place.line) == [2, 3])
+    #expect(
+      portfolio.quality.problems.first?.kind
+        == .table(.outOfRange(column: "value", text: "95", from: 0, to: 1)))
+    #expect(
+      try candidate(world).rejections.map(\.kind) == [.qualityUnknown, .hallucinationUnknown])
+    // Observations are as people's scripts wrote them.
+    world.quality = []
+    world.workflows["desk"] = Self.work + "\nservedBy: best"
+    world.metrics = ["2026-06-30T12:00:00Z,best,accuracy,95"]
+    #expect(try candidate(world).quality == nil)
+  }
+
+  @Test("Of what never succeeds no success has a cost")
+  func success() throws {
+    var world = Self.world()
+    world.workflows["desk"] = Self.work.replacing("floor: 0.9", with: "floor: 0")
+    world.quality[0] = "2026-06-01,best,classify,accuracy,0,1000"
+    #expect(try candidate(world).rejections == [.costUnknown(.noSuccess)])
+    let selection = Selection(try world.digest().portfolio)
+    #expect(selection.summaries().first?.feasible == 0)
+    #expect(selection.summaries().first?.proposed == nil)
+  }
+
+  @Test("Where the portfolio does not say which way is better, the side of the limit does")
+  func direction() throws {
+    var world = Self.world()
+    world.settings = world.settings.replacing(
+      "accuracy: {unit: ratio, better: higher}", with: "refusal: {unit: ratio}")
+    world.quality[0] = "2026-06-01,best,classify,refusal,0.1,1000"
+    world.workflows["desk"] = Self.work.replacing(
+      "{metric: accuracy, floor: 0.9}", with: "{metric: refusal, ceiling: 0.2}")
+    let selection = Selection(try world.digest().portfolio)
+    let work = try #require(selection.portfolio.workflow(try .of("desk")))
+    let demand = WorkDemand(work, selection)
+    #expect(demand.better == .lower && !demand.countsSuccess)
+    // A refusal is no success: the request costs what it costs.
+    let cost = try #require(try? selection.fit(work).candidates.first?.cost.get())
+    #expect(cost.perSuccess == nil)
+  }
+
+  @Test("What is written finds room behind the longest prompt")
+  func room() throws {
+    let found = try against { $0.workflows["desk"] = Self.work.replacing("6000", with: "7901") }
+    #expect(found == [.context(8000, needed: 8001)])
+    #expect(try against { $0.workflows["desk"] = Self.work.replacing("6000", with: "7900") } == [])
+  }
 }

@@ -7,9 +7,17 @@ public struct FitReport: Sendable {
   /// The currency of all amounts.
   public var currency: Currency
 
-  /// What all proposals together would save a month; nil where nothing is known to.
-  public var saving: ExactDecimal? {
-    rows.compactMap(\.saving).reduce(nil) { sum, saving in (sum ?? .zero).adding(saving) }
+  /// What all proposals that save something would save a month together; nil where none is known to.
+  public var saving: ExactDecimal? { sum(of: { $0 > .zero }) }
+
+  /// What the others, for what today's models do not do, would cost a month more; nil where none is known
+  /// to.
+  public var extraCost: ExactDecimal? { sum(of: \.isNegative)?.magnitude }
+
+  private func sum(of isMeant: (ExactDecimal) -> Bool) -> ExactDecimal? {
+    rows.compactMap(\.saving).filter(isMeant).reduce(nil) { sum, saving in
+      (sum ?? .zero).adding(saving)
+    }
   }
 }
 

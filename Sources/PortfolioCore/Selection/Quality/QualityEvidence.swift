@@ -38,6 +38,9 @@ public struct QualityEvidence: Hashable, Sendable {
 
     /// What makes a whole.
     var whole: Double { self == .ratio ? 1 : 100 }
+
+    /// Between what a share lies.
+    var range: ClosedRange<Double> { 0...whole }
   }
 
   /// The indicator.
@@ -92,14 +95,26 @@ public struct QualityEvidence: Hashable, Sendable {
     }
   }
 
-  /// The part of tasks that succeed; nil where it is no share, or none of success.
-  var success: Double? {
-    guard let scale, value > 0, value <= scale.whole else { return nil }
-    return value / scale.whole
+  /// The part of tasks that succeed; nil where it is no share.
+  var success: Double? { scale.map { value / $0.whole } }
+
+  /// Whether the value can be: a share lies within its scale.
+  var isPossible: Bool { scale.map { $0.range.contains(value) } ?? true }
+
+  /// How near it is to the work, the nearest first: observed here; measured elsewhere on so many samples;
+  /// said in a table; claimed by the card.
+  private var rank: Int {
+    switch source {
+    case .metrics: 0
+    case .table: samples == nil ? 2 : 1
+    case .card: 3
+    }
   }
 
-  /// Whether this counts before another: the newest, then what rests on more samples, then the worse.
+  /// Whether this counts before another: by how near it is to the work, then the newest, then what rests on
+  /// more samples, then the worse.
   func precedes(_ other: Self, better: PortfolioSettings.Indicator.Direction?) -> Bool {
+    if rank != other.rank { return rank < other.rank }
     let days = (day?.ordinal ?? .min, other.day?.ordinal ?? .min)
     if days.0 != days.1 { return days.0 > days.1 }
     let counts = (samples ?? 0, other.samples ?? 0)

@@ -48,8 +48,12 @@ public struct QualityTable: Hashable, Sendable {
   /// No tables.
   public init() {}
 
-  /// The rows of some tables, under the models that names mean.
-  public init(_ files: some Sequence<QualityFile>, resolve: (String) -> ModelID?) {
+  /// The rows of some tables, under the models that names mean; a share that lies outside of its scale is
+  /// told and left out.
+  public init(
+    _ files: some Sequence<QualityFile>, resolve: (String) -> ModelID?,
+    scale: (String) -> QualityEvidence.Scale? = { _ in nil }
+  ) {
     for file in files.sorted(by: { $0.path < $1.path }) {
       var unknown: Set<String> = []
       // Most tables say all of one model, or all of one task, in lines that follow each other.
@@ -59,7 +63,16 @@ public struct QualityTable: Hashable, Sendable {
         rest = rest[lines.endIndex...]
         for line in lines { days[line.source, default: []].insert(line.day) }
         if let id = resolve(name) {
-          rows[id, default: []] += lines
+          rows[id, default: []] += lines.filter { line in
+            guard let range = scale(line.metric)?.range, !range.contains(line.value) else {
+              return true
+            }
+            let fault = TableFault.outOfRange(
+              column: "value", text: ReportValue.plain(line.value), from: range.lowerBound,
+              to: range.upperBound)
+            problems.append(Problem(.table(fault), at: line.place))
+            return false
+          }
         } else if unknown.insert(name).inserted, unknown.count <= Self.mostUnknown,
           let place = lines.first?.place
         {
