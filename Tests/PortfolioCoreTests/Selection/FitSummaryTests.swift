@@ -57,11 +57,11 @@ import Testing
     world.cards["small"] = "status: approved, type: open, context: 100000"
     #expect(try summary(world).because == [.type(smaller: .open)])
     world.workflows["desk"] = world.workflows["desk"]?.replacing(
-      "floor: 0.9}", with: "floor: 0.9}, promptP99: 25000")
+      "floor: 0.9}", with: "floor: 0.9}, promptP99: 24900")
     #expect(
       try summary(world).because
         == [.type(smaller: .open), .context(100_000, needed: 25_000)])
-    world.workflows["desk"] = world.workflows["desk"]?.replacing("25000", with: "25001")
+    world.workflows["desk"] = world.workflows["desk"]?.replacing("24900", with: "24901")
     #expect(try summary(world).because == [.type(smaller: .open)])
   }
 
@@ -183,7 +183,7 @@ import Testing
     world.prices = Array(world.prices.suffix(2))
     // Nobody counted requests: 40 over 1,000 × 12 × 30 / 365 requests.
     var found = try summary(world)
-    #expect(found.todayCost?.basis == .allocated)
+    #expect(found.todayCost?.basis == .billed)
     #expect(found.todayCost?.perRequest == (try ExactDecimal("0.040555555556")))
     // 41 over 2,000 tokens, of which a request has 1,100.
     world.tokens("big", 2000, "Output", ["x_folio_workflow": "other"])
@@ -356,7 +356,8 @@ import Testing
       "big,uncached,USD,1.2,2026-01-01,,", "big,output,USD,0,2026-01-01,,",
       "small,uncached,USD,1,2026-01-01,,", "small,output,USD,0,2026-01-01,,",
     ]
-    #expect(try summary(world).proposed == nil && summary(world).saving == nil)
+    #expect(try summary(world).proposed == nil)
+    #expect(try summary(world).saving == nil)
     // The next that lowers it is, though big's successes cost the least of all.
     world.cards["tiny"] = "status: approved, parameters: 1e9"
     world.quality.append("2026-06-01,tiny,classify,accuracy,0.59,1000")
@@ -364,6 +365,7 @@ import Testing
       "tiny,uncached,USD,0.9,2026-01-01,,", "tiny,output,USD,0,2026-01-01,,",
     ]
     let found = try summary(world)
-    #expect(found.proposed?.text == "tiny" && found.saving == (try ExactDecimal("0.1")))
+    #expect(found.proposed?.text == "tiny")
+    #expect(found.saving == (try ExactDecimal("0.1")))
   }
 }

@@ -8,15 +8,16 @@ import Testing
   private func follow(
     appending rows: String = "", _ change: (inout Portfolio) -> Void = { _ in }
   ) throws -> Selection? {
-    var portfolio = try SelectionTests.world().digest().portfolio
+    var world = SelectionTests.world()
+    world.workflows["desk"] = SelectionTests.work + "\nservedBy: best"
+    var portfolio = try world.digest().portfolio
     let directory = portfolio.directory
-    var file = MetricsFile(path: "metrics/a.csv")
-    file.append(Array("time,model,metric,value\n2026-06-30T12:00:00Z,best,accuracy,0.92\n".utf8))
-    portfolio.metrics = ObservationLog([file])
+    portfolio.metrics = ObservationLog()
     portfolio.metrics.resolve { directory.id(of: $0) }
+    let first = "time,model,metric,value\n2026-06-30T12:00:00Z,best,accuracy,0.92\n"
+    portfolio.metrics.append(Array(first.utf8), to: "metrics/a.csv")
     let selection = Selection(portfolio)
-    file.append(Array(rows.utf8))
-    portfolio.metrics.update([file])
+    if !rows.isEmpty { portfolio.metrics.append(Array(rows.utf8), to: "metrics/a.csv") }
     change(&portfolio)
     return selection.following(portfolio)
   }

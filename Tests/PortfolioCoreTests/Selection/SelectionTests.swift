@@ -107,9 +107,9 @@ import Testing
   @Test("The longest prompts fit, by the card or else by a price book")
   func context() throws {
     #expect(
-      try against(card: "context: 8000", for: "context: 5000") == [.context(5000, needed: 6000)])
+      try against(card: "context: 8000", for: "context: 5000") == [.context(5000, needed: 6100)])
     #expect(
-      try against(card: "context: 8000, ", for: "") == [.contextUnknown(needed: 6000)])
+      try against(card: "context: 8000, ", for: "") == [.contextUnknown(needed: 6100)])
   }
 
   @Test func latency() throws {
@@ -238,7 +238,7 @@ import Testing
     let portfolio = try world.digest().portfolio
     #expect(portfolio.quality.problems.map(\.place.line) == [2, 3])
     #expect(
-      portfolio.quality.problems.first?.kind
+      portfolio.quality.problems.first?.fault
         == .table(.outOfRange(column: "value", text: "95", from: 0, to: 1)))
     #expect(
       try candidate(world).rejections.map(\.kind) == [.qualityUnknown, .hallucinationUnknown])
