@@ -22,18 +22,19 @@ struct FitGround: Sendable {
   /// The ground of a digest; what an earlier one found out and still holds is taken from there.
   init(_ digest: Digest, _ number: Int, after earlier: FitGround?) {
     self.number = number
-    let kept = earlier?.selection.following(digest.portfolio)
-    selection = kept ?? Selection(digest.portfolio)
-    let decided = digest.portfolio.workDecisions
-    if kept != nil, let earlier, earlier.decided == decided {
-      (report, lineage) = (earlier.report, earlier.lineage)
+    decided = digest.portfolio.workDecisions
+    if let earlier, let kept = earlier.selection.following(digest.portfolio) {
+      selection = kept
+      (budgets, spend, carbon) = (earlier.budgets, earlier.spend, earlier.carbon)
+      if earlier.decided == decided {
+        (report, lineage) = (earlier.report, earlier.lineage)
+        return
+      }
     } else {
-      (report, lineage) = (digest.fits(.everything, selection), Lineage())
+      selection = Selection(digest.portfolio)
+      (budgets, spend, carbon) = (digest.budgets(), digest.figures.spend, digest.portfolioCarbon())
     }
-    self.decided = decided
-    budgets = digest.budgets()
-    spend = digest.figures.spend
-    carbon = digest.portfolioCarbon()
+    (report, lineage) = (digest.fits(.everything, selection), Lineage())
   }
 
   /// Whether models and work stand in both as they do in the other.
