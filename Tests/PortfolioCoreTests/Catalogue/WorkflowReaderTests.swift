@@ -27,6 +27,22 @@ import Testing
       ])
   }
 
+  @Test(
+    "Tokens from the cache are a part of the input: more of them would make it cost less than it does"
+  )
+  func cached() throws {
+    let parsed = try read("volume: {inputTokens: 1000, cachedTokens: 5000, outputTokens: 10}\n")
+    #expect(
+      parsed.problems.map(\.fault) == [
+        .record(
+          .notAllowed(
+            key: "volume.cachedTokens", value: "5000", allowed: ["0 .. 1000 (inputTokens)"]))
+      ])
+    #expect(parsed.problems.first?.place.column == 43)
+    #expect(parsed.value?.volume.inputTokens == nil && parsed.value?.volume.outputTokens == 10)
+    #expect(try read("volume: {inputTokens: 1000, cachedTokens: 1000}\n").problems.isEmpty)
+  }
+
   @Test func readsAWorkflow() throws {
     let parsed = try read(
       """
