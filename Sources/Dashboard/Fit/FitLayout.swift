@@ -58,7 +58,7 @@ extension Drawing {
       let result = [
         result(of: open.fit.summary),
         words.text(
-          ShellPhrase.fit(.compared(over: open.fit.dimensions, weights: open.fit.weights))),
+          ShellPhrase.fit(.compared(over: open.fit.dimensions, weighed: open.fit.weighed))),
       ]
       return FitLayout(
         screen, result: lines(result, most: isLow ? 2 : 6),

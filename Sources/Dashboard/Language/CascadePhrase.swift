@@ -9,8 +9,14 @@ public enum CascadePhrase: Hashable, Sendable {
   case badCount
   case badNumbers(option: String, text: String, needed: Int)
   case noJointItems(path: String)
+  /// Parts of the items of which one is more than that before it.
+  case increasing(String)
   /// The file of the store by which items were counted, though nobody named it.
   case countedIn(path: String)
+  /// Of which workflow or task measured figures are.
+  case measuredAt(String)
+  /// What is missing.
+  case lack(CascadeGround.Lack)
   /// What is expected.
   case expected(CascadeEstimate, Currency)
   /// What it saves against the last model alone.

@@ -23,13 +23,15 @@ extension English {
     case .discussWhatIf:
       "Nothing is changed. Figures are those of today, for a month of the workflow's requests; the last "
         + "lines are the whole portfolio over 30 days; of its emissions nothing can be said where those of "
-        + "either model, or of what it does today, are not known. Budgets: what a whole period would come to with the "
-        + "change in all of it."
+        + "either model, or of what it does today, are not known, and of its spend where the work is reckoned at more "
+        + "than today's model was billed. Budgets: the change from today on, and in a whole period; amounts are "
+        + "converted by the rates of the store."
     case .aboutDecide:
       "Record which model is to serve a workflow; without arguments, what was decided and came of it."
     case .discussDecide:
       "The numbers of both models go into the journal with who and why. What is known to speak against the "
-        + "model refuses it, unless --despite and a reason are given. The workflow's own file says which "
+        + "model refuses it, and so does that nobody says whether it keeps what is confidential, unless --despite "
+        + "and a reason are given; a breach of confidentiality only an approver of the model lets be. The workflow's own file says which "
         + "model serves it: change its servedBy when the work has moved. Until then the decision is pending; "
         + "then costs and quality since are held against what was promised. Of decisions for different "
         + "models made unseen by each other the later counts, and both are named as disputed, until "
@@ -75,18 +77,7 @@ extension English {
           : "\nmodels in use that no work needs: \(unneeded.map(\.text).joined(separator: ", "))")
     case .result(let summary, let currency, let saving, let firstYear):
       result(summary, currency, saving, firstYear)
-    case .compared(let dimensions, let weights):
-      (dimensions.isEmpty
-        ? "no frontier: nobody is feasible"
-        : "frontier over \(dimensions.map(dimension).joined(separator: ", "))")
-        + (weights.map { weights in
-          "; proposed by weights "
-            + ParetoFrontier.Dimension.allCases.compactMap { respect in
-              weights.weights[respect].map {
-                "\(dimension(respect)) \(ReportValue.plain($0))"
-              }
-            }.joined(separator: ", ")
-        } ?? (dimensions.isEmpty ? "" : "; the cheapest feasible is proposed"))
+    case .compared(let dimensions, let weighed): compared(dimensions, weighed)
     case .written(let path): "wrote \(safe(path))"
     case .tried(let candidate):
       candidate.rejections.isEmpty
@@ -95,6 +86,8 @@ extension English {
         : "against \(candidate.model.id): "
           + candidate.rejections.map(rejection).joined(separator: "; ")
           + caveats(candidate.caveats)
+    case .servesToday(let workflow, let model): servesToday(workflow, model)
+    case .spendUnknown(let lack, let currency): spendUnknown(lack, currency)
     case .budgets: "BUDGETS"
     case .decided(let workflow, let model, let event):
       "\(workflow) is to be served by \(model) (saved as \(safe(event)))"
@@ -172,6 +165,7 @@ extension English {
     case .caveat(let caveat): self.caveat(caveat)
     case .basis(let basis): basis.rawValue
     case .figure(let figure): self.figure(figure)
+    case .lacksSpend(let lack): lacksSpend(lack)
     case .decision(let state): state.rawValue
     case .entry(let kind): kind.rawValue
     case .size(let reason): size(reason)
@@ -180,7 +174,8 @@ extension English {
 
   private func verdict(_ verdict: FitSummary.Verdict) -> String { verdict.rawValue }
 
-  private func dimension(_ dimension: ParetoFrontier.Dimension) -> String { dimension.rawValue }
+  /// The word for a respect.
+  func dimension(_ dimension: ParetoFrontier.Dimension) -> String { dimension.rawValue }
 
   private func lack(_ lack: FitSummary.Lack) -> String {
     "\(kind(lack.kind)): \(grouped(lack.models))"
@@ -231,7 +226,8 @@ extension English {
     }
   }
 
-  private func costLack(_ lack: CostLack) -> String {
+  /// Why nobody can say what a model would cost.
+  func costLack(_ lack: CostLack) -> String {
     switch lack {
     case .noPrice: "cost unknown: no price and no charge of tokens"
     case .severalVendors: "cost unknown: several vendors at prices of their own"

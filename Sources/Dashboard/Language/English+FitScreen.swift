@@ -34,13 +34,13 @@ extension English {
     case .notDrawn(let count): "\(grouped(count)) not drawn: quality or cost unknown"
     case .nothingDrawn: "Of no model both quality and cost are known."
     case .whatIf(let workflow, let model): "What if \(model) served \(workflow)"
+    case .serves(let workflow, let model): "\(model) serves \(workflow) today"
     case .inCurrency(let currency): "amounts in \(currency.code), a month of this work"
     case .asksReason: "Reason (may be empty)"
     case .asksDespite: "Reason, needed"
     case .despite(let model, let rejections):
-      "A limit of this work rejects \(model): "
-        + rejections.map(rejection).joined(separator: "; ")
-        + ". It is decided all the same only with a reason, and the limits go into the record."
+      "This speaks against \(model): " + rejections.map(rejection).joined(separator: "; ")
+        + ". It is decided all the same only with a reason, and both go into the record."
     }
   }
 

@@ -356,6 +356,10 @@ extension English {
     case .verifier: "verifier"
     case .items: "items"
     case .candidates: "could learn it"
+    case .unverified: "not verified"
+    case .wholePeriod: "a whole period"
+    case .carbonBefore: "g CO2e before"
+    case .carbonPromised: "g CO2e promised"
     }
   }
 }

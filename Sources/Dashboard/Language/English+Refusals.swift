@@ -39,6 +39,10 @@ extension English {
     case .holdsOtherRole(let person, let role, let model):
       "\(person) is \(word(.role(role))) of \(model), and these two are kept apart"
     case .rejected(let model, let rejections): rejected(model, rejections)
+    case .approverNeeded(let model, let could): approverNeeded(model, could)
+    case .decidedMeanwhile(let workflow, let model, let event):
+      decidedMeanwhile(workflow, model, event)
+    case .changedMeanwhile(let model, let rejections): changedMeanwhile(model, rejections)
     case .reasonNeeded: "a decision despite that needs a reason: --reason TEXT"
     case .nothingToChange: "all is so already"
     case .notInConflict(let event): "\(event) is no side of a conflict"

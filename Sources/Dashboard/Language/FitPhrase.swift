@@ -30,11 +30,15 @@ public enum FitPhrase: Hashable, Sendable {
   /// What it comes to for one piece of work, with what the proposal saves or, where it costs more, that.
   indirect case result(FitSummary, currency: String, saving: String?, firstYear: String?)
   /// In which respects the frontier compares, and by which weights the proposal was chosen.
-  case compared(over: [ParetoFrontier.Dimension], weights: FitWeights?)
+  case compared(over: [ParetoFrontier.Dimension], weighed: FitWeights.Outcome?)
   /// A record was written.
   case written(path: String)
   /// What speaks against the model that is tried, and what must be known beside.
   indirect case tried(FitCandidate)
+  /// That the model that is tried serves the work today.
+  case servesToday(WorkflowID, ModelID)
+  /// Why nobody can say what the whole portfolio would spend.
+  case spendUnknown(WhatIf.Lack, Currency)
   /// The heading of the budgets.
   case budgets
   /// A decision was recorded.

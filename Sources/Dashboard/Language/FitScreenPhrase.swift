@@ -34,6 +34,8 @@ public enum FitScreenPhrase: Hashable, Sendable {
 
   // What would be otherwise.
   case whatIf(WorkflowID, ModelID)
+  /// That a model serves the work today.
+  case serves(WorkflowID, ModelID)
   case inCurrency(Currency)
   case asksReason, asksDespite
   case despite(ModelID, [Rejection])

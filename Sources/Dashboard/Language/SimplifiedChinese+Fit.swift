@@ -16,10 +16,12 @@ extension SimplifiedChinese {
     case .aboutWhatIf: "若由某模型承担某工作流会有何不同：成本、质量、延迟、碳排放、预算、规则。"
     case .discussWhatIf:
       "不作任何改动。数字均为当前值，按该工作流一个月的请求数计；末几行为整个组合 30 天的支出与排放；"
-        + "若任一模型或其现有排放未知，则组合排放不可知。预算：整个周期都按改动后计算的结果。"
+        + "若任一模型或其现有排放未知，则组合排放不可知；若该工作的估算高于现用模型的账单，则组合支出不可知。"
+        + "预算：自今日起的改动，以及整个周期的改动；金额按存储中的汇率换算。"
     case .aboutDecide: "记录由哪个模型承担某工作流；不带参数时列出已作的决定及其结果。"
     case .discussDecide:
-      "两个模型的数字连同何人、何故写入日志。已知的反对理由会使其被拒，除非给出 --despite 和理由。工作流文件自己写明由哪个模型"
+      "两个模型的数字连同何人、何故写入日志。已知的反对理由，或未知能否保密，会使其被拒，"
+        + "除非给出 --despite 和理由；违反保密规则者只有该模型的审批人可以放行。工作流文件自己写明由哪个模型"
         + "承担：迁移完成后请改其 servedBy。在此之前决定为待执行；之后以实际成本和质量与承诺相比。"
         + "互不知晓而选了不同模型的决定，以较晚者为准，并都列为有争议，直到有人重新决定。"
     case .helpWorkflow: "工作流的 id 或名称。"
@@ -56,23 +58,15 @@ extension SimplifiedChinese {
           ? "" : "\n在用而无工作需要的模型：\(unneeded.map(\.text).joined(separator: "、"))")
     case .result(let summary, let currency, let saving, let firstYear):
       result(summary, currency, saving, firstYear)
-    case .compared(let dimensions, let weights):
-      (dimensions.isEmpty
-        ? "没有前沿：无可行模型" : "前沿所比较的方面：\(dimensions.map(dimension).joined(separator: "、"))")
-        + (weights.map { weights in
-          "；按权重推荐："
-            + ParetoFrontier.Dimension.allCases.compactMap { respect in
-              weights.weights[respect].map {
-                "\(dimension(respect)) \(ReportValue.plain($0))"
-              }
-            }.joined(separator: "、")
-        } ?? (dimensions.isEmpty ? "" : "；推荐最便宜的可行模型"))
+    case .compared(let dimensions, let weighed): compared(dimensions, weighed)
     case .written(let path): "已写入 \(safe(path))"
     case .tried(let candidate):
       candidate.rejections.isEmpty
         ? "没有反对 \(candidate.model.id) 的理由" + caveats(candidate.caveats)
         : "反对 \(candidate.model.id)：" + candidate.rejections.map(rejection).joined(separator: "；")
           + caveats(candidate.caveats)
+    case .servesToday(let workflow, let model): servesToday(workflow, model)
+    case .spendUnknown(let lack, let currency): spendUnknown(lack, currency)
     case .budgets: "预算"
     case .decided(let workflow, let model, let event):
       "\(workflow) 将由 \(model) 承担（已保存为 \(safe(event))）"
@@ -151,6 +145,7 @@ extension SimplifiedChinese {
     case .basis(.list): "价目表"
     case .basis(.allocated): "分摊"
     case .figure(let figure): self.figure(figure)
+    case .lacksSpend(let lack): lacksSpend(lack)
     case .decision(.served): "已执行"
     case .decision(.pending): "待执行"
     case .decision(.superseded): "已被取代"
@@ -173,7 +168,8 @@ extension SimplifiedChinese {
     }
   }
 
-  private func dimension(_ dimension: ParetoFrontier.Dimension) -> String {
+  /// The word for a respect.
+  func dimension(_ dimension: ParetoFrontier.Dimension) -> String {
     switch dimension {
     case .quality: "质量"
     case .cost: "成本"
@@ -231,7 +227,8 @@ extension SimplifiedChinese {
     }
   }
 
-  private func costLack(_ lack: CostLack) -> String {
+  /// Why nobody can say what a model would cost.
+  func costLack(_ lack: CostLack) -> String {
     switch lack {
     case .noPrice: "成本未知：没有价格，也没有按 token 的费用"
     case .severalVendors: "成本未知：多家供应商价格不同"

@@ -34,12 +34,13 @@ extension SimplifiedChinese {
     case .notDrawn(let count): "\(grouped(count)) 个未画：质量或成本未知"
     case .nothingDrawn: "没有质量和成本均已知的模型。"
     case .whatIf(let workflow, let model): "若由 \(model) 承担 \(workflow)"
+    case .serves(let workflow, let model): "\(workflow) 目前由 \(model) 承担"
     case .inCurrency(let currency): "金额以 \(currency.code) 计，按该工作一个月"
     case .asksReason: "理由（可空）"
     case .asksDespite: "理由（必填）"
     case .despite(let model, let rejections):
-      "该工作的限制反对 \(model)：" + rejections.map(rejection).joined(separator: "；")
-        + "。须给出理由才能仍作此决定，这些限制也会写入记录。"
+      "反对 \(model) 的理由：" + rejections.map(rejection).joined(separator: "；")
+        + "。须给出理由才能仍作此决定，二者都会写入记录。"
     }
   }
 

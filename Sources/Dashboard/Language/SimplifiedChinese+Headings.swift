@@ -356,6 +356,10 @@ extension SimplifiedChinese {
     case .verifier: "验证器"
     case .items: "题数"
     case .candidates: "可学习的模型"
+    case .unverified: "未验证"
+    case .wholePeriod: "整个周期"
+    case .carbonBefore: "此前 g CO2e"
+    case .carbonPromised: "承诺 g CO2e"
     }
   }
 }

@@ -37,6 +37,10 @@ extension SimplifiedChinese {
     case .holdsOtherRole(let person, let role, let model):
       "\(person) 是 \(model) 的\(word(.role(role)))，两者须分开"
     case .rejected(let model, let rejections): rejected(model, rejections)
+    case .approverNeeded(let model, let could): approverNeeded(model, could)
+    case .decidedMeanwhile(let workflow, let model, let event):
+      decidedMeanwhile(workflow, model, event)
+    case .changedMeanwhile(let model, let rejections): changedMeanwhile(model, rejections)
     case .reasonNeeded: "这样的决定须有理由：--reason 文字"
     case .nothingToChange: "已经如此"
     case .notInConflict(let event): "\(event) 不是冲突的一方"

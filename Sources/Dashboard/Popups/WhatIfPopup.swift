@@ -6,13 +6,15 @@ extension Drawing {
   func drawWhatIf(_ prompt: FitPrompt, in area: Rect, on grid: inout Grid) -> Point? {
     let whatIf = prompt.whatIf
     let columns = popupColumns(100, in: area)
-    let title = text(.fit(.whatIf(whatIf.workflow.id, whatIf.after.model.id)))
+    let (workflow, model) = (whatIf.workflow.id, whatIf.after.model.id)
+    let title = text(
+      .fit(whatIf.after.isToday ? .serves(workflow, model) : .whatIf(workflow, model)))
     let notes: [String]
     let asks: (label: String, answer: PromptAnswer)
     switch prompt.step {
     case .reading(let scroll):
       let lines = lines(of: whatIf, columns: columns)
-      let canDecide = state.canWrite == .available
+      let canDecide = prompt.isDecidable && state.canWrite == .available
       let inner = drawBox(
         title, content: Size(columns: columns, rows: lines.count),
         hints: (canDecide ? [("Enter", .decide)] : []) + [("j/k", .scroll), ("Esc", .close)],
@@ -41,13 +43,21 @@ extension Drawing {
   /// The figures, what speaks against the model, and the budgets.
   private func lines(of whatIf: WhatIf, columns: Int) -> [[Segment]] {
     let printed = state.digest.printedWhatIf(whatIf)
+    // Nothing changes where the model serves the work today: its figures stand alone.
+    let table =
+      whatIf.after.isToday ? printed.table.keeping([.figure, .current]) : printed.table
     let tried = words.text(ShellPhrase.fit(.tried(whatIf.after)))
     let against = WordWrap.lines(plain(tried), columns: max(10, columns)).map { line in
       [Segment(line, whatIf.after.state == .feasible ? .good : .warning)]
     }
-    var lines = aligned(printed.table, columns: columns)
+    var lines = aligned(table, columns: columns)
     lines.append([Segment(text(.fit(.inCurrency(whatIf.currency))), .muted)])
     lines += [[]] + against
+    guard !whatIf.after.isToday else { return lines }
+    if let lack = whatIf.spendLack, lack.isTold {
+      let told = plain(words.text(ShellPhrase.fit(.spendUnknown(lack, whatIf.currency))))
+      lines += WordWrap.lines(told, columns: max(10, columns)).map { [Segment($0, .muted)] }
+    }
     for case ("budgets", .table(let table)) in printed.parts where !table.rows.isEmpty {
       lines += [
         [], [Segment(plain(words.text(ShellPhrase.fit(.budgets))), Style(.header, bold: true))],
@@ -58,7 +68,9 @@ extension Drawing {
   }
 
   /// What gives way first where a table is too wide.
-  private static let spare: [ReportColumn] = [.currency, .spent, .forecast, .period]
+  private static let spare: [ReportColumn] = [
+    .currency, .spent, .forecast, .period, .reason, .wholePeriod,
+  ]
 
   /// A table as lines; columns give way where there is no room, and numbers stand to the right.
   private func aligned(_ table: ReportTable, columns: Int) -> [[Segment]] {

@@ -14,9 +14,21 @@ public struct FitPrompt: Sendable {
 
   /// What would be otherwise.
   public var whatIf: WhatIf
+  /// Whether there is something to decide: not that today's model is to serve what it serves, unless
+  /// somebody decided otherwise.
+  public var isDecidable: Bool
+  /// The decisions on the work that were in force when the reader was asked.
+  public var seen: [EventID] = []
   /// How far the reader is.
   public var step = Step.reading(scroll: 0)
 
   /// What would be otherwise, to be read.
-  public init(_ whatIf: WhatIf) { self.whatIf = whatIf }
+  ///
+  /// - Parameters:
+  ///   - whatIf: What would be otherwise.
+  ///   - decided: The model that was decided on and does not serve the work yet, or is disputed.
+  public init(_ whatIf: WhatIf, decided: ModelID?) {
+    self.whatIf = whatIf
+    isDecidable = !whatIf.after.isToday || decided != nil
+  }
 }

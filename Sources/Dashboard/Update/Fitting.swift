@@ -52,7 +52,7 @@ extension DashboardState {
     guard let model = open.candidates.row?.model.id,
       let whatIf = screen.ground.whatIf(model, serves: open.fit.summary.workflow)
     else { return }
-    mode = .fit(FitPrompt(whatIf))
+    mode = .fit(FitPrompt(whatIf, decided: open.fit.summary.decided))
   }
 
   /// Takes the filter away, closes the work, or goes back to the panes.
@@ -101,6 +101,8 @@ extension DashboardState {
       return
     }
     prompt.whatIf = whatIf
+    prompt.isDecidable =
+      !whatIf.after.isToday || fit?.open?.fit.summary.decided != nil
     mode = .fit(prompt)
   }
 
@@ -119,13 +121,13 @@ extension DashboardState {
     case .reason(var answer):
       switch answer.take(key, choices: nil) {
       case .dropped: prompt.step = .reading(scroll: 0)
-      case .given: return decide(prompt, answer, despite: false)
+      case .given: return decide(prompt, answer, despite: .nothing)
       case .changed: prompt.step = .reason(answer)
       }
     case .despite(let against, var answer):
       switch answer.take(key, choices: nil) {
       case .dropped: prompt.step = .reading(scroll: 0)
-      case .given: return decide(prompt, answer, despite: true)
+      case .given: return decide(prompt, answer, despite: .shown(against))
       case .changed: prompt.step = .despite(against, answer)
       }
     }
@@ -139,13 +141,19 @@ extension DashboardState {
       notice = Notice(.unavailable(.decide, reason), tone: .bad)
       return []
     }
-    guard let selection = fit?.ground.selection else { return [] }
+    guard prompt.isDecidable, let selection = fit?.ground.selection else { return [] }
+    let (model, workflow) = (prompt.whatIf.after.model.id, prompt.whatIf.workflow)
     var next = prompt
+    next.seen = selection.portfolio.decisions(on: workflow.id)
     do throws(Refusal) {
-      _ = try selection.deciding(prompt.whatIf.after.model.id, for: prompt.whatIf.workflow)
-      next.step = .reason(PromptAnswer())
-    } catch .rejected(_, let against) {
-      next.step = .despite(against, PromptAnswer())
+      do throws(Refusal) {
+        _ = try selection.deciding(model, for: workflow)
+        next.step = .reason(PromptAnswer())
+      } catch .rejected(_, let against) {
+        // Who may not decide against it is told so before a reason is asked for.
+        try selection.portfolio.mayDecide(against: against, on: model, on: selection.today)
+        next.step = .despite(against, PromptAnswer())
+      }
     } catch {
       notice = Notice(.commandRefused(error), tone: .bad)
       return []
@@ -155,19 +163,28 @@ extension DashboardState {
   }
 
   private mutating func decide(
-    _ prompt: FitPrompt, _ answer: PromptAnswer, despite: Bool
+    _ prompt: FitPrompt, _ answer: PromptAnswer, despite: Overruling
   ) -> [Effect] {
     guard let selection = fit?.ground.selection else { return [] }
     let reason = answer.input.text
     do throws(Refusal) {
       let draft = try selection.deciding(
         prompt.whatIf.after.model.id, for: prompt.whatIf.workflow,
-        reason: reason.allSatisfy(\.isWhitespace) ? nil : reason, despite: despite)
+        reason: reason.allSatisfy(\.isWhitespace) ? nil : reason, despite: despite,
+        seen: prompt.seen)
       mode = .normal
       return [.append(draft)]
     } catch {
-      // What was typed stays, to be mended.
+      // What was typed stays, to be mended; what changed since is asked about again.
       notice = Notice(.commandRefused(error), tone: .bad)
+      var next = prompt
+      switch error {
+      case .rejected(_, let against), .changedMeanwhile(_, let against):
+        next.step = against.isEmpty ? .reason(answer) : .despite(against, answer)
+      case .decidedMeanwhile: next.step = .reading(scroll: 0)
+      default: return []
+      }
+      mode = .fit(next)
       return []
     }
   }

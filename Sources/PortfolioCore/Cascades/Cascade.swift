@@ -30,6 +30,31 @@ public struct Cascade: Hashable, Sendable {
   }
 }
 
+/// The parts of all items that reach the second model of a cascade and those behind it.
+public struct EscalatedShares: Hashable, Sendable {
+  /// The parts, 0 to 1; none is more than the one before.
+  public let parts: [ExactDecimal]
+
+  /// Parts of all items; nil where one is below 0 or above 1, or more than the one before: what did not
+  /// reach a model cannot reach the next.
+  public init?(_ parts: [ExactDecimal]) {
+    var most = ExactDecimal(1)
+    for part in parts {
+      guard !part.isNegative, part <= most else { return nil }
+      most = part
+    }
+    self.parts = parts
+  }
+
+  /// The part of all items whose answer is that of each model.
+  var answered: [Double] {
+    let reached = [1] + parts.map(\.approximate)
+    return reached.indices.map { index in
+      reached[index] - (index + 1 < reached.count ? reached[index + 1] : 0)
+    }
+  }
+}
+
 /// What a cascade is expected to cost and to achieve.
 public struct CascadeEstimate: Hashable, Sendable {
   /// How accurate it is.
@@ -44,7 +69,7 @@ public struct CascadeEstimate: Hashable, Sendable {
 
   /// What decides whether the next model is asked.
   public enum Escalation: String, CaseIterable, Sendable {
-    /// What a verifier said of each answer.
+    /// What a verifier said of each answer; items that it did not see are left out.
     case verified
     /// Whether the answer was right: a verifier that never errs, the best there could be.
     case perfect
@@ -64,6 +89,8 @@ public struct CascadeEstimate: Hashable, Sendable {
   public var accuracy: Accuracy
   /// The accuracy of each model by itself, on the items that count.
   public var alone: [Double?]
+  /// How many items were left out because nobody verified an answer on their way.
+  public var unverified = 0
 
   /// The accuracy that counts: what was counted, or the lower bound.
   public var headline: Double? {
@@ -72,115 +99,5 @@ public struct CascadeEstimate: Hashable, Sendable {
     case .between(let low, _): low
     case .unknown: nil
     }
-  }
-}
-
-extension Cascade {
-  /// What is expected by joint outcomes; nil where no item was answered by all of its models.
-  ///
-  /// Every item goes from model to model until its answer is accepted, or, where nobody verified it, is
-  /// right. The answer of the last one stands whatever it is.
-  public func estimate(by joint: [String: [String: JointOutcomes.Outcome]]) -> CascadeEstimate? {
-    var reached = [Int](repeating: 0, count: stages.count)
-    var alone = reached
-    var (right, items) = (0, 0)
-    var isVerified = true
-    for outcomes in joint.values {
-      let answers = stages.compactMap { outcomes[$0.model] }
-      guard answers.count == stages.count else { continue }
-      items += 1
-      isVerified = isVerified && answers.dropLast().allSatisfy { $0.isAccepted != nil }
-    }
-    guard items > 0 else { return nil }
-    for outcomes in joint.values {
-      let answers = stages.compactMap { outcomes[$0.model] }
-      guard answers.count == stages.count else { continue }
-      for (stage, answer) in answers.enumerated() where answer.isCorrect { alone[stage] += 1 }
-      for (stage, answer) in answers.enumerated() {
-        reached[stage] += 1
-        let isAccepted =
-          isVerified ? answer.isAccepted ?? answer.isCorrect : answer.isCorrect
-        if isAccepted || stage == answers.count - 1 {
-          if answer.isCorrect { right += 1 }
-          break
-        }
-      }
-    }
-    let shares = reached.map { Ratio(of: ExactDecimal($0), to: ExactDecimal(items)) }
-    return CascadeEstimate(
-      reached: shares, escalation: isVerified ? .verified : .perfect, cost: cost(of: shares),
-      accuracy: .counted(right: right, of: items),
-      alone: alone.map { Double($0) / Double(items) })
-  }
-
-  /// What is expected without joint outcomes.
-  ///
-  /// The accuracy lies between that of the best of the models and the sum of all of them, with a
-  /// verifier that never errs: which items each answers right is not known, and those that all answer
-  /// wrong may be few or many. That they err independently of each other, from which one figure would
-  /// follow, is not so: it promises 85.9 % where 70.6 % were measured (gpt-5-mini, then gpt-5, on
-  /// SWE-bench).
-  ///
-  /// - Parameter escalated: The parts of all items that reach the second model and those behind it, as
-  ///   measured. Where it is nil, what the first answers wrong reaches the second, and what reaches
-  ///   the third is at most what the better of the first two answers wrong, which is taken.
-  /// - Returns: What it costs and achieves, as far as that can be told.
-  public func estimate(escalated: [ExactDecimal]? = nil) -> CascadeEstimate {
-    let known = stages.compactMap(\.accuracy)
-    let accuracy: CascadeEstimate.Accuracy =
-      known.count == stages.count && !known.isEmpty
-      ? .between(known.max() ?? 0, and: min(1, known.reduce(0, +))) : .unknown
-    let one = ExactDecimal(1)
-    var shares: [Ratio?] = [Ratio(of: one, to: one)]
-    var escalation = CascadeEstimate.Escalation.unknown
-    if let escalated, escalated.count == stages.count - 1 {
-      shares += escalated.map { Ratio(of: $0, to: one) }
-      escalation = .given
-    } else if accuracy != .unknown {
-      for index in 1..<max(1, stages.count) {
-        let best = known[..<index].max() ?? 0
-        shares.append(
-          (try? ExactDecimal(ReportValue.plain(1 - best))).flatMap {
-            Ratio(of: $0.rounded(to: 6), to: one)
-          })
-      }
-      escalation = .perfect
-    } else {
-      shares += [Ratio?](repeating: nil, count: max(0, stages.count - 1))
-    }
-    return CascadeEstimate(
-      reached: shares, escalation: escalation, cost: cost(of: shares), accuracy: accuracy,
-      alone: stages.map(\.accuracy))
-  }
-
-  /// What an item costs: of each model the part of the items that reaches it times what a request to it
-  /// costs, and what verifying it does: c₁ + v + e₁·(c₂ + v) + e₂·c₃, where e are parts of all items.
-  private func cost(of shares: [Ratio?]) -> ExactDecimal? {
-    var sum = ExactDecimal.zero
-    for (index, stage) in stages.enumerated() {
-      guard let cost = stage.cost, let share = shares[index],
-        let each = index < stages.count - 1 ? cost.adding(verifierCost) : cost,
-        let part = each.scaled(by: share), let next = sum.adding(part)
-      else { return nil }
-      sum = next
-    }
-    return sum
-  }
-}
-
-extension ExactDecimal {
-  /// A part of the value, rounded to 12 places; nil where it does not fit.
-  fileprivate func scaled(by share: Ratio) -> ExactDecimal? {
-    if share.part == .zero { return .zero }
-    guard share.part != share.whole else { return self }
-    // Both sides divided by the whole's unit, where they are whole numbers; else by a millionth.
-    let step: Int128 =
-      share.part.whole != nil && share.whole.whole != nil
-      ? ExactDecimal.unit : ExactDecimal.unit / 1_000_000
-    guard let part = Int(exactly: share.part.scaled / step),
-      let whole = Int(exactly: share.whole.scaled / step), whole > 0,
-      let product = multiplied(by: part)
-    else { return nil }
-    return Ratio(of: product, to: ExactDecimal(whole))?.rounded(to: 12)
   }
 }

@@ -21,56 +21,17 @@ extension DistillationRow: Queryable {
 }
 
 extension Digest {
-  /// A model as a stage of a cascade, with what is measured of it: what a request costs over the last 30
-  /// whole days, in the portfolio's currency, and the mean of an indicator over the last 30 days.
-  ///
-  /// - Parameters:
-  ///   - reference: The model.
-  ///   - metric: The indicator, a ratio; of a card without one, its `model-index`.
-  /// - Returns: The stage; what is not known is not set.
-  public func stage(of reference: ModelReference, metric: String) -> Cascade.Stage {
-    Cascade.Stage(
-      model: reference.text, cost: requestCosts[reference],
-      accuracy: reference.id.flatMap { accuracy(of: $0, metric) })
-  }
-
-  /// What a request to each model costs, where its charges count requests and all have a cost.
-  private var requestCosts: [ModelReference: ExactDecimal] {
-    let currency = portfolio.settings.currency
-    let split = portfolio.costs.split(
-      by: .model, in: ground.spend.interval, countingRequests: true)
-    var costs: [ModelReference: ExactDecimal] = [:]
-    for row in split.rows where row.currency == currency && !row.sums.effective.isLowerBound {
-      guard case .model(let reference) = row.key, let requests = row.sums.requests,
-        requests.count > 0, !requests.isIncomplete, row.sums.effective.known > 0
-      else { continue }
-      costs[reference] = Ratio(
-        of: row.sums.effective.amount, to: ExactDecimal(requests.count))?.rounded(to: 12)
-    }
-    return costs
-  }
-
-  private func accuracy(of id: ModelID, _ metric: String) -> Double? {
-    if let series = portfolio.metrics.series(of: id, metric: metric) {
-      let end = portfolio.asOf + .nanoseconds(1)
-      let mean = series.means(
-        over: (end + .seconds(-DigestGround.spendDays * 86_400))..<end, parts: 1)[0]
-      if let mean, (0...1).contains(mean) { return mean }
-    }
-    let evaluations = portfolio.model(id)?.card.evaluations ?? []
-    return evaluations.first { $0.metric.lowercased() == metric && (0...1).contains($0.value) }?
-      .value
-  }
-
   /// A cascade and what is expected of it, ready to print: a line a model.
   ///
   /// - Parameters:
   ///   - cascade: The cascade.
   ///   - estimate: What is expected.
   ///   - path: The table by which items were counted; nil where none were.
+  ///   - ground: Of which work the figures are, and what is missing.
   /// - Returns: The report.
   public func printed(
-    _ cascade: Cascade, _ estimate: CascadeEstimate, by path: String? = nil
+    _ cascade: Cascade, _ estimate: CascadeEstimate, by path: String? = nil,
+    on ground: CascadeGround
   ) -> PrintedReport {
     func cost(_ cost: ExactDecimal?) -> ReportValue {
       cost.map { .unitCost($0, isLowerBound: false) } ?? .notSet
@@ -102,7 +63,9 @@ extension Digest {
             (.accuracyLow, low.map { .share($0) } ?? .notSet),
             (.accuracyHigh, high.map { .share($0) } ?? .notSet),
             (.items, items.map { .count($0) } ?? .notSet),
+            (.unverified, items == nil ? .notSet : .count(estimate.unverified)),
             (.method, .text(estimate.escalation.rawValue)), (.file, .text(path)),
+            (.task, .text(ground.work)), (.lacks, .list(ground.lacks.map { .text($0.raw) })),
           ])
         )
       ], problems: portfolio.problems)

@@ -29,39 +29,60 @@ extension Digest {
   /// Work of large models that a small one could learn, the most requests a month first; last what
   /// does not say how many.
   ///
-  /// Large are models of that type. Candidates are the models of at most 15 billion parameters, not
-  /// retired, that serve a workflow of the same task or have it among their functions.
+  /// Large are models of that type. Candidates are the models of at most 15 billion parameters that are
+  /// in use, take as many tokens as the work needs and keep what is confidential, as far as both are
+  /// known; of these the ones that would do already (`fit`), that serve a workflow of the same task, or
+  /// that have it among their functions.
   public func distillations() -> [DistillationRow] {
-    let spends = Dictionary(
-      grouping: portfolio.costs.split(by: .workflow, in: ground.spend.interval).rows, by: \.key
-    ).compactMapValues { Money($0) }
-    var doing: [String: Set<ModelID>] = [:]
-    let small = portfolio.models.filter { model in
-      model.status != .retired && model.type != .large
-        && model.parameters.map { $0 <= DistillationRow.smallParameters } ?? false
-    }
-    for model in small {
-      for function in model.functions { doing[function.lowercased(), default: []].insert(model.id) }
-    }
-    let ids = Set(small.map(\.id))
-    for workflow in portfolio.workflows {
-      guard let task = workflow.task?.lowercased(),
-        let id = workflow.servedBy.flatMap(portfolio.directory.id(of:)), ids.contains(id)
-      else { continue }
-      doing[task, default: []].insert(id)
-    }
-    return portfolio.workflows.compactMap { workflow -> DistillationRow? in
+    let spends = spendByWorkflow
+    let rows = portfolio.workflows.compactMap { workflow -> (Workflow, ModelMapRow)? in
       guard let id = workflow.servedBy.flatMap(portfolio.directory.id(of:)),
         let row = row(of: .registered(id)), row.type == .large, row.model?.status != .retired
       else { return nil }
-      let candidates = workflow.task.flatMap { doing[$0.lowercased()] } ?? []
-      return DistillationRow(
-        workflow: workflow, model: row, spend: spends[.named(workflow.id.text)],
-        candidates: candidates.sorted())
+      return (workflow, row)
+    }
+    guard !rows.isEmpty else { return [] }
+    let learners = Selection(portfolio).learners(of: rows.map(\.0))
+    return zip(rows, learners).map { row, candidates in
+      DistillationRow(
+        workflow: row.0, model: row.1, spend: spends[row.0.id], candidates: candidates)
     }.sorted { one, other in
       let volumes = [one, other].map { $0.requests ?? -1 }
       return volumes[0] == volumes[1]
         ? one.workflow.id < other.workflow.id : volumes[0] > volumes[1]
     }
   }
+}
+
+extension Selection {
+  /// What keeps a model from learning a piece of work: how good, fast or dear it is, learning changes.
+  private static let barriers: RejectionKinds = [
+    .status, .statusUnknown, .retired, .context, .contextUnknown, .confidentiality,
+    .confidentialityUnknown, .size, .sizeUnknown,
+  ]
+
+  /// The small models that could learn each of some pieces of work, by id.
+  fileprivate func learners(of workflows: [Workflow]) -> [[ModelID]] {
+    let demands = workflows.map { WorkDemand($0, self) }
+    let columns = DemandColumns(demands, self)
+    let small = models.indices.filter { number in
+      models[number].type != .large
+        && sizes[number].map { $0.high <= DistillationRow.smallParameters } ?? false
+    }
+    return demands.map { demand in
+      let kinds = screen(demand, columns)
+      let task = demand.workflow.task.map(TaskName.folded)
+      return small.filter { number in
+        if kinds[number].isEmpty { return true }
+        guard let task, kinds[number].isDisjoint(with: Self.barriers) else { return false }
+        return tasks[number]?.contains(task) == true
+          || models[number].functions.contains { TaskName.folded($0) == task }
+      }.map { models[$0].id }.sorted()
+    }
+  }
+}
+
+extension RejectionKinds {
+  fileprivate static let confidentiality = Self(.confidentiality)
+  fileprivate static let confidentialityUnknown = Self(.confidentialityUnknown)
 }

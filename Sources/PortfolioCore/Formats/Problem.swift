@@ -40,6 +40,17 @@ public struct Problem: Hashable, Sendable {
 
   /// How bad it is, as its kind says.
   public var severity: Severity { fault.severity }
+
+  /// By file, then by place in it, then by kind; what has all of these in common by its arguments, so
+  /// that the order never depends on a dictionary's.
+  static func precedes(_ one: Problem, _ other: Problem) -> Bool {
+    if one.place.path != other.place.path { return one.place.path < other.place.path }
+    let position = (one.place.line ?? 0, one.place.column ?? 0)
+    let otherPosition = (other.place.line ?? 0, other.place.column ?? 0)
+    if position != otherPosition { return position < otherPosition }
+    let (code, otherCode) = (one.fault.code, other.fault.code)
+    return code == otherCode ? "\(one.fault)" < "\(other.fault)" : code < otherCode
+  }
 }
 
 /// What can be wrong with a store, by the part of the domain that finds it.

@@ -45,6 +45,13 @@ public enum Refusal: Error, Hashable, Sendable {
   case holdsOtherRole(PersonID, Role, ModelID)
   /// Something speaks against the model that is to serve a piece of work.
   case rejected(ModelID, [Rejection])
+  /// A breach of confidentiality that only an approver of the model lets be; those who may approve it.
+  case approverNeeded(ModelID, could: [PersonID])
+  /// Somebody decided on the work since it was looked at: for which model, and by which event; nil where
+  /// the decision that was seen is in force no more.
+  case decidedMeanwhile(WorkflowID, ModelID?, by: EventID?)
+  /// Something else speaks against the model than when it was looked at: this, or nothing.
+  case changedMeanwhile(ModelID, [Rejection])
   /// What is decided against something that speaks against it needs a reason.
   case reasonNeeded
   /// All is as the command would have it.
@@ -95,6 +102,9 @@ public enum Refusal: Error, Hashable, Sendable {
     case .mayNot: "may-not"
     case .holdsOtherRole: "holds-other-role"
     case .rejected: "rejected"
+    case .approverNeeded: "approver-needed"
+    case .decidedMeanwhile: "decided-meanwhile"
+    case .changedMeanwhile: "changed-meanwhile"
     case .reasonNeeded: "reason-needed"
     case .nothingToChange: "nothing-to-change"
     case .notInConflict: "not-in-conflict"

@@ -50,9 +50,7 @@ extension Digest {
   /// currency, or not set, which is the portfolio's. Those values count that are of the workflow's
   /// segment (`workflow=<id>` or the id), or of the whole where the model serves nothing else.
   public func valueRows() -> [ValueRow] {
-    let spends = Dictionary(
-      grouping: portfolio.costs.split(by: .workflow, in: ground.spend.interval).rows, by: \.key
-    ).compactMapValues { Money($0) }
+    let spends = spendByWorkflow
     let served = Dictionary(
       grouping: portfolio.workflows,
       by: { $0.servedBy.flatMap(portfolio.directory.id(of:)) })
@@ -64,7 +62,7 @@ extension Digest {
         model: workflow.servedBy.flatMap { row(of: portfolio.directory.reference(to: $0)) },
         expected: workflow.monthlyValue(in: portfolio.settings.currency),
         delivered: id.flatMap { delivered(by: $0, for: workflow, isAlone: isAlone) },
-        spend: spends[.named(workflow.id.text)])
+        spend: spends[workflow.id])
       let isSaid = workflow.value != nil || workflow.valueNote != nil || workflow.delivery != nil
       return isSaid || line.delivered != nil ? line : nil
     }

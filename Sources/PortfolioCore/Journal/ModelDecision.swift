@@ -29,6 +29,10 @@ public struct ModelDecision: Hashable, Sendable {
     public var latencyBefore: Double?
     /// What it was to be.
     public var latencyAfter: Double?
+    /// Greenhouse gases of a request before, in grams of CO2-equivalent.
+    public var carbonBefore: QuantityRange?
+    /// What they were to be.
+    public var carbonAfter: QuantityRange?
 
     /// Nothing known.
     public init() {}
@@ -110,6 +114,8 @@ extension ModelDecision.Numbers {
       case ("qualityAfter", .number(let number)): qualityAfter = Double(number.text)
       case ("latencyBefore", .number(let number)): latencyBefore = Double(number.text)
       case ("latencyAfter", .number(let number)): latencyAfter = Double(number.text)
+      case ("carbonBefore", .array(let ends)): carbonBefore = QuantityRange(ends)
+      case ("carbonAfter", .array(let ends)): carbonAfter = QuantityRange(ends)
       default: return nil
       }
     }
@@ -126,11 +132,30 @@ extension ModelDecision.Numbers {
     func number(_ name: String, _ value: Double?) -> [JSONObject.Member] {
       value.flatMap { JSONNumber(ReportValue.plain($0)) }.map { [.init(name, .number($0))] } ?? []
     }
+    func range(_ name: String, _ range: QuantityRange?) -> [JSONObject.Member] {
+      let ends = [range?.low, range?.high].compactMap { end in
+        end.flatMap { JSONNumber(ReportValue.plain($0)) }
+      }
+      return ends.count == 2 ? [.init(name, .array(ends.map { .number($0) }))] : []
+    }
     return text("currency", currency?.code) + text("costBefore", costBefore?.description)
       + text("basisBefore", basisBefore?.rawValue) + text("costAfter", costAfter?.description)
       + text("basisAfter", basisAfter?.rawValue) + text("saving", saving?.description)
       + text("metric", metric) + number("qualityBefore", qualityBefore)
       + number("qualityAfter", qualityAfter) + number("latencyBefore", latencyBefore)
-      + number("latencyAfter", latencyAfter)
+      + number("latencyAfter", latencyAfter) + range("carbonBefore", carbonBefore)
+      + range("carbonAfter", carbonAfter)
+  }
+}
+
+extension QuantityRange {
+  /// The ends of a range as a line has them; nil where they are of another shape.
+  fileprivate init?(_ ends: [JSONValue]) {
+    let values = ends.compactMap { end -> Double? in
+      guard case .number(let number) = end else { return nil }
+      return Double(number.text)
+    }
+    guard ends.count == 2, values.count == 2, values[0] <= values[1] else { return nil }
+    self.init(values[0], values[1])
   }
 }

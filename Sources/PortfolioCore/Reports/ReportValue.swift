@@ -104,7 +104,8 @@ public enum ReportColumn: String, CaseIterable, Sendable {
   case uplift, upliftLow, upliftHigh, samplesBefore, samplesAfter, days, delivered
   case entry, recordedVersion, because, net, each
   case narrow, position, cost, accuracy, accuracyLow, accuracyHigh, escalated, verifier, items,
-    candidates
+    candidates, unverified
+  case wholePeriod, carbonBefore, carbonPromised
 }
 
 /// Rows under columns: what every report comes down to when it is printed.
@@ -122,6 +123,13 @@ public struct ReportTable: Sendable {
   public init(columns: [ReportColumn], rows: [[ReportValue]]) {
     self.columns = columns
     content = .made(rows)
+  }
+
+  /// The same with some of its columns alone, in its order.
+  public func keeping(_ wanted: Set<ReportColumn>) -> ReportTable {
+    let kept = columns.indices.filter { wanted.contains(columns[$0]) }
+    return ReportTable(
+      columns: kept.map { columns[$0] }, rows: rows.map { row in kept.map { row[$0] } })
   }
 
   /// A table whose rows are made when they are asked for: of a long one that is printed row by row

@@ -32,6 +32,56 @@ public struct FitWeights: Hashable, Sendable {
   }
 }
 
+extension FitWeights {
+  /// What weights came to.
+  public struct Outcome: Hashable, Sendable {
+    /// A respect that counts and is not known of some that would do.
+    public struct Lack: Hashable, Sendable {
+      /// The respect.
+      public var dimension: ParetoFrontier.Dimension
+      /// The models, by id; they are left out.
+      public var models: [ModelID]
+
+      /// A respect that is not known of some models.
+      public init(_ dimension: ParetoFrontier.Dimension, of models: [ModelID]) {
+        self.dimension = dimension
+        self.models = models
+      }
+    }
+
+    /// The weights.
+    public var weights: FitWeights
+    /// The model that does best by them; nil where there is none that would do of which all that counts is
+    /// known.
+    public var best: ModelID?
+    /// What is not known.
+    public var lacks: [Lack]
+
+    /// What weights came to.
+    public init(_ weights: FitWeights, best: ModelID?, lacks: [Lack] = []) {
+      self.weights = weights
+      self.best = best
+      self.lacks = lacks
+    }
+  }
+}
+
+extension WorkflowFit {
+  /// What the weights came to; nil where none were given.
+  public var weighed: FitWeights.Outcome? {
+    guard let weights else { return nil }
+    let feasible = candidates.filter { $0.state == .feasible }
+    let lacks = ParetoFrontier.Dimension.allCases.compactMap {
+      dimension -> FitWeights.Outcome.Lack? in
+      guard weights.weights[dimension] != nil else { return nil }
+      let models = feasible.filter { !$0.point(better: nil).knows(dimension) }.map(\.model.id)
+      return models.isEmpty ? nil : .init(dimension, of: models.sorted())
+    }
+    return FitWeights.Outcome(
+      weights, best: feasible.first { $0.score != nil }?.model.id, lacks: lacks)
+  }
+}
+
 extension ParetoFrontier.Point {
   /// The value in a respect, as a binary number.
   func value(in dimension: ParetoFrontier.Dimension) -> Double? {

@@ -88,18 +88,9 @@ extension Selection {
   func rejections(
     of number: Int, _ demand: WorkDemand, _ columns: DemandColumns
   ) -> [Rejection] {
-    var found: [Rejection] = []
-    let model = models[number]
-    switch (uses[number], model.status) {
-    case (.unknown, _): found.append(.statusUnknown)
-    case (.none, let status?): found.append(.status(status))
-    case (.restricted, let status?) where number != demand.served: found.append(.status(status))
-    default: break
-    }
-    if let day = retires[number], day <= today { found.append(.retired(day)) }
-    let finding = ConfidentialityFinding(
-      demand.workflow, servedBy: model, portfolio.settings.confidentiality)
-    found += (finding?.reasons ?? []).map(Rejection.confidentiality)
+    var found = Rejection.barriers(
+      models[number], retires: retires[number], on: today, demand.workflow,
+      serves: number == demand.served, portfolio.settings.confidentiality)
     if let needed = demand.context, contexts[number] < needed {
       let context = contexts[number]
       found.append(
@@ -205,13 +196,4 @@ extension RejectionKinds {
   static let size = Self(.size)
   static let sizeUnknown = Self(.sizeUnknown)
   static let costUnknown = Self(.costUnknown)
-}
-
-extension ExactDecimal {
-  /// The quotient by a count above 0, taken to a millionth, to 12 places; nil where that does not fit.
-  func divided(byCount count: Double) -> ExactDecimal? {
-    guard count > 0, count < 1e14 else { return nil }
-    let parts = Int128((count * 1_000_000).rounded())
-    return Ratio(of: self, to: ExactDecimal(scaled: parts * 1_000_000_000_000))?.rounded(to: 12)
-  }
 }

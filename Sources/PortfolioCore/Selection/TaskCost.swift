@@ -82,28 +82,3 @@ struct TokenMix: Hashable, Sendable {
     self.output = output
   }
 }
-
-extension ExactDecimal {
-  /// How exactly counts that are no whole numbers are taken.
-  private static let countUnit = 1_000_000.0
-
-  /// The product with a count, which is taken to a millionth of one; nil where that does not fit.
-  func multiplied(byCount count: Double) -> ExactDecimal? {
-    guard count >= 0, count < 1e15, let parts = Int128(exactly: (count * Self.countUnit).rounded())
-    else { return nil }
-    let (product, overflow) = scaled.multipliedReportingOverflow(by: parts)
-    guard !overflow else {
-      return nil
-    }
-    let (quotient, remainder) = product.quotientAndRemainder(dividingBy: 1_000_000)
-    let away: Int128 = remainder.magnitude >= 500_000 ? product.signum() : 0
-    return ExactDecimal(scaled: quotient + away)
-  }
-
-  /// The quotient by a share above 0, taken to a millionth; nil where that does not fit.
-  func divided(byShare share: Double) -> ExactDecimal? {
-    let parts = Int128((share * 1_000_000).rounded())
-    guard parts > 0 else { return nil }
-    return Ratio(of: self, to: ExactDecimal(scaled: parts * 1_000_000_000_000))?.rounded(to: 12)
-  }
-}

@@ -18,10 +18,49 @@ public struct WhatIf: Hashable, Sendable {
   public var portfolioSpend: ExactDecimal?
   /// Whether something is missing from that.
   public var isSpendLowerBound: Bool
+  /// What it would have come to, or why nobody can say.
+  public var spendAfter: Result<ExactDecimal, Lack>
   /// The greenhouse gases of the whole portfolio over the last 30 whole days; nil where nobody asked.
   public var portfolioCarbon: PortfolioCarbon?
   /// The currency of all amounts.
   public var currency: Currency
+
+  /// Why nobody can say what would be spent.
+  public enum Lack: Hashable, Sendable, Error {
+    /// What the work costs on today's model, or would on the other, is not known.
+    case cost
+    /// Today's model was not billed, or not all of its bill is known.
+    case notBilled(ModelID)
+    /// The work is reckoned to cost more a month on today's model than was billed for all that it does.
+    case moreThanBilled(ModelID, reckoned: ExactDecimal, billed: ExactDecimal)
+    /// Nothing is known of what is spent, or a forecast is missing.
+    case noSpend
+    /// More would go than is still to come.
+    case moreThanForecast
+    /// No rate converts the amounts.
+    case noRate
+
+    /// Whether it is told beside the figures: not where a figure that is not set says it already.
+    public var isTold: Bool {
+      switch self {
+      case .notBilled, .moreThanBilled: true
+      case .cost, .noSpend, .moreThanForecast, .noRate: false
+      }
+    }
+
+    /// As JSON and CSV have it, never translated.
+    public var raw: String {
+      switch self {
+      case .cost: "costUnknown"
+      case .notBilled(let model): "notBilled: \(model)"
+      case .moreThanBilled(let model, let reckoned, let billed):
+        "moreThanBilled: \(model): \(reckoned) > \(billed)"
+      case .noSpend: "notSet"
+      case .moreThanForecast: "moreThanForecast"
+      case .noRate: "noRate"
+      }
+    }
+  }
 
   /// The greenhouse gases of a whole portfolio over the last 30 whole days.
   public struct PortfolioCarbon: Hashable, Sendable {
@@ -51,21 +90,30 @@ public struct WhatIf: Hashable, Sendable {
     return QuantityRange(now.low - old.low + new.low, now.high - old.high + new.high)
   }
 
-  /// What of a budget would be otherwise.
+  /// What of a budget would be otherwise, in the budget's currency.
   public struct BudgetEffect: Hashable, Sendable {
     /// The budget in the period that runs.
     public var standing: BudgetStanding
-    /// What would be spent more or, below zero, less in a whole period.
-    public var change: ExactDecimal
+    /// What would be spent more or, below zero, less in the days of the period that are left, today
+    /// among them; nil where nobody can say.
+    public var change: ExactDecimal?
+    /// The same of a whole period.
+    public var wholePeriod: ExactDecimal?
     /// What the whole period is forecast to come to; nil where there is no forecast.
     public var forecast: ExactDecimal?
-    /// The same with the change in all of it.
-    public var forecastAfter: ExactDecimal?
+    /// The same with the change from today on, or why nobody can say.
+    public var forecastAfter: Result<ExactDecimal, Lack>
 
     /// Whether the forecast is over the amount.
     public var isOver: Bool? { forecast.map { $0 > standing.budget.amount } }
     /// Whether it would be.
-    public var wouldBeOver: Bool? { forecastAfter.map { $0 > standing.budget.amount } }
+    public var wouldBeOver: Bool? {
+      (try? forecastAfter.get()).map { $0 > standing.budget.amount }
+    }
+    /// Why nobody can say what the period would come to.
+    public var lack: Lack? {
+      if case .failure(let lack) = forecastAfter { lack } else { nil }
+    }
   }
 
   /// The greenhouse gases of a month in grams of CO2-equivalent on a candidate.
@@ -81,8 +129,9 @@ extension Selection {
   /// What would be otherwise if a model served a piece of work; nil where the model has no card.
   ///
   /// Budgets change by what a request costs on either model times the requests of a month, for as many
-  /// months as their period has: those of the portfolio, of the work and of its team by the difference,
-  /// those of a model, its type or vendor by what comes or goes there.
+  /// months as their period has, and in the period that runs for the days of it that are left: those of
+  /// the portfolio, of the work and of its team by the difference, those of a model or its type by what
+  /// comes or goes there. Work that nobody serves costs nothing today.
   ///
   /// - Parameters:
   ///   - model: The model.
@@ -99,58 +148,52 @@ extension Selection {
     let today = workflow.servedBy.flatMap(portfolio.directory.id(of:))
     let before = today.flatMap { candidate($0, for: workflow) }
     let rules = portfolio.settings.confidentiality
-    var change: ExactDecimal?
-    if let old = before?.monthly, let new = after.monthly { change = new.subtracting(old) }
+    let move = WorkMove(self, workflow, from: before, to: after)
+    let secrecyBefore = before.flatMap {
+      ConfidentialityFinding(workflow, servedBy: $0.model, rules)
+    }
     return WhatIf(
-      workflow: workflow, before: before, after: after, change: change,
-      budgets: budgets.compactMap {
-        effect(on: $0, workflow, from: before, to: after, change: change)
-      },
-      secrecyBefore: before.flatMap {
-        ConfidentialityFinding(workflow, servedBy: $0.model, rules)
-      },
+      workflow: workflow, before: before, after: after, change: move.change,
+      budgets: budgets.compactMap { effect(on: $0, of: move) }, secrecyBefore: secrecyBefore,
       secrecyAfter: ConfidentialityFinding(workflow, servedBy: after.model, rules),
       portfolioSpend: spend[currency], isSpendLowerBound: spend.isLowerBound,
-      portfolioCarbon: carbon, currency: currency)
+      spendAfter: move.spend(after: spend[currency]), portfolioCarbon: carbon, currency: currency)
   }
 
-  private func effect(
-    on standing: BudgetStanding, _ workflow: Workflow, from before: FitCandidate?,
-    to after: FitCandidate, change: ExactDecimal?
-  ) -> WhatIf.BudgetEffect? {
-    guard standing.gap != .ended, standing.budget.currency == currency,
-      let monthly = monthly(
-        standing.budget.scope, workflow, from: before, to: after, change: change),
-      let whole = monthly.multiplied(byCount: standing.budget.span.months)
+  private func effect(on standing: BudgetStanding, of move: WorkMove) -> WhatIf.BudgetEffect? {
+    guard standing.gap != .ended, let share = move.share(of: standing.budget.scope, portfolio)
     else { return nil }
     let forecast = standing.forecast?.amount
-    return WhatIf.BudgetEffect(
-      standing: standing, change: whole, forecast: forecast,
-      forecastAfter: forecast.flatMap { $0.adding(whole) })
-  }
-
-  /// What a month brings to a scope; nil where nothing, or nobody can say.
-  private func monthly(
-    _ scope: Budget.Scope, _ workflow: Workflow, from before: FitCandidate?,
-    to after: FitCandidate, change: ExactDecimal?
-  ) -> ExactDecimal? {
-    /// What comes to a part of the models, or goes from there.
-    func part(_ isIn: (Model) -> Bool) -> ExactDecimal? {
-      switch (before.map { isIn($0.model) } ?? false, isIn(after.model)) {
-      case (true, true): change
-      case (true, false): before?.monthly.flatMap { ExactDecimal.zero.subtracting($0) }
-      case (false, true): after.monthly
-      case (false, false): nil
+    var effect = WhatIf.BudgetEffect(
+      standing: standing, forecast: forecast, forecastAfter: .failure(.cost))
+    guard case .known(let monthly) = share else { return effect }
+    let conversion = portfolio.rates.conversion(
+      from: currency, to: standing.budget.currency, on: Day(utc: portfolio.asOf))
+    guard let conversion else {
+      effect.forecastAfter = .failure(.noRate)
+      return effect
+    }
+    let period = standing.period
+    let left = standing.budget.zone.day(of: portfolio.asOf).distance(to: period.end)
+    let part = Ratio(
+      of: ExactDecimal(min(max(left, 0), period.length)), to: ExactDecimal(period.length))
+    guard let part,
+      let whole = monthly.multiplied(byCount: standing.budget.span.months)
+        .flatMap(conversion.converted)?.rounded(to: 6),
+      let change = whole.multiplied(by: part)?.rounded(to: 6)
+    else { return effect }
+    (effect.wholePeriod, effect.change) = (whole, change)
+    effect.forecastAfter =
+      if let lack = move.lack(in: standing.budget.scope, portfolio) {
+        .failure(lack)
+      } else if let forecast, let sum = forecast.adding(change) {
+        // What was spent already stays spent: a change that takes more is of other work.
+        change.isNegative && sum < standing.spent
+          ? .failure(.moreThanForecast) : .success(sum)
+      } else {
+        .failure(.noSpend)
       }
-    }
-    return switch scope {
-    case .portfolio: change
-    case .team(let name): name == workflow.team ? change : nil
-    case .workflow(let id): id == workflow.id.text ? change : nil
-    case .type(let type): part { $0.type == type }
-    case .model(let name):
-      part { portfolio.directory.id(of: name) == $0.id }
-    }
+    return effect
   }
 }
 

@@ -70,11 +70,11 @@ extension Store {
     return event
   }
 
-  /// Holds a draft that gives roles against the rules as they stand with all that was written so far.
+  /// Holds a draft that gives roles, or decides on a model, against all that was written so far.
   private func recheck(
     _ draft: EventDraft, _ changed: inout StoreContent.Parts
   ) throws(StoreError) {
-    guard !draft.action.grants.isEmpty else { return }
+    guard !draft.action.grants.isEmpty || draft.ground != nil else { return }
     publish(changed)
     changed = []
     do throws(Refusal) {

@@ -340,12 +340,6 @@ struct StoreContent: Sendable {
     all += EvidenceChecks(policies).problems(record.evidence, in: journal)
     all += CatalogueChecks.futureRecords(models, workflows, on: settings.zone.day(of: moment))
     all += ownership.problems(people: people, isRegistered: registered.contains)
-    return all.sorted { one, other in
-      if one.place.path != other.place.path { return one.place.path < other.place.path }
-      let position = (one.place.line ?? 0, one.place.column ?? 0)
-      let otherPosition = (other.place.line ?? 0, other.place.column ?? 0)
-      return position == otherPosition
-        ? one.fault.code < other.fault.code : position < otherPosition
-    }
+    return all.sorted(by: Problem.precedes)
   }
 }

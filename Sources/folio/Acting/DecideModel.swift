@@ -38,7 +38,7 @@ struct DecideModel: AsyncParsableCommand {
     let selection = Selection(session.portfolio)
     let draft: EventDraft
     do throws(Refusal) {
-      draft = try selection.deciding(id, for: found, reason: reason, despite: despite)
+      draft = try selection.deciding(id, for: found, reason: reason, despite: despite ? .everything : .nothing)
     } catch {
       throw Failure.refused(.refused(error))
     }

@@ -18,7 +18,7 @@ struct CascadeCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp(words.text(.cascade(.helpTask))))
   var task: String?
   @Option(help: ArgumentHelp(words.text(.cascade(.helpMetric))))
-  var metric = "accuracy"
+  var metric: String?
   @Option(help: ArgumentHelp(words.text(.cascade(.helpVerifier)), valueName: "amount"))
   var verifier = "0"
   @Option(help: ArgumentHelp(words.text(.cascade(.helpCosts)), valueName: "amounts"))
@@ -38,43 +38,77 @@ struct CascadeCommand: AsyncParsableCommand {
     let reaching = try escalated.map {
       try numbers($0, "--escalated", models.count - 1, atMost: 1)
     }
+    let shares = try reaching.map { parts in
+      guard let shares = EscalatedShares(parts) else {
+        throw Failure.usage(.cascade(.increasing(escalated ?? "")))
+      }
+      return shares
+    }
     let session = try await Session.open(global)
     let references = try models.map { try session.model(named: $0) }
     guard Set(references).count == models.count else {
       throw Failure.usage(.cascade(.badCount))
     }
-    let digest = session.digest
-    var stages = references.map { digest.stage(of: $0, metric: metric) }
-    for index in stages.indices {
-      if let costs { stages[index].cost = costs[index] }
-      if let ratios { stages[index].accuracy = ratios[index].approximate }
+    var ground = CascadeGround(of: references)
+    let bare = Cascade(ground.stages, verifierCost: verifying)
+    var counted = try joint.map { Counted(try outcomes(in: $0, session), at: task) }
+    if counted == nil, accuracies == nil, escalated == nil {
+      counted = try found(bare, references, session)
     }
-    let cascade = Cascade(stages, verifierCost: verifying)
-    var path = joint
-    var estimate = try joint.map { try counted(cascade, in: $0, session) }
-    if estimate == nil, accuracies == nil, escalated == nil,
-      let found = try found(cascade, references, session)
-    {
-      (estimate, path) = (found.estimate, found.path)
+    if costs == nil || counted == nil && ratios == nil {
+      ground = Selection(session.portfolio).ground(
+        of: references, at: task ?? counted?.work, metric: metric)
+      ground.lacks.removeAll { lack in
+        let isAsked = (
+          cost: costs == nil && lack.isOfCost,
+          accuracy: counted == nil && ratios == nil && lack.isOfAccuracy
+        )
+        return !isAsked.cost && !isAsked.accuracy
+      }
     }
-    let expected = estimate ?? cascade.estimate(escalated: reaching)
-    let report = digest.printed(cascade, expected, by: path)
-    report.print(as: format)
+    for index in ground.stages.indices {
+      if let costs { ground.stages[index].cost = costs[index] }
+      if let ratios { ground.stages[index].accuracy = ratios[index].approximate }
+    }
+    let cascade = Cascade(ground.stages, verifierCost: verifying)
+    let estimate = try counted.map { counted in
+      guard let estimate = cascade.estimate(by: counted.outcomes.outcomes) else {
+        throw Failure.refused(.cascade(.noJointItems(path: counted.outcomes.path)))
+      }
+      return estimate
+    }
+    let expected = estimate ?? cascade.estimate(escalated: shares)
+    let path = counted?.outcomes.path
+    session.digest.printed(cascade, expected, by: path, on: ground).print(as: format)
     guard format == .table else { return }
     let currency = session.portfolio.settings.currency
     var phrases: [CascadePhrase] = [.expected(expected, currency)]
     if joint == nil, let path { phrases.append(.countedIn(path: path)) }
-    if let cost = expected.cost, let last = stages.last, let alone = last.cost {
+    if let work = ground.work { phrases.append(.measuredAt(work)) }
+    phrases += ground.lacks.map { .lack($0) }
+    if let cost = expected.cost, let last = cascade.stages.last, let alone = last.cost {
       phrases.append(.against(model: last.model, cost: cost, of: alone))
     }
     say("\n" + phrases.map { words.text(.cascade($0)) + "\n" }.joined())
   }
 
-  /// What is expected by the outcomes that lie in the store and are of the work of the models; a table
-  /// with a fault is told and left out.
+  /// Joint outcomes by which items are counted.
+  private struct Counted {
+    var outcomes: JointOutcomes
+    /// The task, or the workflow, that they are of; nil where nobody says.
+    var work: String?
+
+    init(_ outcomes: JointOutcomes, at work: String?) {
+      self.outcomes = outcomes
+      self.work = work
+    }
+  }
+
+  /// The outcomes that lie in the store and are of the work of the models; a table with a fault is told
+  /// and left out.
   private func found(
     _ cascade: Cascade, _ models: [ModelReference], _ session: Session
-  ) throws -> (estimate: CascadeEstimate, path: String)? {
+  ) throws -> Counted? {
     let tables: [JointTable]
     do throws(StoreError) {
       tables = try session.store.jointTables()
@@ -91,13 +125,14 @@ struct CascadeCommand: AsyncParsableCommand {
         for problem in outcomes.problems { complain(problem.line) }
         return outcomes.problems.contains { $0.severity == .error } ? nil : outcomes
       }
-    return session.digest.estimate(cascade, by: read)
+    guard let path = session.digest.estimate(cascade, by: read)?.path,
+      let best = read.first(where: { $0.path == path })
+    else { return nil }
+    return Counted(best, at: tables.first { $0.path == path }?.name)
   }
 
-  /// What is expected by the outcomes of a file.
-  private func counted(
-    _ cascade: Cascade, in file: String, _ session: Session
-  ) throws -> CascadeEstimate {
+  /// The outcomes of a file.
+  private func outcomes(in file: String, _ session: Session) throws -> JointOutcomes {
     let source = ByteSource(file)
     let directory = session.portfolio.directory
     var outcomes = JointOutcomes(
@@ -112,10 +147,7 @@ struct CascadeCommand: AsyncParsableCommand {
     guard !outcomes.problems.contains(where: { $0.severity == .error }) else {
       throw Failure.data
     }
-    guard let estimate = cascade.estimate(by: outcomes.outcomes) else {
-      throw Failure.refused(.cascade(.noJointItems(path: source.path)))
-    }
-    return estimate
+    return outcomes
   }
 
   /// So many numbers with commas between, none below zero.
@@ -131,27 +163,5 @@ struct CascadeCommand: AsyncParsableCommand {
       throw Failure.usage(.cascade(.badNumbers(option: option, text: text, needed: count)))
     }
     return values
-  }
-}
-
-/// `folio distil`: work of large models that a small one could learn.
-struct Distil: ReadingCommand {
-  typealias Row = DistillationRow
-  static var about: ShellPhrase { .cascade(.aboutDistil) }
-  static var discussed: ShellPhrase? { .cascade(.discussDistil) }
-
-  @OptionGroup var global: GlobalOptions
-  @OptionGroup var read: ReadOptions
-
-  func report(of digest: Digest, _ query: Query) -> PrintedReport {
-    digest.printedDistillations(query)
-  }
-
-  func show(_ report: PrintedReport, of digest: Digest, _ query: Query) {
-    guard read.format == .table, report.table.rows.isEmpty, query.isEmpty else {
-      return report.print(as: read.format)
-    }
-    report.withoutRows.print(as: .table)
-    say(words.text(.cascade(.noDistillation)) + "\n")
   }
 }

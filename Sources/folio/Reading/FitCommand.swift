@@ -76,7 +76,7 @@ struct FitCommand: AsyncParsableCommand {
       summary, currency: fit.currency.code, saving: (summary.saving?.magnitude).map(amount),
       firstYear: summary.firstYear.map(amount))
     say("\n" + words.text(.fit(phrase)) + "\n")
-    say(words.text(.fit(.compared(over: fit.dimensions, weights: fit.weights))) + "\n")
+    say(words.text(.fit(.compared(over: fit.dimensions, weighed: fit.weighed))) + "\n")
     let entries = digest.entryTable(of: [summary.workflow])
     guard entries.count > 0 else { return }
     let table = entries.withoutUnset([.recordedVersion, .recorded, .event])

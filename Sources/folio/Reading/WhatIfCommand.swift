@@ -29,9 +29,16 @@ struct WhatIfCommand: AsyncParsableCommand {
     printed.print(as: format)
     guard format == .table else { return }
     say("\n" + words.text(.fit(.tried(whatIf.after))) + "\n")
+    guard !whatIf.after.isToday else {
+      say(words.text(.fit(.servesToday(found.id, id))) + "\n")
+      return
+    }
+    if let lack = whatIf.spendLack, lack.isTold {
+      say(words.text(.fit(.spendUnknown(lack, whatIf.currency))) + "\n")
+    }
     for case ("budgets", .table(let table)) in printed.parts where !table.rows.isEmpty {
       say("\n" + words.text(.fit(.budgets)) + "\n")
-      say(TablePrinter(words: words).text(of: table))
+      say(TablePrinter(words: words).text(of: table.withoutUnset([.reason])))
     }
   }
 }

@@ -55,18 +55,84 @@ import Testing
   @Test func whatALimitRejectsNeedsAReason() async throws {
     var state = try await opened("6/mail<Enter><Enter>")
     let rows = try #require(state.fit?.open?.candidates.rows)
-    let rejected = try #require(rows.firstIndex { $0.state == .rejected && !$0.isToday })
+    // A breach of confidentiality only an approver lets be.
+    let rejected = try #require(
+      rows.firstIndex { row in
+        row.state == .rejected && !row.isToday
+          && !row.rejections.contains { $0.kind == .confidentiality }
+      })
     state.fit?.place(at: rejected)
     _ = try press("<Enter><Enter>", on: &state)
     guard case .fit(let prompt) = state.mode, case .despite(let against, _) = prompt.step else {
       Issue.record("nothing is asked")
       return
     }
-    #expect(against == rows[rejected].rejections.filter { !$0.isUnknown })
+    #expect(against == rows[rejected].rejections.filter(\.isMinded))
     #expect(try press("<Enter>", on: &state).isEmpty)
     #expect(state.notice?.phrase == .commandRefused(.reasonNeeded))
     let (decision, reason) = try decision(press("a trial<Enter>", on: &state))
     #expect(decision.despite == against.map(\.raw) && reason == "a trial")
+  }
+
+  @Test("What speaks against it is asked about again where it is not what was asked about before")
+  func askedAgain() async throws {
+    var state = try await opened("6/mail<Enter><Enter>")
+    let rows = try #require(state.fit?.open?.candidates.rows)
+    let rejected = try #require(
+      rows.firstIndex { row in
+        row.state == .rejected && !row.isToday
+          && !row.rejections.contains { $0.kind == .confidentiality }
+      })
+    state.fit?.place(at: rejected)
+    _ = try press("<Enter><Enter>", on: &state)
+    guard case .fit(var prompt) = state.mode, case .despite(let against, let answer) = prompt.step
+    else {
+      Issue.record("nothing is asked")
+      return
+    }
+    prompt.step = .despite([.statusUnknown], answer)
+    state.mode = .fit(prompt)
+    #expect(try press("a trial<Enter>", on: &state).isEmpty)
+    #expect(
+      state.notice?.phrase
+        == .commandRefused(.changedMeanwhile(rows[rejected].model.id, against)))
+    let (decision, reason) = try decision(press("<Enter>", on: &state))
+    #expect(decision.despite == against.map(\.raw) && reason == "a trial")
+  }
+
+  @Test("A breach of confidentiality asks nobody for a reason who may not let it be")
+  func breach() async throws {
+    var state = try await opened("6/mail<Enter><Enter>")
+    let rows = try #require(state.fit?.open?.candidates.rows)
+    let breach = try #require(
+      rows.firstIndex { row in row.rejections.contains { $0.kind == .confidentiality } })
+    state.fit?.place(at: breach)
+    let portfolio = state.digest.portfolio
+    let model = rows[breach].model.id
+    let could = portfolio.approvers(of: model, on: portfolio.zone.day(of: portfolio.asOf))
+    #expect(!could.isEmpty)
+    _ = try press("<Enter><Enter>", on: &state)
+    #expect(state.notice?.phrase == .commandRefused(.approverNeeded(model, could: could)))
+  }
+
+  @Test("Enter on today's own model says that it serves the work, and offers nothing to decide")
+  func todaysOwn() async throws {
+    var state = try await opened("6/mail<Enter><Enter>")
+    let rows = try #require(state.fit?.open?.candidates.rows)
+    let today = try #require(rows.firstIndex { $0.isToday })
+    state.fit?.place(at: today)
+    _ = try press("<Enter>", on: &state)
+    let text = render(state).grid.text()
+    #expect(text.contains("\(rows[today].model.id) serves mail-sorting today"))
+    #expect(!text.contains("What if") && !text.contains("Enter decide"))
+    #expect(try press("<Enter>", on: &state).isEmpty)
+    guard case .fit(let prompt) = state.mode, case .reading = prompt.step else {
+      Issue.record("something is asked")
+      return
+    }
+    // Where somebody decided otherwise, that it goes on can be decided.
+    #expect(FitPrompt(prompt.whatIf, decided: rows[0].model.id).isDecidable)
+    #expect(!prompt.isDecidable)
   }
 
   @Test func escGoesAStepBackFromTheReasonToTheFiguresToTheCandidates() async throws {

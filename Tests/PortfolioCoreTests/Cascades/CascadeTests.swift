@@ -9,6 +9,12 @@ struct CascadeTests {
     Cascade.Stage(model: model, cost: try cost.map { try ExactDecimal($0) }, accuracy: accuracy)
   }
 
+  private func shares(_ parts: String...) throws -> EscalatedShares {
+    let amounts = try parts.map { try ExactDecimal($0) }
+    let shares = EscalatedShares(amounts)
+    return try #require(shares)
+  }
+
   @Test("Without joint outcomes the lower bound counts, never the independence formula")
   func bounds() throws {
     // gpt-5-mini, then gpt-5, on SWE-bench: 70.6 % were measured with a verifier that never errs.
@@ -32,8 +38,7 @@ struct CascadeTests {
       [
         try stage("a", "0.001", 0.8), try stage("b", "0.01", 0.85), try stage("c", "0.1", 0.9),
       ], verifierCost: try ExactDecimal("0.0002"))
-    let found = cascade.estimate(
-      escalated: [try ExactDecimal("0.25"), try ExactDecimal("0.125")])
+    let found = cascade.estimate(escalated: try shares("0.25", "0.125"))
     // 0.001 + 0.0002 + 0.25 × (0.01 + 0.0002) + 0.125 × 0.1
     #expect(found.cost == (try ExactDecimal("0.01625")))
     #expect(found.escalation == .given)
@@ -76,6 +81,33 @@ struct CascadeTests {
     let found = try #require(cascade.estimate(by: joint.outcomes))
     #expect(found.escalation == .verified && found.accuracy == .counted(right: 1, of: 3))
     #expect(found.cost == ExactDecimal(2))
+  }
+
+  @Test("Items that no verifier saw are left out and counted; where it saw none it is taken not to err")
+  func unverified() throws {
+    let cascade = Cascade([try stage("a", "1", nil), try stage("b", "3", nil)])
+    let some = outcomes(
+      "item,model,correct,accepted\n1,a,0,1\n1,b,1,\n2,a,1,0\n2,b,1,\n3,a,0,\n3,b,1,\n")
+    let found = try #require(cascade.estimate(by: some.outcomes))
+    #expect(found.escalation == .verified && found.unverified == 1)
+    #expect(found.accuracy == .counted(right: 1, of: 2))
+    #expect(found.cost == (try ExactDecimal("2.5")))
+    let none = outcomes("item,model,correct\n1,a,0\n1,b,1\n2,a,1\n2,b,1\n")
+    let perfect = try #require(cascade.estimate(by: none.outcomes))
+    #expect(perfect.escalation == .perfect && perfect.unverified == 0)
+    #expect(perfect.accuracy == .counted(right: 2, of: 2))
+    // Whose answers were never asked about needs no verifier where none of them is reached.
+    let three = Cascade(["a", "b", "c"].map { Cascade.Stage(model: $0) })
+    let rows = "1,a,1,1\n1,b,1,\n1,c,1,\n"
+    let first = try #require(
+      three.estimate(by: outcomes("item,model,correct,accepted\n" + rows).outcomes))
+    #expect(first.escalation == .verified && first.unverified == 0)
+    let second = try #require(
+      three.estimate(
+        by: outcomes(
+          "item,model,correct,accepted\n" + rows + "2,a,0,0\n2,b,1,\n2,c,0,\n"
+        ).outcomes))
+    #expect(second.escalation == .perfect && second.accuracy == .counted(right: 2, of: 2))
   }
 
   @Test func rowsThatAreWrongAreNamed() {

@@ -74,7 +74,7 @@ struct DecisionConflictTests {
     var (ana, bo) = try dispute("best", "worse")
     let desk = try #require(portfolio(ana).workflow(work))
     let draft = try Selection(portfolio(ana)).deciding(
-      try .of("worse"), for: desk, reason: "agreed", despite: true)
+      try .of("worse"), for: desk, reason: "agreed", despite: .everything)
     try ana.write(draft, at: time(20))
     bo.merge(ana)
     for clone in [ana, bo] {

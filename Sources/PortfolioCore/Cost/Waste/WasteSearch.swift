@@ -151,9 +151,10 @@ extension WasteSearch {
     _ row: ModelMapRow, _ other: ModelMapRow
   ) -> WasteFinding.Evidence? {
     for one in workflows[row.id] ?? [] {
-      guard let task = one.task?.lowercased(), !task.isEmpty else { continue }
+      guard let task = one.task.map(TaskName.folded), !task.isEmpty else { continue }
       let same = (workflows[other.id] ?? []).filter { second in
-        second.task?.lowercased() == task && agree(one.needs.environment, second.needs.environment)
+        second.task.map(TaskName.folded) == task
+          && agree(one.needs.environment, second.needs.environment)
           && agree(one.needs.sensitivity, second.needs.sensitivity)
           && agree(one.needs.quality?.metric, second.needs.quality?.metric)
           && (one.team == second.team || one.needs.quality?.metric != nil)
@@ -192,7 +193,7 @@ extension WasteSearch {
   }
 
   private func jobs(_ row: ModelMapRow) -> Set<Job> {
-    let tasks = (workflows[row.id] ?? []).compactMap { $0.task?.lowercased() }
+    let tasks = (workflows[row.id] ?? []).compactMap { $0.task.map(TaskName.folded) }
       .filter { !$0.isEmpty }
     let functions = functions(row)
     guard !functions.isEmpty else { return Set(tasks.map(Job.task)) }

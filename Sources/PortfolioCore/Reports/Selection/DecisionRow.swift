@@ -22,7 +22,8 @@ public struct DecisionRow: Hashable, Sendable, Queryable {
   public var state: State
   /// The models of the other decisions on the work that had not seen this one, nor this one them.
   public var disputed: [ModelID] = []
-  /// What a task cost since, where the charges since say how many requests they were for.
+  /// What a task cost since, where the charges since say how many requests they were for: of a task that
+  /// succeeds where that was promised, else of a request.
   public var costSince: ExactDecimal?
   /// How good the model was since.
   public var qualitySince: QualityEvidence?
@@ -102,11 +103,18 @@ extension Digest {
     guard let cost, let requests = cost.requests,
       let perRequest = Ratio(of: cost.amount, to: ExactDecimal(requests))?.rounded(to: 12)
     else { return }
-    let indicator = row.record.decision.numbers.metric.flatMap {
-      portfolio.settings.metrics[$0]
+    row.costSince =
+      isPerSuccess(row.record.decision.numbers)
+      ? row.qualitySince?.success.flatMap { perRequest.divided(byShare: $0) } : perRequest
+  }
+
+  /// Whether the cost that was promised is of a task that succeeds: where the part that does was known.
+  private func isPerSuccess(_ numbers: ModelDecision.Numbers) -> Bool {
+    guard let metric = numbers.metric, let quality = numbers.qualityAfter, quality > 0 else {
+      return false
     }
-    let success = indicator?.better == .lower ? nil : row.qualitySince?.success
-    row.costSince = success.flatMap { perRequest.divided(byShare: $0) } ?? perRequest
+    let indicator = portfolio.settings.metrics[metric]
+    return indicator?.better != .lower && QualityEvidence.Scale(unit: indicator?.unit) != nil
   }
 
   /// The decisions, ready to print.
@@ -118,7 +126,8 @@ extension Digest {
           .workflow, .model, .insteadOf, .state, .disputed, .time, .actor, .costBefore,
           .costPromised,
           .costSince, .currency, .monthlySaving, .metric, .qualityBefore, .qualityPromised,
-          .qualitySince, .samples, .latencyBefore, .latencyPromised, .latencySince, .despite,
+          .qualitySince, .samples, .latencyBefore, .latencyPromised, .latencySince, .carbonBefore,
+          .carbonPromised, .despite,
           .reason, .event,
         ], rows: decisions(query).map(\.values)), problems: portfolio.problems)
   }
@@ -132,6 +141,9 @@ extension DecisionRow {
     func quantity(_ value: Double?) -> ReportValue {
       value.map { .quantity($0, isLowerBound: false) } ?? .notSet
     }
+    func range(_ range: QuantityRange?) -> ReportValue {
+      range.map { .list([quantity($0.low), quantity($0.high)]) } ?? .notSet
+    }
     let numbers = record.decision.numbers
     return [
       .text(record.decision.workflow.text), .text(record.model.text),
@@ -143,7 +155,7 @@ extension DecisionRow {
       .text(numbers.metric), quantity(numbers.qualityBefore), quantity(numbers.qualityAfter),
       quantity(qualitySince?.value), qualitySince?.samples.map { .count($0) } ?? .notSet,
       quantity(numbers.latencyBefore), quantity(numbers.latencyAfter),
-      quantity(latencySince?.value),
+      quantity(latencySince?.value), range(numbers.carbonBefore), range(numbers.carbonAfter),
       record.decision.despite.isEmpty
         ? .notSet : .list(record.decision.despite.map { .text($0) }),
       .text(record.reason), .text(record.event.description),

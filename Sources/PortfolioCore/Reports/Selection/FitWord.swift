@@ -9,6 +9,7 @@ public enum FitWord: Hashable, Sendable {
   case caveat(FitCandidate.Caveat)
   case basis(TaskCost.Basis)
   case figure(WhatIf.Figure)
+  case lacksSpend(WhatIf.Lack)
   case decision(DecisionRow.State)
   case entry(Workflow.EntryKind)
   case size(SizeReason)
@@ -28,6 +29,7 @@ public enum FitWord: Hashable, Sendable {
     case .caveat(let caveat): caveat.rawValue
     case .basis(let basis): basis.rawValue
     case .figure(let figure): figure.rawValue
+    case .lacksSpend(let lack): lack.raw
     case .decision(let state): state.rawValue
     case .entry(let kind): kind.rawValue
     case .size(let reason): reason.raw

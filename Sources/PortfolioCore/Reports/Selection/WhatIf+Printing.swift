@@ -40,8 +40,7 @@ extension WhatIf {
     func secrecy(_ finding: ConfidentialityFinding?) -> ReportValue {
       .word(finding.map { .confidentiality($0.state) })
     }
-    var spendAfter: ExactDecimal?
-    if let portfolioSpend, let change { spendAfter = portfolioSpend.adding(change) }
+    let spendAfter = try? self.spendAfter.get()
     return [
       Row(
         figure: .model, before: .text(before?.model.id.text ?? workflow.servedBy),
@@ -71,6 +70,11 @@ extension WhatIf {
 }
 
 extension WhatIf {
+  /// Why nobody can say what the portfolio would spend.
+  public var spendLack: Lack? {
+    if case .failure(let lack) = spendAfter { lack } else { nil }
+  }
+
   /// One end of what the portfolio emits; what lacks something is a lower bound at either end.
   private func portfolioRow(_ figure: Figure, _ end: KeyPath<QuantityRange, Double>) -> Row {
     let isLowerBound = portfolioCarbon?.isLowerBound ?? false
@@ -126,6 +130,7 @@ extension Digest {
         (
           "caveats", .value(.list(whatIf.after.caveats.map { .word(.fit(.caveat($0))) }))
         ),
+        ("spendLack", .value(.text(whatIf.spendLack?.raw))),
         ("budgets", .table(Self.table(whatIf.budgets))),
       ], problems: portfolio.problems)
   }
@@ -133,7 +138,8 @@ extension Digest {
   private static func table(_ effects: [WhatIf.BudgetEffect]) -> ReportTable {
     ReportTable(
       columns: [
-        .scope, .period, .amount, .currency, .spent, .forecast, .change, .forecastAfter, .state,
+        .scope, .period, .amount, .currency, .spent, .forecast, .change, .wholePeriod,
+        .forecastAfter, .state, .reason,
       ],
       rows: effects.map { effect in
         let budget = effect.standing.budget
@@ -144,8 +150,10 @@ extension Digest {
           .text(budget.scope.text), .word(.budgetSpan(budget.span)), amount(budget.amount),
           .text(budget.currency.code),
           .amount(effect.standing.spent, nil, isLowerBound: effect.standing.isLowerBound),
-          amount(effect.forecast), amount(effect.change), amount(effect.forecastAfter),
+          amount(effect.forecast), amount(effect.change), amount(effect.wholePeriod),
+          amount(try? effect.forecastAfter.get()),
           .word(effect.wouldBeOver.map { .budgetState($0 ? .over : .within) }),
+          .word(effect.lack.map { .fit(.lacksSpend($0)) }),
         ]
       })
   }

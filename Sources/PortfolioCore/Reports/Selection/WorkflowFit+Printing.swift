@@ -19,6 +19,13 @@ extension Digest {
               fit.weights?.weights[dimension].map { (dimension.rawValue, .number($0, unit: nil)) }
             })
         ),
+        (
+          "unweighed",
+          .settings(
+            (fit.weighed?.lacks ?? []).map { lack in
+              (lack.dimension.rawValue, .list(lack.models.map { .text($0.text) }))
+            })
+        ),
         ("evidence", .table(Self.evidence(candidates))),
         ("entries", .table(entryTable(of: [fit.summary.workflow]))),
       ], problems: portfolio.problems)

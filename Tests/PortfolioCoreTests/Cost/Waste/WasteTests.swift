@@ -144,6 +144,8 @@ import Testing
     let needs = "needs: {quality: {metric: accuracy, floor: 0.9}, environment: batch}\n"
     #expect(
       try found("task: classify\nteam: t\n\(needs)", "task: classify\nteam: u\n\(needs)") == [same])
+    #expect(
+      try found("task: classify\nteam: t\n", "task: text-classification\nteam: t\n") == [same])
     // One word for what different teams do, or what is held to different things, is not one job.
     #expect(try found("task: classify\nteam: t\n", "task: classify\nteam: u\n") == [])
     #expect(
