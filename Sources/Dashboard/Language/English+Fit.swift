@@ -53,7 +53,7 @@ extension English {
     case .helpDespite: "Decide it although something speaks against the model; needs a reason."
     case .noWorkflow(let name, let near):
       "there is no workflow \(quoted(name))"
-        + (near.isEmpty ? "" : "; do you mean \(near.map(safe).joined(separator: ", "))?")
+        + (near.isEmpty ? "; folio fit lists them" : mean(near))
     case .noWorkflows: "no workflows: write workflows/ID.yaml, or try folio fit --task TASK"
     case .workflowOrOther:
       "name a workflow, or describe work by --task and its options, not both"
@@ -69,7 +69,7 @@ extension English {
         ?? "no proposal of which the saving is known")
         + (unneeded.isEmpty
           ? ""
-          : "\nmodels in use that no work needs: \(unneeded.map(\.text).joined(separator: ", "))")
+          : "\nmodels that no workflow names: \(unneeded.map(\.text).joined(separator: ", "))")
     case .result(let summary, let currency, let saving, let firstYear):
       result(summary, currency, saving, firstYear)
     case .compared(let dimensions, let weights):
@@ -110,7 +110,13 @@ extension English {
     var text = "\(summary.workflow.id): \(verdict(summary.verdict))"
     if let proposed = summary.proposed {
       text += "; proposed \(proposed)"
-      if let saving { text += ", saving \(saving) \(safe(currency)) a month" }
+      if let saving {
+        // Below zero it is no saving: the words say so, and the amount has no sign.
+        text +=
+          summary.costsMore
+          ? ", costing \(saving.drop { $0 == "-" }) \(safe(currency)) more a month"
+          : ", saving \(saving) \(safe(currency)) a month"
+      }
       if let months = summary.paybackMonths {
         text += ", the move paid after \(ReportValue.threeDigits(months)) months"
       }
@@ -178,7 +184,7 @@ extension English {
     "\(kind(lack.kind)): \(grouped(lack.models))"
   }
 
-  private func kind(_ kind: Rejection.Kind) -> String {
+  func kind(_ kind: Rejection.Kind) -> String {
     switch kind {
     case .status: "not in use"
     case .statusUnknown: "status unknown"

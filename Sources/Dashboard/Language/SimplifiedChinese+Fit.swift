@@ -39,7 +39,7 @@ extension SimplifiedChinese {
     case .helpDespite: "尽管有反对理由仍作此决定；须给出理由。"
     case .noWorkflow(let name, let near):
       "没有名为 \(quoted(name)) 的工作流"
-        + (near.isEmpty ? "" : "；您是指 \(near.map(safe).joined(separator: "、"))？")
+        + (near.isEmpty ? "；folio fit 列出全部" : mean(near))
     case .noWorkflows: "没有工作流：请写 workflows/ID.yaml，或试 folio fit --task 任务"
     case .workflowOrOther: "请指明一个工作流，或用 --task 及其选项描述工作，二者不可并用"
     case .badDraft(let fault): draft(fault)
@@ -52,7 +52,7 @@ extension SimplifiedChinese {
     case .total(let saving, let currency, let unneeded):
       (saving.map { "全部建议合计：每月 \($0) \(safe(currency))" } ?? "没有可知节省额的建议")
         + (unneeded.isEmpty
-          ? "" : "\n在用而无工作需要的模型：\(unneeded.map(\.text).joined(separator: "、"))")
+          ? "" : "\n没有工作流写明的模型：\(unneeded.map(\.text).joined(separator: "、"))")
     case .result(let summary, let currency, let saving, let firstYear):
       result(summary, currency, saving, firstYear)
     case .compared(let dimensions, let weights):
@@ -90,7 +90,12 @@ extension SimplifiedChinese {
     var text = "\(summary.workflow.id)：\(verdict(summary.verdict))"
     if let proposed = summary.proposed {
       text += "；推荐 \(proposed)"
-      if let saving { text += "，每月节省 \(saving) \(safe(currency))" }
+      if let saving {
+        text +=
+          summary.costsMore
+          ? "，每月多花 \(saving.drop { $0 == "-" }) \(safe(currency))"
+          : "，每月节省 \(saving) \(safe(currency))"
+      }
       if let months = summary.paybackMonths {
         text += "，\(ReportValue.threeDigits(months)) 个月收回切换成本"
       }
@@ -181,7 +186,7 @@ extension SimplifiedChinese {
     "\(kind(lack.kind))：\(grouped(lack.models))"
   }
 
-  private func kind(_ kind: Rejection.Kind) -> String {
+  func kind(_ kind: Rejection.Kind) -> String {
     switch kind {
     case .status: "未在用"
     case .statusUnknown: "状态未知"
