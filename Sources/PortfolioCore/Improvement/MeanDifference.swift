@@ -46,6 +46,9 @@ public struct MeanDifference: Hashable, Sendable {
   /// How alike values are that follow each other, from 0, where they are independent, to below 1.
   public var correlation: Double
 
+  /// Whether values that follow each other are so alike that they count as half as many or fewer.
+  public var areAlike: Bool { correlation >= 1.0 / 3 }
+
   /// How sure the interval is.
   static let confidence = 0.95
 

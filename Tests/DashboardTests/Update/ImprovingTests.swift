@@ -128,6 +128,7 @@ import Testing
     guard case .measured(let measured) = row.uplift else { throw Refusal.nothingToChange }
     let text = render(state).grid.text()
     #expect((measured.verdict == .noise) == text.contains("chance explains it"))
+    #expect(measured.means.areAlike == text.contains("count as fewer"))
     #expect(text.contains("within noise") || text.contains("worse") || text.contains("better"))
   }
 }
