@@ -1,5 +1,6 @@
-/// What is said of optimisations and of value is made of: records, costs, events and what was observed
-/// on days that are over. As long as another digest has the same, the same is said of it.
+/// What is said of optimisations and of value is made of.
+///
+/// That are records, costs, events and what was observed on days that are over. As long as another digest has the same, the same is said of it.
 public struct ImprovementBasis: Sendable {
   private let lineage: Lineage
   private let ground: DigestGround

@@ -54,11 +54,11 @@ public struct MeanDifference: Hashable, Sendable {
 
   /// The difference of two periods of days, as independent as the days are in them.
   ///
+  /// It is nil where a period has fewer than two values, or they are too large to calculate with.
+  ///
   /// - Parameters:
   ///   - before: The values of the days before, in order; nil where there is none.
   ///   - after: Those of the days after.
-  /// - Returns: The difference; nil where a period has fewer than two values, or they are too large to
-  ///   calculate with.
   init?(days before: [Double?], _ after: [Double?]) {
     guard let first = Sample(before.compactMap(\.self)),
       let second = Sample(after.compactMap(\.self))
