@@ -32,12 +32,7 @@ extension Drawing {
         + (ground.digest.upliftFigure?.value.map { [said(.benchmark($0))] } ?? [])
         + source(PromptAdoption.upliftID)
     case .targets:
-      return [
-        said(
-          .targets(
-            met: ground.count(.met), missed: ground.count(.missed),
-            notMeasured: ground.count(.notMeasured), notSet: ground.count(.notSet)))
-      ]
+      return [said(.targets(ground.targets.counts))]
     case .value:
       let (expected, delivered) = (
         ground.values.count { $0.expected != nil }, ground.values.count { $0.delivered != nil }

@@ -1,11 +1,15 @@
 import PortfolioCore
 
-/// What the lists of the improvement screen are made of, worked out once for a digest.
+/// What the lists of the improvement screen are made of, worked out once for a digest; of what is told
+/// of whole days, once for as long as these say the same.
 struct ImprovementGround: Sendable {
   /// The portfolio.
   let digest: Digest
   /// Which digest it was.
   let number: Int
+  /// With which digest the optimisations and the value were worked out.
+  let madeWith: Int
+  private let basis: ImprovementBasis
   /// The optimisations, and what came of them.
   let optimisations: [OptimisationRow]
   /// The targets of every deployment.
@@ -19,19 +23,33 @@ struct ImprovementGround: Sendable {
   /// The models of which adoption is told.
   let models: [ModelMapRow]
 
-  init(_ digest: Digest, _ number: Int) {
+  /// The ground of a digest; what an earlier one found out and still holds is taken from there.
+  init(_ digest: Digest, _ number: Int, after earlier: ImprovementGround? = nil) {
     self.digest = digest
     self.number = number
-    optimisations = digest.optimisations()
     targets = digest.targetRows()
-    values = digest.valueRows()
-    prompts = digest.promptAdoption()
-    techniques = digest.techniqueAdoption
+    if let earlier, earlier.basis.holds(for: digest) {
+      (madeWith, basis) = (earlier.madeWith, earlier.basis)
+      optimisations = earlier.optimisations.map { row in
+        var row = row
+        row.model = row.model.flatMap { digest.row(of: $0.id) }
+        return row
+      }
+      values = earlier.values.map { row in
+        var row = row
+        row.model = row.model.flatMap { digest.row(of: $0.id) }
+        return row
+      }
+      (prompts, techniques) = (earlier.prompts, earlier.techniques)
+    } else {
+      (madeWith, basis) = (number, ImprovementBasis(digest))
+      optimisations = digest.optimisations()
+      values = digest.valueRows()
+      prompts = digest.promptAdoption()
+      techniques = digest.techniqueAdoption
+    }
     models = digest.models.filter { $0.isRegistered && $0.model?.status != .retired }
   }
-
-  /// How many targets stand so.
-  func count(_ state: TargetRow.State) -> Int { targets.count { $0.state == state } }
 
   /// How many optimisations came to so much.
   func count(_ verdict: Uplift.Verdict) -> Int {

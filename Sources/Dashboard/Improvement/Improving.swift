@@ -33,9 +33,9 @@ extension DashboardState {
       var day: Day?
       if !typed.isEmpty {
         guard case .success(let parsed) = Day.parse(typed.utf8) else {
-          return refuse(.unknownWhen(typed))
+          return refuse(.unknownWhen(typed, option: nil))
         }
-        guard parsed <= today else { return refuse(.notYet(typed)) }
+        guard parsed <= today else { return refuse(.notYet(typed, option: nil)) }
         day = parsed
       }
       next.question = .optimise(.note(kind, metric: metric, day))

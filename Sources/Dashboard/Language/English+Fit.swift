@@ -55,7 +55,7 @@ extension English {
     case .helpDespite: "Decide it although something speaks against the model; needs a reason."
     case .noWorkflow(let name, let near):
       "there is no workflow \(quoted(name))"
-        + (near.isEmpty ? "" : "; do you mean \(near.map(safe).joined(separator: ", "))?")
+        + (near.isEmpty ? "; folio fit lists them" : mean(near))
     case .noWorkflows: "no workflows: write workflows/ID.yaml, or try folio fit --task TASK"
     case .workflowOrOther:
       "name a workflow, or describe work by --task and its options, not both"
@@ -74,7 +74,7 @@ extension English {
         } ?? "")
         + (unneeded.isEmpty
           ? ""
-          : "\nmodels in use that no work needs: \(unneeded.map(\.text).joined(separator: ", "))")
+          : "\nmodels that no workflow names: \(unneeded.map(\.text).joined(separator: ", "))")
     case .result(let summary, let currency, let saving, let firstYear):
       result(summary, currency, saving, firstYear)
     case .compared(let dimensions, let weighed): compared(dimensions, weighed)
@@ -108,8 +108,8 @@ extension English {
       text += "; proposed \(proposed)"
       if let saving {
         text +=
-          summary.saving?.isNegative == true
-          ? ", for \(saving) \(safe(currency)) a month more"
+          summary.costsMore
+          ? ", costing \(saving) \(safe(currency)) more a month"
           : ", saving \(saving) \(safe(currency)) a month"
       }
       if let months = summary.paybackMonths {
@@ -181,7 +181,7 @@ extension English {
     "\(kind(lack.kind)): \(grouped(lack.models))"
   }
 
-  private func kind(_ kind: Rejection.Kind) -> String {
+  func kind(_ kind: Rejection.Kind) -> String {
     switch kind {
     case .status: "not in use"
     case .statusUnknown: "status unknown"

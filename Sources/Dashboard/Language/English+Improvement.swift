@@ -7,10 +7,12 @@ extension English {
     case .about: "What was done to make models better, what came of it, and which targets are met."
     case .discuss:
       "The indicator is held before and after: the daily means of equal windows of whole weeks, at most "
-        + "\(Uplift.windowDays) days, with the interval of Welch at 95 %. An uplift whose interval includes "
+        + "\(Uplift.windowDays) days, with the interval of Welch at 95 %; days that are like the days before them count as fewer, by "
+        + "their correlation (Zwiers and von Storch 1995). An uplift whose interval includes "
         + "zero is noise. With fewer than \(Uplift.leastDays) days with values on either side nobody can say."
     case .aboutRegister: "The optimisations and their uplift."
-    case .aboutTargets: "The targets of every deployment: missed, never measured, not set, met."
+    case .aboutTargets:
+      "The targets of every deployment: missed, stale, never measured, not set, met."
     case .aboutValue: "What workflows are to be worth in a month, and what they were."
     case .discussValue:
       "What is expected is the 'value' of a workflow where that is an amount, such as \"18000 USD a month\". "
@@ -35,7 +37,8 @@ extension English {
           : "; there is \(near.map(safe).joined(separator: ", "))")
     case .noWorkflow(let name, let near):
       "there is no workflow \(quoted(name))"
-        + (near.isEmpty ? "" : "; there is \(near.map(safe).joined(separator: ", "))")
+        + (near.isEmpty
+          ? "; folio fit lists them" : "; there is \(near.map(safe).joined(separator: ", "))")
     case .optimised(let kind, let models, let event):
       "\(counted(models, "model")): \(improvement(.kind(kind))) (saved as \(safe(event)))"
     case .empty: "no optimisation is recorded; folio optimise records one"
@@ -49,9 +52,11 @@ extension English {
       "infrastructure techniques: \(found.users) of \(counted(found.models, "model"))"
         + share(found.share, found.figure?.share)
         + (found.unknown > 0 ? "; not said of \(found.unknown)" : "")
-    case .targets(let met, let missed, let notMeasured, let notSet):
-      "targets: \(met) met, \(missed) missed, \(notMeasured) never measured; "
-        + "\(counted(notSet, "deployment")) without one"
+    case .targets(let counts):
+      "targets: \(counts[.met] ?? 0) met, \(counts[.missed] ?? 0) missed, "
+        + ((counts[.stale] ?? 0) > 0 ? "\(counts[.stale] ?? 0) stale, " : "")
+        + "\(counts[.notMeasured] ?? 0) never measured; "
+        + "\(counted(counts[.notSet] ?? 0, "deployment")) without one"
     }
   }
 
@@ -78,6 +83,7 @@ extension English {
       "\(before) and \(counted(after, "day")) with values, \(Uplift.leastDays) each needed"
     case .lack(.outOfRange): "values too large to calculate with"
     case .target(.missed): "missed"
+    case .target(.stale): "stale"
     case .target(.notMeasured): "never measured"
     case .target(.notSet): "not set"
     case .target(.met): "met"

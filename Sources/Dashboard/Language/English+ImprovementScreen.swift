@@ -46,7 +46,10 @@ extension English {
         + "\(ReportValue.threeDigits(measured.means.before.mean)) → "
         + ReportValue.threeDigits(measured.means.after.mean)
         + (measured.percent.map { percent(of: $0, benchmark) } ?? "")
-        + (measured.verdict == .noise ? "; chance explains it: within noise" : "") + beside
+        + (measured.verdict == .noise ? "; chance explains it: within noise" : "")
+        + (measured.means.areAlike
+          ? "; days are alike (correlation \(ReportValue.threeDigits(measured.means.correlation))) and "
+            + "count as fewer" : "") + beside
     }
   }
 

@@ -57,6 +57,7 @@ extension English {
       self.gap(gap, role, holder.map { safe($0.name) })
     case .waste(let kind, let advice): "\(finding(kind)); \(self.advice(advice))"
     case .fit(let fit): served(fit)
+    case .decided(let decided): self.decided(decided)
     case .record(let kind, let days):
       "the \(word(.infrastructure(.record(kind)))) was "
         + (days.map { "last confirmed \(counted($0, "day")) ago" } ?? "never confirmed")
@@ -103,6 +104,14 @@ extension English {
     case .sameJob: "another model does the same job"
     case .unusedContext: "it takes far longer prompts than its work has"
     }
+  }
+
+  private func decided(_ decided: NextReason.Decided) -> String {
+    "decided on \(decided.model), not yet so in the record"
+      + (decided.today.map { ", which names \(safe($0.text))" } ?? ", which names no model")
+      + (decided.against.isEmpty
+        ? ""
+        : "; against it: " + decided.against.map(self.kind).joined(separator: ", "))
   }
 
   private func served(_ fit: NextReason.Fit) -> String {

@@ -6,8 +6,8 @@ extension English {
     switch phrase {
     case .about: "Where the portfolio stands beside a survey, and some years ahead."
     case .discuss:
-      "Counts the models that have a card and are not retired, by type or by vendor, and what they cost "
-        + "in 30 days, beside the mix of a benchmark (benchmarks/). The years ahead are the benchmark's "
+      "Counts the models that have a card and are not retired, by type or by vendor, and what was charged "
+        + "in 30 days, retired models and what names no model with it, beside the mix of a benchmark (benchmarks/). The years ahead are the benchmark's "
         + "growth of each type, and the portfolio's own: in each year as many models more as the last one "
         + "added, by the cards git had a year ago, else by first charges, observations and events. What "
         + "that costs is told at what a model of the type costs today."
@@ -33,7 +33,7 @@ extension English {
       "vendors by \(ofSpend ? "spend" : "models"): concentration "
         + "\(found.unknown > 0 ? "at least " : "")\(grouped(Int(found.index.rounded()))) of 10,000 "
         + "(\(outlook(.degree(found.degree)))), the largest has \(ReportValue.percent(found.largest))"
-        + (found.unknown > 0 ? ", of \(ReportValue.percent(found.unknown)) no vendor is set" : "")
+        + (found.unknown > 0 ? ", of \(ReportValue.percent(found.unknown)) no vendor is known" : "")
     case .openness(let open, let unknown, let controlled, let models):
       "open: \(open) of \(counted(models, "model")), not known of \(unknown); "
         + "control of data is high of \(controlled)"
@@ -44,6 +44,8 @@ extension English {
   func outlook(_ word: OutlookWord) -> String {
     switch word {
     case .noCard: "no card"
+    case .unallocated: "unallocated"
+    case .together: "together"
     case .notSet: "not set"
     case .degree(let degree): degree.rawValue
     case .source(.git): "cards in git"

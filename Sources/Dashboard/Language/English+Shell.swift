@@ -235,9 +235,9 @@ extension English {
     case .unknownResolution(let text): "--as \(quoted(text)) is none of fixed, accepted"
     case .unknownOccurrence(let text):
       "--kind \(quoted(text)) is none of deploy, prompt, tuning, assistant"
-    case .unknownWhen(let text):
-      "--when \(quoted(text)) is no day or time; write 2026-11-23 or 2026-11-23T19:00:00Z"
-    case .notYet(let text): "--when \(quoted(text)) has not come yet"
+    case .unknownWhen(let text, let option):
+      "\(given(text, option)) is no day or time; write 2026-11-23 or 2026-11-23T19:00:00Z"
+    case .notYet(let text, let option): "\(given(text, option)) has not come yet"
     case .noteNeeded: "say something: --text TEXT, or --link URL"
     case .pastHasNoChanges: "nothing changes in the past; leave --at or --follow away"
     case .followsNoCSV: "--follow prints table or json"
@@ -381,6 +381,10 @@ extension English {
     case .notNumber(let field, let text): "\(field) is compared with \(quoted(text)), no number"
     case .openQuote: "a quote is not closed"
     }
+  }
+
+  private func given(_ text: String, _ option: String?) -> String {
+    (option.map { "\($0) " } ?? "") + quoted(text)
   }
 
   func mean(_ near: [String]) -> String {

@@ -16,5 +16,6 @@ public enum ImprovementPhrase: Hashable, Sendable {
   case benchmark(Double)
   case prompts(PromptAdoption)
   case techniques(TechniqueAdoption)
-  case targets(met: Int, missed: Int, notMeasured: Int, notSet: Int)
+  /// How many targets stand how.
+  case targets([TargetRow.State: Int])
 }

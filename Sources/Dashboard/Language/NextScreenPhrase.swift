@@ -10,6 +10,6 @@ public enum NextScreenPhrase: Hashable, Sendable {
   case steps(Int)
   /// How many of them are about something that is broken now.
   case broken(Int)
-  /// What is saved in 30 days.
+  /// What is saved in a month.
   case saves(String)
 }

@@ -79,8 +79,10 @@ public enum ShellPhrase: Hashable, Sendable {
   case unknownUntil(String)
   case unknownResolution(String)
   case unknownOccurrence(String)
-  case unknownWhen(String)
-  case notYet(String)
+  /// What was given as a moment is none, or is still to come; the option it was given with, where one
+  /// was.
+  case unknownWhen(String, option: String?)
+  case notYet(String, option: String?)
   case noteNeeded
   case pastHasNoChanges
   case followsNoCSV

@@ -37,11 +37,11 @@ extension SimplifiedChinese {
     case .countedIn(let path): "依据 \(safe(path)) 统计"
     case .expected(let estimate, let currency):
       "预期："
-        + (estimate.cost.map { "每题 \(text(.unitCost($0, isLowerBound: false))) \(currency)" }
+        + (estimate.cost.map { "每项 \(text(.unitCost($0, isLowerBound: false))) \(currency)" }
           ?? "成本未知")
         + "；" + accuracy(estimate)
     case .against(let model, let cost, let other):
-      "只用 \(quoted(model))：每题 \(text(.unitCost(other, isLowerBound: false)))（\(saving(cost, other))）"
+      "只用 \(quoted(model))：每项 \(text(.unitCost(other, isLowerBound: false)))（\(saving(cost, other))）"
     case .noDistillation: "没有由大型模型服务的工作流"
     }
   }

@@ -41,7 +41,7 @@ extension SimplifiedChinese {
     case .helpDespite: "尽管有反对理由仍作此决定；须给出理由。"
     case .noWorkflow(let name, let near):
       "没有名为 \(quoted(name)) 的工作流"
-        + (near.isEmpty ? "" : "；您是指 \(near.map(safe).joined(separator: "、"))？")
+        + (near.isEmpty ? "；folio fit 列出全部" : mean(near))
     case .noWorkflows: "没有工作流：请写 workflows/ID.yaml，或试 folio fit --task 任务"
     case .workflowOrOther: "请指明一个工作流，或用 --task 及其选项描述工作，二者不可并用"
     case .badDraft(let fault): draft(fault)
@@ -55,7 +55,7 @@ extension SimplifiedChinese {
       (saving.map { "全部建议合计每月可节省 \($0) \(safe(currency))" } ?? "没有可知节省额的建议")
         + (more.map { "；替代无法胜任的模型每月多花 \($0) \(safe(currency))" } ?? "")
         + (unneeded.isEmpty
-          ? "" : "\n在用而无工作需要的模型：\(unneeded.map(\.text).joined(separator: "、"))")
+          ? "" : "\n没有工作流写明的模型：\(unneeded.map(\.text).joined(separator: "、"))")
     case .result(let summary, let currency, let saving, let firstYear):
       result(summary, currency, saving, firstYear)
     case .compared(let dimensions, let weighed): compared(dimensions, weighed)
@@ -86,8 +86,8 @@ extension SimplifiedChinese {
     if let proposed = summary.proposed {
       text += "；推荐 \(proposed)"
       if let saving {
-        let isMore = summary.saving?.isNegative == true
-        text += "，每月\(isMore ? "多花" : "节省") \(saving) \(safe(currency))"
+        let sense = summary.costsMore ? "多花" : "节省"
+        text += "，每月\(sense) \(saving) \(safe(currency))"
       }
       if let months = summary.paybackMonths {
         text += "，\(ReportValue.threeDigits(months)) 个月收回切换成本"
@@ -182,7 +182,7 @@ extension SimplifiedChinese {
     "\(kind(lack.kind))：\(grouped(lack.models))"
   }
 
-  private func kind(_ kind: Rejection.Kind) -> String {
+  func kind(_ kind: Rejection.Kind) -> String {
     switch kind {
     case .status: "未在用"
     case .statusUnknown: "状态未知"

@@ -59,7 +59,7 @@ extension SimplifiedChinese {
     switch state {
     case .breach: "违反"
     case .unknown: "未知"
-    case .kept: "保密"
+    case .kept: "符合"
     }
   }
 

@@ -7,9 +7,9 @@ extension SimplifiedChinese {
     case .about: "为改进模型做了什么，效果如何，哪些目标已达到。"
     case .discuss:
       "比较指标前后的水平：取等长的整周窗口（至多 \(Uplift.windowDays) 天）的日均值，"
-        + "以 Welch 方法给出 95 % 区间。区间包含零的提升视为噪声。任一侧有数值的天数少于 \(Uplift.leastDays) 天则无法判断。"
+        + "以 Welch 方法给出 95 % 区间；前后相似的日子按其相关性计为较少的天数（Zwiers 与 von Storch 1995）。区间包含零的提升视为噪声。任一侧有数值的天数少于 \(Uplift.leastDays) 天则无法判断。"
     case .aboutRegister: "各项优化及其提升。"
-    case .aboutTargets: "每个部署的目标：未达到、从未测量、未设置、已达到。"
+    case .aboutTargets: "每个部署的目标：未达到、数据过期、从未测量、未设置、已达到。"
     case .aboutValue: "各工作流每月的预期价值与实际价值。"
     case .discussValue:
       "预期价值取自工作流的 value，须为金额，如 \"18000 USD a month\"。实际价值为其模型某一指标"
@@ -31,7 +31,7 @@ extension SimplifiedChinese {
           ? "；portfolio.yaml 在 metrics 下列出指标" : "；有 \(near.map(safe).joined(separator: "、"))")
     case .noWorkflow(let name, let near):
       "没有工作流 \(quoted(name))"
-        + (near.isEmpty ? "" : "；有 \(near.map(safe).joined(separator: "、"))")
+        + (near.isEmpty ? "；folio fit 列出全部" : "；有 \(near.map(safe).joined(separator: "、"))")
     case .optimised(let kind, let models, let event):
       "\(models) 个模型：\(improvement(.kind(kind)))（已存为 \(safe(event))）"
     case .empty: "尚无优化记录；用 folio optimise 记录"
@@ -44,8 +44,10 @@ extension SimplifiedChinese {
       "基础设施技术：\(found.models) 个模型中的 \(found.users) 个"
         + share(found.share, found.figure?.share)
         + (found.unknown > 0 ? "；\(found.unknown) 个未说明" : "")
-    case .targets(let met, let missed, let notMeasured, let notSet):
-      "目标：已达到 \(met)，未达到 \(missed)，从未测量 \(notMeasured)；\(notSet) 个部署未设置"
+    case .targets(let counts):
+      "目标：已达到 \(counts[.met] ?? 0)，未达到 \(counts[.missed] ?? 0)，"
+        + ((counts[.stale] ?? 0) > 0 ? "数据过期 \(counts[.stale] ?? 0)，" : "")
+        + "从未测量 \(counts[.notMeasured] ?? 0)；\(counts[.notSet] ?? 0) 个部署未设置"
     }
   }
 
@@ -72,6 +74,7 @@ extension SimplifiedChinese {
       "有数值的天数为 \(before) 和 \(after)，各需 \(Uplift.leastDays) 天"
     case .lack(.outOfRange): "数值过大，无法计算"
     case .target(.missed): "未达到"
+    case .target(.stale): "数据过期"
     case .target(.notMeasured): "从未测量"
     case .target(.notSet): "未设置"
     case .target(.met): "已达到"

@@ -42,7 +42,10 @@ extension SimplifiedChinese {
         + "\(ReportValue.threeDigits(measured.means.before.mean)) → "
         + ReportValue.threeDigits(measured.means.after.mean)
         + (measured.percent.map { percent(of: $0, benchmark) } ?? "")
-        + (measured.verdict == .noise ? "；偶然即可解释，在噪声范围内" : "") + beside
+        + (measured.verdict == .noise ? "；偶然即可解释，在噪声范围内" : "")
+        + (measured.means.areAlike
+          ? "；相邻的日子相似（相关 \(ReportValue.threeDigits(measured.means.correlation))），计为较少的天数"
+          : "") + beside
     }
   }
 

@@ -51,6 +51,7 @@ extension SimplifiedChinese {
       self.gap(gap, role, holder.map { safe($0.name) })
     case .waste(let kind, let advice): "\(finding(kind))；\(word(.wasteAdvice(advice)))"
     case .fit(let fit): served(fit)
+    case .decided(let decided): self.decided(decided)
     case .record(let kind, let days):
       "\(word(.infrastructure(.record(kind))))" + (days.map { "已 \(grouped($0)) 天未确认" } ?? "从未确认")
     }
@@ -90,6 +91,13 @@ extension SimplifiedChinese {
     case .sameJob: "另一个模型做同样的工作"
     case .unusedContext: "可接受的提示远长于工作所需"
     }
+  }
+
+  private func decided(_ decided: NextReason.Decided) -> String {
+    "已决定改用 \(decided.model)，记录尚未更新"
+      + (decided.today.map { "（仍为 \(safe($0.text))）" } ?? "（未写明模型）")
+      + (decided.against.isEmpty
+        ? "" : "；反对理由：" + decided.against.map(self.kind).joined(separator: "、"))
   }
 
   private func served(_ fit: NextReason.Fit) -> String {

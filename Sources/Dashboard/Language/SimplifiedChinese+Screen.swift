@@ -80,8 +80,8 @@ extension SimplifiedChinese {
     case .segmentRatio(let ratio): "比值 \(ratio)"
     case .segmentGap(let gap): "差距 \(gap)"
 
-    case .trait(.trainingPaidBy, let word): "\(self.word(word))出资训练"
-    case .trait(let column, let word): "\(heading(column))\(self.word(word))"
+    case .trait(.trainingPaidBy, let word): "训练出资：\(self.word(word))"
+    case .trait(let column, let word): "\(heading(column))：\(self.word(word))"
     case .standsAlone(let alone): alone ? "可独立使用" : "随其他软件使用"
     case .draftHint(let key): "\(key)：起草"
     case .withoutSpend(let names): "无支出：\(names)"

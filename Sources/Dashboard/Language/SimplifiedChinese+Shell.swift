@@ -208,9 +208,9 @@ extension SimplifiedChinese {
       "--until \(quoted(text)) 不是日期、时间或时长；请写 2026-11-23、2026-11-23T19:00:00Z 或 4h"
     case .unknownResolution(let text): "--as \(quoted(text)) 无效；可用 fixed、accepted"
     case .unknownOccurrence(let text): "--kind \(quoted(text)) 无效；可用 deploy、prompt、tuning、assistant"
-    case .unknownWhen(let text):
-      "--when \(quoted(text)) 不是日期或时间；请写 2026-11-23 或 2026-11-23T19:00:00Z"
-    case .notYet(let text): "--when \(quoted(text)) 尚未到来"
+    case .unknownWhen(let text, let option):
+      "\(given(text, option)) 不是日期或时间；请写 2026-11-23 或 2026-11-23T19:00:00Z"
+    case .notYet(let text, let option): "\(given(text, option)) 尚未到来"
     case .noteNeeded: "请说些什么：--text TEXT，或 --link URL"
     case .pastHasNoChanges: "过去不会再变化；请去掉 --at 或 --follow"
     case .followsNoCSV: "--follow 只输出 table 或 json"
@@ -346,6 +346,10 @@ extension SimplifiedChinese {
     case .notNumber(let field, let text): "\(field) 与 \(quoted(text)) 比较，而后者不是数字"
     case .openQuote: "引号未闭合"
     }
+  }
+
+  private func given(_ text: String, _ option: String?) -> String {
+    (option.map { "\($0) " } ?? "") + quoted(text)
   }
 
   func mean(_ near: [String]) -> String {

@@ -75,7 +75,9 @@ extension DashboardState {
     let isThere: Bool?
     switch level {
     case .governance: isThere = governance?.take(digest)
-    case .improvement: isThere = improvement?.take(ImprovementGround(digest, digestNumber))
+    case .improvement:
+      let earlier = improvement?.ground
+      isThere = improvement?.take(ImprovementGround(digest, digestNumber, after: earlier))
     case .next:
       let report = currentFits().report
       isThere = next?.take(NextGround(digest, digestNumber, report))

@@ -65,7 +65,9 @@ extension Drawing {
     of table: ReportTable, leading: Set<ReportColumn>, reasonColumns: Int = 20, _ view: Viewport,
     emptyMessage: String = "", in area: Rect, on grid: inout Grid
   ) {
-    let columns = columns(of: table, leading: leading, reasonColumns: reasonColumns)
+    let columns = columns(
+      of: table, leading: leading, reasonColumns: reasonColumns,
+      nameColumns: area.columns >= Self.wide ? 32 : 14)
     Table(
       columns: columns.map(\.column), viewport: view, emptyMessage: emptyMessage,
       showsHeader: !table.rows.isEmpty, glyphs: glyphs
@@ -105,6 +107,9 @@ extension Drawing {
     WordWrap.lines(plain(text), columns: max(10, columns)).map { [Segment($0, style)] }
   }
 
+  /// How many columns a list must have for what its rows are about to stand there whole.
+  private static let wide = 145
+
   /// How many rows are looked at for how much room a column needs.
   private static let measured = 100
 
@@ -128,7 +133,7 @@ extension Drawing {
   ///
   /// A name stands for its id.
   private func columns(
-    of table: ReportTable, leading: Set<ReportColumn>, reasonColumns: Int
+    of table: ReportTable, leading: Set<ReportColumn>, reasonColumns: Int, nameColumns: Int
   ) -> [(index: Int, column: TableColumn)] {
     let hidden: Set<ReportColumn> = Set(
       [(ReportColumn.model, ReportColumn.name), (.person, .personName)]
@@ -150,8 +155,8 @@ extension Drawing {
       let widest = rows.map { cell($0[index], in: column).width }.max() ?? 0
       let saysWhy = column == .reason || column == .missing
       let isProse = saysWhy || rows.contains { $0[index].isProse }
-      let minimum = max(
-        TextWidth.of(title), min(widest, saysWhy ? reasonColumns : isProse ? 14 : 24))
+      let room = saysWhy ? reasonColumns : column == .subject ? nameColumns : isProse ? 14 : 24
+      let minimum = max(TextWidth.of(title), min(widest, room))
       return (
         index,
         TableColumn(
@@ -236,7 +241,7 @@ extension Drawing {
       switch state {
       case .met: .good
       case .missed: .critical
-      case .notMeasured: .warning
+      case .stale, .notMeasured: .warning
       case .notSet: .muted
       }
     case .word(.next(.risk(let risk))):

@@ -12,7 +12,7 @@ struct NextGround: Sendable {
   let table: ReportTable
   /// How many steps each part of the list has.
   let counts: [NextRanking.Part: Int]
-  /// What they save together in 30 days.
+  /// What they save together in a month.
   let saving: Money
 
   init(_ digest: Digest, _ number: Int, _ report: FitReport) {
@@ -21,9 +21,7 @@ struct NextGround: Sendable {
     steps = digest.nextSteps(report)
     table = Self.shown(digest.printed(steps).table)
     counts = Dictionary(grouping: steps, by: \.part).mapValues(\.count)
-    saving = steps.reduce(into: .zero) { sum, step in
-      if let saved = step.saving { sum.add(saved) }
-    }
+    saving = NextSavings.total(of: steps)
   }
 }
 
@@ -69,7 +67,7 @@ extension NextGround {
   /// The rows of `folio next`: what is saved stands in the place of the risk, the day by which in that of
   /// the day since when, and what tells how to do it below the list.
   private static func shown(_ report: ReportTable) -> ReportTable {
-    let table = report.joining(.saving, to: .risk).joining(.due, to: .since)
+    let table = report.joining(.monthlySaving, to: .risk).joining(.due, to: .since)
     let kept = columns.compactMap { column in
       table.columns.firstIndex(of: column.report).map { (index: $0, shown: column.shown) }
     }

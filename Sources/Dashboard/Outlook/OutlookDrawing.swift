@@ -55,7 +55,7 @@ extension Drawing {
     case .models:
       drawBars(
         screen.types.rows.map {
-          bar(of: $0, label: words.grouped($0.models), $0.share, $0.difference)
+          bar(of: $0, label: count(of: $0), $0.share, $0.difference)
         },
         view, in: list, on: &grid)
     case .spend:
@@ -68,7 +68,7 @@ extension Drawing {
       let counts: Set<ReportColumn> = [.type, .modelsAhead, .ownAhead]
       drawRows(
         of: screen.ahead,
-        leading: list.columns < 70 ? counts : counts.union([.spendAhead, .ownSpendAhead]),
+        leading: list.columns < 60 ? counts : counts.union([.spendAhead, .ownSpendAhead]),
         view, in: list, on: &grid)
     case .notes: break
     }
@@ -88,16 +88,23 @@ extension Drawing {
     of row: LandscapeRow, label: String, _ share: Double?, _ difference: Double?
   ) -> Bars.Bar {
     Bars.Bar(
-      label: "\(name(of: row)) \(label)", value: share ?? 0,
+      label: [name(of: row), label].filter { !$0.isEmpty }.joined(separator: " "),
+      value: share ?? 0,
       figure: share.map(ReportValue.percent) ?? String(glyphs.gap),
       share: difference.map(signed) ?? "", style: Style(Self.ink(row.type)), mark: row.benchmark)
   }
 
   private func vendorBar(_ row: LandscapeRow) -> Bars.Bar {
     Bars.Bar(
-      label: "\(name(of: row)) \(words.grouped(row.models))", value: row.share ?? 0,
+      label: [name(of: row), count(of: row)].filter { !$0.isEmpty }.joined(separator: " "),
+      value: row.share ?? 0,
       figure: row.share.map(ReportValue.percent) ?? String(glyphs.gap),
       share: row.spendShare.map { ReportValue.percent($0.approximate) } ?? "")
+  }
+
+  /// How many models there are; nothing of charges that name none.
+  private func count(of row: LandscapeRow) -> String {
+    row.id == .unallocated ? "" : words.grouped(row.models)
   }
 
   private func name(of row: LandscapeRow) -> String {
@@ -106,6 +113,7 @@ extension Drawing {
     case .vendor(let vendor): safe(vendor)
     case .notSet: word(.outlook(.notSet))
     case .noCard: word(.outlook(.noCard))
+    case .unallocated: word(.outlook(.unallocated))
     }
   }
 

@@ -15,6 +15,9 @@ struct OutlookLayout {
   /// The least room in which all sections are shown at once.
   private static let leastForAll = Size(columns: 110, rows: 26)
 
+  /// The columns in which all figures of the years ahead have room.
+  private static let leastAhead = 76
+
   /// Whether all sections are shown at once.
   static func showsAll(in area: Rect) -> Bool {
     area.columns >= leastForAll.columns && area.rows >= leastForAll.rows
@@ -62,7 +65,8 @@ struct OutlookLayout {
       .fixed(told), .share(1),
     ])
     let top = parts[0].columns([.share(1), .share(1)], gap: 4)
-    let middle = parts[4].columns([.share(2), .share(1)], gap: 4)
+    let ahead = max(Self.leastAhead, (area.columns - 4) * 2 / 3)
+    let middle = parts[4].columns([.fixed(ahead), .share(1)], gap: 4)
     sections = [.models: top[0], .spend: top[1], .ahead: middle[0], .vendors: middle[1]]
     self.traits = parts[2]
     self.notes = parts[6]

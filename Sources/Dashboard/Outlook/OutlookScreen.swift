@@ -16,6 +16,10 @@ struct OutlookScreen: Sendable {
     case notes
   }
 
+  /// What the outlook is made of.
+  private var basis: OutlookBasis
+  /// With which digest it was made.
+  private(set) var madeWith: Int
   /// The lines of types.
   private(set) var types: PortfolioOutlook
   /// The lines of vendors.
@@ -35,20 +39,30 @@ struct OutlookScreen: Sendable {
   /// The first visible line of each section, as far as its cursor leaves it there.
   var tops: [Section: Int] = [:]
 
-  init(_ digest: Digest) {
+  init(_ digest: Digest, _ number: Int) {
+    basis = OutlookBasis(digest)
+    madeWith = number
     types = digest.outlook(by: .type)
     vendors = digest.outlook(by: .vendor, since: types.earlier)
-    ahead = Self.ahead(types, digest)
+    ahead = digest.aheadTable(of: types)
   }
 
   /// Takes what another digest, or what git says, comes to; the cursors stay on their lines.
-  mutating func take(_ digest: Digest, recalling mix: (day: Day, mix: EarlierMix?)? = nil) {
+  ///
+  /// What comes of the same records, charges and events is not worked out again.
+  mutating func take(
+    _ digest: Digest, _ number: Int, recalling mix: (day: Day, mix: EarlierMix?)? = nil
+  ) {
+    let isSame = mix == nil && basis.holds(for: digest)
+    guard !isSame else { return }
+    basis = OutlookBasis(digest)
+    madeWith = number
     if let mix { earlier = mix }
     if earlier?.day != digest.portfolio.dayOfEarlierMix { earlier = nil }
     let (type, vendor) = (self.type?.id, self.vendor?.id)
     types = digest.outlook(by: .type, since: earlier?.mix)
     vendors = digest.outlook(by: .vendor, since: types.earlier)
-    ahead = Self.ahead(types, digest)
+    ahead = digest.aheadTable(of: types)
     typeIndex = Self.place(types, type, typeIndex)
     vendorIndex = Self.place(vendors, vendor, vendorIndex)
   }
@@ -57,18 +71,6 @@ struct OutlookScreen: Sendable {
     _ outlook: PortfolioOutlook, _ id: LandscapeRow.Key?, _ index: Int
   ) -> Int {
     outlook.rows.firstIndex { $0.id == id } ?? min(index, max(0, outlook.rows.count - 1))
-  }
-
-  /// The years ahead; what is of no type is heading nowhere.
-  private static func ahead(_ outlook: PortfolioOutlook, _ digest: Digest) -> ReportTable {
-    let table = digest.printed(outlook).table
-    let wanted = [.type, .models] + LandscapeRow.aheadColumns
-    let kept = table.columns.indices.filter { wanted.contains(table.columns[$0]) }
-    return ReportTable(
-      columns: kept.map { table.columns[$0] },
-      rows: zip(table.rows, outlook.rows).filter { $0.1.type != nil }.map { row, _ in
-        kept.map { row[$0] }
-      })
   }
 }
 
@@ -90,8 +92,9 @@ extension OutlookScreen {
     case .models, .spend, .ahead:
       switch type?.id {
       case .type(let type): .type(type)
-      case .notSet: .type(nil)
-      case .vendor, .noCard, nil: nil
+      // What is of no type is not among the years ahead.
+      case .notSet: section == .ahead ? nil : .type(nil)
+      case .vendor, .noCard, .unallocated, nil: nil
       }
     case .vendors: vendor?.vendor.map { .slice(.vendor, key: .named($0)) }
     case .notes: nil

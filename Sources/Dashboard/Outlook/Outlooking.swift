@@ -9,7 +9,7 @@ extension DashboardState {
   /// Opens the outlook.
   mutating func openOutlook() {
     guard let origin = level.origin else { return }
-    outlook = OutlookScreen(digest)
+    outlook = OutlookScreen(digest, digestNumber)
     level = .outlook(from: origin)
   }
 
@@ -43,12 +43,12 @@ extension DashboardState {
   }
 
   /// Takes what another digest comes to, while the outlook is open.
-  mutating func refreshOutlook() { outlook?.take(digest) }
+  mutating func refreshOutlook() { outlook?.take(digest, digestNumber) }
 
   /// Takes how many models git says there were on a day.
   mutating func recall(_ mix: EarlierMix?, of day: Day) {
     guard day == digest.portfolio.dayOfEarlierMix else { return }
-    outlook?.take(digest, recalling: (day, mix))
+    outlook?.take(digest, digestNumber, recalling: (day, mix))
   }
 
   /// What is to be looked up for what is shown by now, and was not asked for yet.

@@ -67,8 +67,8 @@ extension Uplift {
   /// Two windows of equal length are held against each other: the whole weeks, four at most, before the
   /// day from which the optimisation is in use, and as many after that day, which is in neither. What
   /// counts are the means of the days, so that an indicator that is measured often is not taken for
-  /// much evidence; days are taken as independent of each other, and where they are not, the interval
-  /// is too narrow.
+  /// much evidence; and days that are like the days before them count as fewer (`MeanDifference`), by
+  /// the correlation that there is within both windows.
   ///
   /// - Parameters:
   ///   - series: The indicator.
@@ -90,24 +90,24 @@ extension Uplift {
       self = .unknown(.tooFresh(days: max(0, passed)))
       return
     }
-    func means(_ first: Day) -> [Double] {
-      (0..<days).compactMap { index in
+    func means(_ first: Day) -> [Double?] {
+      (0..<days).map { index in
         let start = zone.start(of: first.advanced(by: index))
         let end = zone.start(of: first.advanced(by: index + 1))
         return series.means(over: start..<end, parts: 1)[0]
       }
     }
     let (before, after) = (means(day.advanced(by: -days)), means(day.advanced(by: 1)))
-    guard before.count >= Self.leastDays, after.count >= Self.leastDays else {
-      self = .unknown(.tooFewDays(before: before.count, after: after.count))
+    let counts = [before, after].map { $0.count { $0 != nil } }
+    guard counts.allSatisfy({ $0 >= Self.leastDays }) else {
+      self = .unknown(.tooFewDays(before: counts[0], after: counts[1]))
       return
     }
-    guard let first = MeanDifference.Sample(before), let second = MeanDifference.Sample(after)
-    else {
+    guard let means = MeanDifference(days: before, after) else {
       self = .unknown(.outOfRange)
       return
     }
-    self = .measured(Measured(MeanDifference(first, second), days: days, better: better))
+    self = .measured(Measured(means, days: days, better: better))
   }
 }
 

@@ -31,6 +31,8 @@ public enum NextWord: Hashable, Sendable {
   case risk(NextStep.Risk)
   /// How much there is to do.
   case effort(NextStep.Effort)
+  /// That somebody decided on a model.
+  case decided
 
   /// The word in JSON and CSV, never translated.
   public var raw: String {
@@ -38,6 +40,7 @@ public enum NextWord: Hashable, Sendable {
     case .kind(let kind): kind.rawValue
     case .risk(let risk): risk.rawValue
     case .effort(let effort): effort.rawValue
+    case .decided: "decided"
     }
   }
 }
@@ -57,20 +60,20 @@ extension Digest {
   ///   - steps: The steps, in their order.
   ///   - limit: How many are printed at most; nil is all.
   ///   - query: Which are meant; each keeps its number.
-  /// - Returns: The rows, and beside them how many steps there are of each kind and what they save.
+  /// - Returns: The rows, and beside them how many steps there are of each kind and what they save
+  ///   together in a month.
   public func printed(
     _ steps: [NextStep], atMost limit: Int? = nil, _ query: Query = .everything
   ) -> PrintedReport {
     let meant = steps.indices.filter { query.matches(steps[$0]) }
     let shown = meant.prefix(limit ?? meant.count)
-    var saving = Money.zero
-    for index in meant { if let saved = steps[index].saving { saving.add(saved) } }
+    let saving = NextSavings.total(of: meant.lazy.map { steps[$0] })
     let currency = portfolio.settings.currency
     return PrintedReport(
       asOf: portfolio.asOf,
       table: ReportTable(
         columns: [
-          .rank, .kind, .subject, .reason, .saving, .currency, .risk, .effort, .since, .due,
+          .rank, .kind, .subject, .reason, .monthlySaving, .currency, .risk, .effort, .since, .due,
           .owner, .key, .command,
         ],
         rows: shown.map { index in
@@ -87,7 +90,8 @@ extension Digest {
         (
           "total",
           .object([
-            (.count, .count(meant.count)), (.saving, SpendColumns.amount(saving, currency)),
+            (.count, .count(meant.count)),
+            (.monthlySaving, SpendColumns.amount(saving, currency)),
             (.currency, SpendColumns.currency(saving, currency)),
           ])
         ),

@@ -20,8 +20,32 @@ public enum NextReason: Hashable, Sendable {
   case waste(WasteFinding.Kind, WasteFinding.Advice)
   /// What is known of who serves a piece of work.
   case fit(Fit)
+  /// A model was decided on, and the record of the work does not say so yet.
+  case decided(Decided)
   /// Nobody confirmed a record for so many days; nil where it never was.
   case record(RecordRow.Kind, days: Int?)
+
+  /// A decision that is not carried out yet.
+  public struct Decided: Hashable, Sendable {
+    /// The model that was decided on.
+    public var model: ModelID
+    /// The model that serves the work as its record says; nil where it names none.
+    public var today: ModelReference?
+    /// The kinds of reasons that spoke against it when it was decided.
+    public var against: [Rejection.Kind]
+
+    /// Whether the model does not keep what is confidential.
+    public var isAgainstConfidentiality: Bool { against.contains(.confidentiality) }
+
+    init(_ record: DecisionRecord, today: ModelReference?) {
+      model = record.model
+      self.today = today
+      against = record.decision.despite.reduce(into: []) { kinds, raw in
+        guard let kind = Rejection.Kind(raw: raw), !kinds.contains(kind) else { return }
+        kinds.append(kind)
+      }
+    }
+  }
 
   /// How a piece of work is served, and what would serve it better.
   public struct Fit: Hashable, Sendable {
@@ -69,6 +93,9 @@ public enum NextReason: Hashable, Sendable {
     case .fit(let fit):
       [.word(.fit(.verdict(fit.verdict)))]
         + (fit.proposed.map { [.text($0.text)] } ?? fit.lacks.map { .word(.fit(.lack($0))) })
+    case .decided(let decided):
+      [.word(.next(.decided)), .text(decided.model.text)]
+        + decided.against.map { .text($0.rawValue) }
     case .record(let kind, let days):
       [.word(.infrastructure(.record(kind)))] + (days.map { [.count($0)] } ?? [])
     }
@@ -80,5 +107,12 @@ public enum NextReason: Hashable, Sendable {
     case .rule(_, let role, _), .ownership(_, let role, _): role
     default: nil
     }
+  }
+}
+
+extension Rejection.Kind {
+  /// The kind of a reason as the journal has it.
+  fileprivate init?(raw: String) {
+    self.init(rawValue: String(raw.prefix { $0 != ":" }))
   }
 }

@@ -2,9 +2,16 @@ extension NextSearch {
   /// Work that should be served otherwise: by a model that does it for less, or because today's cannot
   /// do it.
   ///
-  /// What today's model is only not known to do is no step: there is nothing to decide on yet.
+  /// What today's model is only not known to do is no step: there is nothing to decide on yet. Where
+  /// somebody decided on a model, that is the step until the record of the work says so.
   func fits() -> [NextStep] {
-    report.rows.compactMap { summary in
+    let decisions = portfolio.workDecisions
+    return report.rows.compactMap { summary in
+      if let decided = decisions[summary.workflow.id]?.inForce, summary.decided == decided.model,
+        summary.today?.id != decided.model
+      {
+        return step(decided, summary)
+      }
       guard let urgency = urgency(of: summary) else { return nil }
       let name = summary.workflow.id.text
       var step = step(
@@ -18,6 +25,25 @@ extension NextSearch {
       }
       return step
     }
+  }
+
+  /// What was decided and is not so in the record; what spoke against it is told.
+  private func step(_ decided: DecisionRecord, _ summary: FitSummary) -> NextStep {
+    let reason = NextReason.Decided(decided, today: summary.today)
+    var step = step(
+      .fit, summary.today.flatMap { digest.row(of: $0) }, summary.workflow.id.text,
+      .decided(reason), at: .workflow(summary.workflow.id),
+      reason.isAgainstConfidentiality ? .high : .medium, urgency(of: summary) ?? .open, key: "6",
+      command: "folio decide --filter " + quoted("workflow=\(summary.workflow.id)"))
+    let numbers = decided.decision.numbers
+    let saving =
+      summary.proposed == decided.model
+      ? summary.saving.map { Money($0, portfolio.settings.currency) }
+      : numbers.saving.map { Money($0, numbers.currency ?? portfolio.settings.currency) }
+    guard let saving, saving.amounts.values.allSatisfy({ $0 > .zero }) else { return step }
+    step.saving = saving
+    step.weight = saving[portfolio.settings.currency]?.approximate ?? 0
+    return step
   }
 
   private func urgency(of summary: FitSummary) -> NextStep.Urgency? {

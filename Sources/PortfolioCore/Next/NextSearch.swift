@@ -99,7 +99,7 @@ extension NextSearch {
         .target(
           metric: metric, value: last.value,
           limits: row.limits.filter { $0.isMissed(by: last.value) }),
-        risk(of: row.model.model), .broken(since: day(of: last.time)), key: "m",
+        risk(of: row.model.model), .broken(since: row.missedSince.map(day)), key: "m",
         command: "folio improve targets --filter \(quoted("model=\(row.model.id.text)"))")
     }
   }
@@ -135,8 +135,9 @@ extension NextSearch {
         .waste(finding.kind, finding.advice), at: .spend(finding.id), .low, .open, key: "$",
         command: finding.model == nil
           ? "folio waste" : "folio waste --filter \(quoted("model=\(name)"))")
-      step.saving = finding.saving
-      step.weight = finding.saving?[portfolio.settings.currency]?.approximate ?? 0
+      let saving = finding.saving.flatMap(NextSavings.monthly)
+      step.saving = saving
+      step.weight = saving?[portfolio.settings.currency]?.approximate ?? 0
       return step
     }
   }

@@ -79,7 +79,7 @@ public struct NextStep: Hashable, Sendable {
   public var reason: NextReason
   /// Where it is done.
   public var place: Place
-  /// What would no longer be spent in 30 days; nil where nobody can say.
+  /// What would no longer be spent in a month; nil where nobody can say.
   public var saving: Money?
   /// The part of it in the portfolio's currency, for order.
   public var weight: Double = 0

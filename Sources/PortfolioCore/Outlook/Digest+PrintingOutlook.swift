@@ -20,6 +20,7 @@ extension LandscapeRow: Queryable {
   var key: OutlookWord {
     switch id {
     case .noCard: .noCard
+    case .unallocated: .unallocated
     case .type, .vendor, .notSet: .notSet
     }
   }
@@ -29,6 +30,10 @@ extension LandscapeRow: Queryable {
 public enum OutlookWord: Hashable, Sendable {
   /// Names without a card.
   case noCard
+  /// Charges that name no model.
+  case unallocated
+  /// All lines together.
+  case together
   /// The card does not say it.
   case notSet
   /// How concentrated something is.
@@ -40,6 +45,8 @@ public enum OutlookWord: Hashable, Sendable {
   public var raw: String {
     switch self {
     case .noCard: "no-card"
+    case .unallocated: "unallocated"
+    case .together: "together"
     case .notSet: "not-set"
     case .degree(let degree): degree.rawValue
     case .source(let source): source.rawValue
@@ -69,7 +76,10 @@ extension Digest {
             row.type.map { .word(.type($0)) } ?? row.vendor.map { .text($0) }
             ?? .word(.outlook(row.key))
           let counts: [ReportValue] =
-            [.count(row.models), row.share.map { .share($0) } ?? .notSet]
+            [
+              row.id == .unallocated ? .nothing : .count(row.models),
+              row.share.map { .share($0) } ?? .notSet,
+            ]
             + spend.values(row.spend)
             + [row.spendShare.map { .share($0.approximate) } ?? .notSet]
           let rest = isTyped ? row.typed(in: portfolio.settings.currency) : []
@@ -97,6 +107,7 @@ extension Digest {
     }
     return [
       ("total", .object([(.models, .count(outlook.models))] + spend.facts(outlook.spend))),
+      ("ahead", .object(ProjectedWhole(of: outlook.rows).facts(in: portfolio.settings.currency))),
       (
         "growth",
         .settings([
@@ -126,6 +137,68 @@ extension Digest {
         ])
       ),
     ]
+  }
+}
+
+extension Digest {
+  /// Where types are heading, and all of them together; what is of no type is heading nowhere.
+  ///
+  /// - Parameters:
+  ///   - outlook: The outlook by type.
+  ///   - query: Which of its lines are meant, and are in the sum.
+  /// - Returns: The lines, with the sum as the last.
+  public func aheadTable(
+    of outlook: PortfolioOutlook, _ query: Query = .everything
+  ) -> ReportTable {
+    let lines = outlook.rows.filter { query.matches($0) }
+    let table = printed(outlook, query).table
+    let wanted = [.type, .models] + LandscapeRow.aheadColumns
+    let kept = table.columns.indices.filter { wanted.contains(table.columns[$0]) }
+    let columns = kept.map { table.columns[$0] }
+    var rows = zip(table.rows, lines).filter { $0.1.type != nil }.map { row, _ in
+      kept.map { row[$0] }
+    }
+    if !rows.isEmpty {
+      let facts = ProjectedWhole(of: lines).facts(in: portfolio.settings.currency)
+      rows.append(
+        columns.map { column in
+          column == .type
+            ? .word(.outlook(.together)) : facts.first { $0.0 == column }?.1 ?? .nothing
+        })
+    }
+    return ReportTable(columns: columns, rows: rows)
+  }
+}
+
+extension ProjectedWhole {
+  /// All of it with its columns.
+  fileprivate func facts(in currency: Currency) -> [(ReportColumn, ReportValue)] {
+    func count(_ count: Count?) -> ReportValue {
+      count.map { count in
+        let tenths = (count.models * 10).rounded() / 10
+        return count.isLowerBound
+          ? .quantity(tenths, isLowerBound: true) : .number(tenths, unit: nil)
+      } ?? .notSet
+    }
+    func money(_ money: Money?) -> ReportValue {
+      money.map { SpendColumns.amount($0, currency) } ?? .notSet
+    }
+    return [
+      (.models, .count(models)), (.modelsAhead, count(expected)),
+      (.spendAhead, money(expectedSpend)), (.modelsBefore, earlier.map { .count($0) } ?? .notSet),
+      (.ownAhead, count(own)), (.ownSpendAhead, money(ownSpend)),
+      (.currency, .text(currency.code)),
+      (.lowerBound, .list(lowerBounds.map { .text($0.rawValue) })),
+    ]
+  }
+
+  /// The figures of which something is missing.
+  private var lowerBounds: [ReportColumn] {
+    [
+      (ReportColumn.modelsAhead, expected?.isLowerBound),
+      (.spendAhead, expectedSpend?.isLowerBound), (.ownAhead, own?.isLowerBound),
+      (.ownSpendAhead, ownSpend?.isLowerBound),
+    ].filter { $0.1 == true }.map(\.0)
   }
 }
 

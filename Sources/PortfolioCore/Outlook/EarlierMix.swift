@@ -76,18 +76,30 @@ extension Portfolio {
     for key in costs.spend(in: ChargeInterval(to: min(end, costsEnd))).byKey.keys {
       if case .model(.registered(let id)) = key { seen.insert(id) }
     }
-    for model in models where !seen.contains(model.id) {
-      let reference = ModelReference.registered(model.id)
-      let isObserved = metrics.indicators(of: reference).contains {
-        metrics.series(SeriesKey(model: reference, indicator: $0))?.first.map { $0.time <= end }
-          ?? false
-      }
-      if isObserved { seen.insert(model.id) }
-    }
+    seen.formUnion(observed(through: day))
     for position in journal.indices where journal[position].event.time <= end {
       seen.formUnion(
         journal[position].event.action.models.compactMap { directory.id(of: $0.text) })
     }
     return seen
+  }
+
+  /// The models that were observed by the days that `tracedMix` looks at.
+  var observedEarlier: [Set<ModelID>] {
+    let day = dayOfEarlierMix
+    return [day, day.advanced(by: -EarlierMix.settledDays)].map(observed)
+  }
+
+  /// The models that were observed up to a day.
+  private func observed(through day: Day) -> Set<ModelID> {
+    let end = zone.end(of: day)
+    return Set(
+      models.lazy.map(\.id).filter { id in
+        let reference = ModelReference.registered(id)
+        return metrics.indicators(of: reference).contains {
+          metrics.series(SeriesKey(model: reference, indicator: $0))?.first.map { $0.time <= end }
+            ?? false
+        }
+      })
   }
 }

@@ -8,17 +8,20 @@ public struct LandscapeRow: Hashable, Sendable, Identifiable {
     case notSet
     /// They have no card that would say it.
     case noCard
+    /// Charges that name no model.
+    case unallocated
   }
 
   /// What the models have in common.
   public var id: Key
-  /// How many there are; those without a card are not counted among the models of the portfolio.
+  /// How many there are that are not retired; those without a card are not counted among the models of
+  /// the portfolio.
   public var models: Int
   /// The part of the models with a card; nil where there are none, or they have none.
   public var share: Double?
-  /// Effective cost over the last 30 whole days.
+  /// Effective cost over the last 30 whole days, that of retired models with it.
   public var spend: Money
-  /// The part of what all lines cost in the portfolio's currency.
+  /// The part of all that was charged in the portfolio's currency.
   public var spendShare: Ratio?
   /// The part of the models that the benchmark has, 0 to 1; nil where it gives none.
   public var benchmark: Double?

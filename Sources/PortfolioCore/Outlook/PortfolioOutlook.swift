@@ -7,11 +7,12 @@ public struct PortfolioOutlook: Sendable {
 
   /// What the lines are of.
   public var dimension: Dimension
-  /// The lines: types in their order, vendors by how many models they have; then what has no card.
+  /// The lines: types in their order, vendors by how many models they have; then what has no card, and
+  /// what names no model.
   public var rows: [LandscapeRow]
   /// How many models have a card and are not retired.
   public var models: Int
-  /// What all lines cost in 30 days.
+  /// What all lines cost in 30 days: all that was charged.
   public var spend: Money
   /// The benchmark; nil where there is none.
   public var benchmark: ChosenBenchmark?
@@ -19,8 +20,8 @@ public struct PortfolioOutlook: Sendable {
   public var earlier: EarlierMix?
   /// How far the models lie with few vendors; nil where there are no models.
   public var byModels: Concentration?
-  /// How far the spend in the portfolio's currency does, that of names without a card as of nobody
-  /// known; nil where there is none.
+  /// How far the spend in the portfolio's currency does, that of retired models with it; that of names
+  /// without a card, and what names no model, as of nobody known; nil where there is none.
   public var bySpend: Concentration?
   /// What is open, and what is controlled.
   public var openness: Openness
@@ -35,7 +36,9 @@ extension Digest {
   /// Where the portfolio stands beside a survey, and where it is heading.
   ///
   /// What counts are the models with a card that are not retired; names without a card are a line of
-  /// their own, whose models are in no share.
+  /// their own, whose models are in no share. What is spent on retired models stays with their type and
+  /// vendor, as in the model map, and charges that name no model are a line too: the lines come to all
+  /// that was charged.
   ///
   /// - Parameters:
   ///   - dimension: What the lines are of.
@@ -45,31 +48,34 @@ extension Digest {
   public func outlook(
     by dimension: PortfolioOutlook.Dimension = .type, since earlier: EarlierMix? = nil
   ) -> PortfolioOutlook {
-    let counted = models.filter { $0.isRegistered && $0.model?.status != .retired }
+    let counted = models.filter { $0.isRegistered && !$0.isRetired }
+    let retired = models.filter { $0.isRetired && $0.spend.isCharged }
     let benchmark = portfolio.landscapeBenchmark
     let earlier = earlier ?? portfolio.tracedMix
-    var groups = Dictionary(grouping: counted) { $0.key(dimension) }
+    var groups = Dictionary(grouping: counted + retired) { $0.key(dimension) }
     groups[.noCard] = models.filter { !$0.isRegistered }
-    var whole = Money.zero
-    for row in groups.values.joined() { whole.add(row.spend) }
+    let whole = ground.spend.total
+    let unallocated = ground.spend.byKey[.unallocated] ?? .zero
     let currency = portfolio.settings.currency
     let survey = benchmark?.benchmark.landscape
     let mixed = survey.map { $0.mix.values.reduce(0, +) } ?? 0
-    let keys = Self.keys(dimension, groups)
+    let keys =
+      Self.keys(dimension, groups) + (unallocated.isCharged ? [.unallocated] : [])
     let rows = keys.map { key -> LandscapeRow in
       let group = groups[key] ?? []
-      var spend = Money.zero
+      let active = group.filter { !$0.isRetired }
+      var spend = key == .unallocated ? unallocated : .zero
       for row in group { spend.add(row.spend) }
       var line = LandscapeRow(
-        id: key, models: group.count,
-        share: key == .noCard || counted.isEmpty
-          ? nil : Double(group.count) / Double(counted.count),
+        id: key, models: active.count,
+        share: key == .noCard || key == .unallocated || counted.isEmpty
+          ? nil : Double(active.count) / Double(counted.count),
         spend: spend,
         spendShare: Ratio(of: spend[currency] ?? .zero, to: whole[currency] ?? .zero))
       guard case .type(let type) = key else { return line }
       line.benchmark = mixed > 0 ? survey?.mix[type].map { $0 / mixed } : nil
       line.projection = GrowthProjection(
-        group.count, Self.unitSpend(of: group), growth: survey?.growth[type],
+        active.count, Self.unitSpend(of: active), growth: survey?.growth[type],
         earlier: earlier.map { $0[type] },
         years: survey?.years ?? SurveyedLandscape.usualYears)
       return line
@@ -78,7 +84,10 @@ extension Digest {
       dimension: dimension, rows: rows, models: counted.count, spend: whole,
       benchmark: benchmark, earlier: earlier,
       byModels: concentration(counted) { _ in 1 },
-      bySpend: concentration(counted + (groups[.noCard] ?? [])) { max(0, $0.weight) },
+      bySpend: concentration(
+        counted + retired + (groups[.noCard] ?? []),
+        unknown: max(0, unallocated[currency]?.approximate ?? 0)
+      ) { max(0, $0.weight) },
       openness: Openness(of: counted))
   }
 
@@ -92,10 +101,10 @@ extension Digest {
   }
 
   private func concentration(
-    _ rows: [ModelMapRow], _ size: (ModelMapRow) -> Double
+    _ rows: [ModelMapRow], unknown: Double = 0, _ size: (ModelMapRow) -> Double
   ) -> Concentration? {
     var parts: [String: Double] = [:]
-    var unknown = 0.0
+    var unknown = unknown
     for row in rows {
       if let vendor = row.model?.vendor {
         parts[vendor, default: 0] += size(row)
@@ -118,7 +127,8 @@ extension Digest {
       named = groups.filter {
         if case .vendor = $0.key { true } else { false }
       }.sorted { one, other in
-        if one.value.count != other.value.count { return one.value.count > other.value.count }
+        let counts = [one, other].map { $0.value.count { !$0.isRetired } }
+        if counts[0] != counts[1] { return counts[0] > counts[1] }
         guard case .vendor(let name) = one.key, case .vendor(let second) = other.key else {
           return false
         }
@@ -130,6 +140,8 @@ extension Digest {
 }
 
 extension ModelMapRow {
+  fileprivate var isRetired: Bool { model?.status == .retired }
+
   fileprivate func key(_ dimension: PortfolioOutlook.Dimension) -> LandscapeRow.Key {
     switch dimension {
     case .type: type.map { .type($0) } ?? .notSet

@@ -133,8 +133,9 @@ extension DigestBasis {
     return rows
   }
 
-  /// The episodes of every fingerprint that has an alert: of models of which somebody touched one,
-  /// all; of the others those that are shown. Breaches of confidentiality are all shown.
+  /// The episodes of every fingerprint that has an alert.
+  ///
+  /// Of models of which somebody touched one they are all, of the others those that are shown. Breaches of confidentiality are all shown.
   private var episodes: [AlertFingerprint: [Alert]] {
     let touched = portfolio.care.models
     let all = touched.flatMap {

@@ -33,9 +33,11 @@ struct Optimise: AsyncParsableCommand {
     let ids = try models.map { try session.registered($0) }.filter { known.insert($0).inserted }
     let day = try day.map { text in
       guard case .success(let day) = Day.parse(text.utf8) else {
-        throw Failure.usage(.unknownWhen(text))
+        throw Failure.usage(.unknownWhen(text, option: "--day"))
       }
-      guard day <= session.today else { throw Failure.usage(.notYet(text)) }
+      guard day <= session.today else {
+        throw Failure.usage(.notYet(text, option: "--day"))
+      }
       return day
     }
     let optimisation = Optimisation(

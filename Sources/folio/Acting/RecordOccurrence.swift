@@ -85,9 +85,9 @@ extension Session {
   fileprivate func past(_ text: String) throws -> Timestamp {
     let portfolio = digest.portfolio
     guard case .success(let time) = Occurrence.time(parsing: text.utf8, in: portfolio.zone) else {
-      throw Failure.usage(.unknownWhen(text))
+      throw Failure.usage(.unknownWhen(text, option: "--when"))
     }
-    guard time <= portfolio.asOf else { throw Failure.usage(.notYet(text)) }
+    guard time <= portfolio.asOf else { throw Failure.usage(.notYet(text, option: "--when")) }
     return time
   }
 }

@@ -36,16 +36,10 @@ struct Improve: AsyncParsableCommand {
     }
 
     private func phrases(_ digest: Digest) -> [ImprovementPhrase] {
-      let targets = digest.targetRows()
-      func count(_ state: TargetRow.State) -> Int { targets.count { $0.state == state } }
       let techniques = digest.techniqueAdoption
       return (digest.upliftFigure?.value.map { [.benchmark($0)] } ?? [])
         + [.prompts(digest.promptAdoption())] + (techniques.map { [.techniques($0)] } ?? [])
-        + [
-          .targets(
-            met: count(.met), missed: count(.missed), notMeasured: count(.notMeasured),
-            notSet: count(.notSet))
-        ]
+        + [.targets(digest.targetRows().counts)]
     }
   }
 

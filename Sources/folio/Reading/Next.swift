@@ -27,7 +27,7 @@ struct Next: AsyncParsableCommand {
       if steps.isEmpty { say(words.text(.next(.nothing)) + "\n") }
       return
     }
-    report.withoutUnset([.saving, .currency, .since, .due]).print(as: .table)
+    report.withoutUnset([.monthlySaving, .currency, .since, .due]).print(as: .table)
     if report.table.count < steps.count {
       say("\n" + words.text(.next(.shown(report.table.count, of: steps.count))) + "\n")
     }

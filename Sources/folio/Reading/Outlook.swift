@@ -29,11 +29,7 @@ struct Outlook: AsyncParsableCommand {
     case .type:
       report.keeping(LandscapeRow.typeColumns + [.otherCurrencies]).print(as: .table)
       say("\n" + words.text(.outlook(.ahead(years: outlook.years))) + "\n")
-      var ahead = report.keeping([.type, .models] + LandscapeRow.aheadColumns)
-      // What is of no type is heading nowhere.
-      ahead.table.rows = zip(ahead.table.rows, outlook.rows.filter { query.matches($0) })
-        .filter { $0.1.type != nil }.map(\.0)
-      say(TablePrinter(words: words).text(of: ahead.table))
+      say(TablePrinter(words: words).text(of: digest.aheadTable(of: outlook, query)))
     }
     say("\n" + outlook.sentences.map { words.text(.outlook($0)) + "\n" }.joined())
   }

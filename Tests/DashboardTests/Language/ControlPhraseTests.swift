@@ -10,7 +10,7 @@ struct ControlPhraseTests {
   private let chinese = SimplifiedChinese()
 
   private static let words: [[ReportWord]] = [
-    [OutlookWord.noCard, .notSet].map { .outlook($0) }
+    [OutlookWord.noCard, .notSet, .unallocated, .together].map { .outlook($0) }
       + Concentration.Degree.allCases.map { .outlook(.degree($0)) }
       + EarlierMix.Source.allCases.map { .outlook(.source($0)) },
     NextStep.Kind.allCases.map { .next(.kind($0)) },
@@ -58,7 +58,9 @@ struct ControlPhraseTests {
       .outlook(.growth(overall: 50, years: 3, low: 35.16, high: 39.95)),
       .outlook(.openness(open: 1, unknown: 0, controlled: 1, models: 2)),
       .improvement(.unknownKind(bad)), .improvement(.unknownMetric(bad, near: [bad])),
-      .improvement(.noWorkflow(bad, near: [bad])),
+      .improvement(.noWorkflow(bad, near: [bad])), .improvement(.noWorkflow(bad, near: [])),
+      .fit(.noWorkflow(bad, near: [])), .notYet(bad, option: "--day"),
+      .improvement(.targets([.met: 1, .stale: 2])),
       .improvement(.optimised(.caching, models: 1, event: bad)),
       .improvement(.prompts(PromptAdoption(users: 1, models: 2, figure: nil))),
       .next(.shown(1, of: 2)), .next(.nothing),
@@ -85,6 +87,42 @@ struct ControlPhraseTests {
     let growth = english.text(
       .outlook(.growth(overall: 50, years: 3, low: 35.16, high: 39.95)))
     #expect(growth.contains("+50 %") && growth.contains("+35.2 % to +40 %"))
+  }
+
+  @Test func whatIsWrongIsNamedAsItWasGiven() {
+    #expect(english.text(.notYet("2999-01-01", option: "--day")).contains("--day"))
+    #expect(!english.text(.notYet("2999-01-01", option: nil)).contains("--"))
+    #expect(english.text(.unknownWhen("soon", option: "--day")).hasPrefix("--day"))
+    #expect(english.text(.fit(.noWorkflow("nope", near: []))).contains("folio fit"))
+    #expect(english.text(.fit(.noWorkflow("mail", near: ["mails"]))).contains("mails"))
+    #expect(english.text(.improvement(.noWorkflow("nope", near: []))).contains("folio fit"))
+    let unneeded = english.text(
+      .fit(.total(saving: nil, currency: "USD", unneeded: [])))
+    #expect(!unneeded.contains("names"))
+  }
+
+  @Test("What costs more is no saving below zero, and words of one thing do not stand for another")
+  func wordsAreRight() throws {
+    let model = try #require(ModelID("m"))
+    let workflow = Workflow(id: try #require(WorkflowID("w")), path: "workflows/w.yaml")
+    var summary = FitSummary(
+      workflow: workflow, verdict: .undersize, todayRejections: [], proposed: model, feasible: 1,
+      rejected: 0, unknown: 0, lacks: [])
+    summary.saving = ExactDecimal(-200)
+    let dearer = FitPhrase.result(summary, currency: "USD", saving: "-200.00", firstYear: nil)
+    #expect(english.text(.fit(dearer)).contains("costing 200.00 USD more a month"))
+    #expect(
+      !chinese.text(.fit(dearer)).contains("-200") && !english.text(.fit(dearer)).contains("saving")
+    )
+    #expect(
+      english.text(.fit(.total(saving: nil, currency: "USD", unneeded: [model])))
+        .contains("models that no workflow names: m"))
+    #expect(english.word(.next(.kind(.fit))) == "fit")
+    #expect(chinese.confidentiality(.kept) == "符合")
+    #expect(
+      chinese.text(.trait(.differentiation, .degree(.medium))).contains("："))
+    let found = try #require(Concentration(of: [1, 2], unknown: 0))
+    #expect(chinese.text(.outlook(.concentration(found, ofSpend: true))).contains("（上限 10,000）"))
   }
 
   @Test("The keys that steps name are those of the dashboard")

@@ -127,7 +127,7 @@ import Testing
     #expect(state.explanation?.deeds.isEmpty == true)
     _ = update(&state, .loaded(try await SampleDigest.handled()))
     #expect(state.explanation?.deeds.count == 3)
-    #expect(state.explanation?.records.count == 2)
+    #expect(state.explanation?.records.count == 3)
   }
 
   @Test func onlyWhatIsShownIsExplained() async throws {

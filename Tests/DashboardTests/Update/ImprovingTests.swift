@@ -80,10 +80,10 @@ import Testing
     _ = try press("<C-u>\(metric)<Enter>", on: &state)
     #expect(question(state) == .day(.tuning, metric: metric))
     _ = try press("soon<Enter>", on: &state)
-    #expect(state.notice?.phrase == .failed(.unknownWhen("soon")))
+    #expect(state.notice?.phrase == .failed(.unknownWhen("soon", option: nil)))
     let ahead = state.today.advanced(by: 1)
     _ = try press("<C-u>\(ahead)<Enter>", on: &state)
-    #expect(state.notice?.phrase == .failed(.notYet("\(ahead)")))
+    #expect(state.notice?.phrase == .failed(.notYet("\(ahead)", option: nil)))
     let day = state.today.advanced(by: -9)
     _ = try press("<C-u>\(day)<Enter>", on: &state)
     #expect(question(state) == .note(.tuning, metric: metric, day))
@@ -107,12 +107,28 @@ import Testing
     #expect(state.notice?.phrase == .unavailable(.optimise, .readOnly))
   }
 
+  @Test("What is told of whole days is worked out once for as long as these say the same")
+  func reused() async throws {
+    var state = try await DashboardState.sample("120x40", keys: "8")
+    let made = try #require(state.improvement?.ground.madeWith)
+    let rows = state.improvement?.table.rows
+    _ = update(&state, .loaded(Digest(state.digest.portfolio)))
+    #expect(state.improvement?.ground.madeWith == made)
+    #expect(state.improvement?.ground.number == state.digestNumber && state.digestNumber > made)
+    #expect(state.improvement?.table.rows == rows)
+    var portfolio = state.digest.portfolio
+    portfolio.asOf = portfolio.asOf + .seconds(2 * 86_400)
+    _ = update(&state, .loaded(Digest(portfolio)))
+    #expect(state.improvement?.ground.madeWith == state.digestNumber)
+  }
+
   @Test func noiseIsCalledNoise() async throws {
     let state = try await DashboardState.sample("120x40", keys: "8G")
     let row = try #require(state.improvement?.optimisation)
     guard case .measured(let measured) = row.uplift else { throw Refusal.nothingToChange }
     let text = render(state).grid.text()
     #expect((measured.verdict == .noise) == text.contains("chance explains it"))
+    #expect(measured.means.areAlike == text.contains("count as fewer"))
     #expect(text.contains("within noise") || text.contains("worse") || text.contains("better"))
   }
 }

@@ -21,7 +21,10 @@ import Testing
       #expect(text.contains(words.joined(separator: " ")), "\(phrase)")
     }
     #expect(text.contains("+50 %") && text.contains("the two differ"))
-    #expect(state.outlook?.ahead.rows.count == ModelType.allCases.count)
+    // Each type, and all together.
+    #expect(state.outlook?.ahead.rows.count == ModelType.allCases.count + 1)
+    #expect(state.outlook?.ahead.rows.last?.first == .word(.outlook(.together)))
+    #expect(state.outlook?.types.spend == state.digest.figures.spend)
   }
 
   @Test func enterRestrictsThePanesToATypeOrAVendor() async throws {
@@ -46,6 +49,8 @@ import Testing
 
   @Test func noCardAndNoVendorLeadNowhere() async throws {
     var state = try await DashboardState.sample("120x40", keys: "7G")
+    #expect(state.outlook?.type?.id == .unallocated)
+    _ = try press("k", on: &state)
     #expect(state.outlook?.type?.id == .noCard)
     _ = try press("<Enter>", on: &state)
     #expect(state.notice?.phrase == .unavailable(.open, .noRow) && state.isOnOutlook)
@@ -75,6 +80,26 @@ import Testing
     #expect(render(state).grid.text() != last)
     _ = try press("g", on: &state)
     #expect(render(state).grid.text() == first)
+  }
+
+  @Test("What the years ahead cost is seen wherever it has room", arguments: ["116x44", "120x44"])
+  func costsAhead(_ size: String) async throws {
+    let text = render(try await .sample(size, keys: "7")).grid.text()
+    #expect(text.contains("spend then") && text.contains("spend by own growth"))
+    #expect(text.contains("together"))
+  }
+
+  @Test("It is worked out once for as long as what it is made of is the same")
+  func reused() async throws {
+    var state = try await DashboardState.sample("120x40", keys: "7")
+    let made = try #require(state.outlook?.madeWith)
+    _ = try press("jk<Tab>", on: &state)
+    _ = update(&state, .loaded(Digest(state.digest.portfolio)))
+    #expect(state.outlook?.madeWith == made && state.digestNumber > made)
+    var portfolio = state.digest.portfolio
+    portfolio.asOf = portfolio.asOf + .seconds(2 * 86_400)
+    _ = update(&state, .loaded(Digest(portfolio)))
+    #expect(state.outlook?.madeWith == state.digestNumber)
   }
 
   @Test("Git is asked once a day for how many models there were, and its word is taken")

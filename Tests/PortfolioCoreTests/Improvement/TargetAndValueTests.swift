@@ -20,6 +20,34 @@ struct TargetAndValueTests {
     #expect(rows.map(\.state) == [.met, .missed, .notMeasured, .notSet])
   }
 
+  @Test("A miss is since the first value of its run, and what is old is stale and not met")
+  func sinceAndStale() throws {
+    var world = try ObligationWorld()
+    world.cards = [
+      (
+        "a",
+        "targets: [{metric: x, floor: 0.9}, {metric: y, floor: 0.9}, {metric: z, floor: 0.9}]"
+      )
+    ]
+    world.settings.metrics["y"] = PortfolioSettings.Indicator(every: .seconds(86_400))
+    world.settings.metrics["z"] = PortfolioSettings.Indicator(every: .seconds(86_400))
+    world.observations = [
+      "2026-10-01T00:00:00Z,a,x,0.8", "2026-10-02T00:00:00Z,a,x,0.95",
+      "2026-10-03T00:00:00Z,a,x,0.7", "2026-10-04T00:00:00Z,a,x,0.8",
+      "2026-11-20T00:00:00Z,a,x,0.85",
+      // Two and a half periods after a value that none followed an alert fires.
+      "2026-11-20T23:00:00Z,a,y,0.95", "2026-11-21T01:00:00Z,a,z,0.95",
+    ]
+    let rows = Digest(try world.portfolio()).targetRows()
+    #expect(rows.map(\.state) == [.missed, .stale, .met])
+    #expect(rows[0].missedSince == Day.of("2026-10-03").startUTC && rows[1].missedSince == nil)
+    #expect(rows.counts == [.missed: 1, .stale: 1, .met: 1])
+    let step = try #require(Digest(try world.portfolio()).nextSteps().first { $0.kind == .target })
+    #expect(step.since == Day.of("2026-10-03"))
+    world.settings.drift.noData = .ok
+    #expect(Digest(try world.portfolio()).targetRows().map(\.state) == [.missed, .met, .met])
+  }
+
   @Test(
     arguments: [
       ("18000", "18000 USD"), ("18000.50 EUR", "18000.50 EUR"), ("9 EUR a month", "9 EUR"),

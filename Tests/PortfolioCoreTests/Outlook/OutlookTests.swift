@@ -86,6 +86,107 @@ struct OutlookTests {
     #expect(Concentration(of: [], unknown: 0) == nil)
   }
 
+  @Test("All that was charged is in a line, and shares are of the whole")
+  func wholeSpend() throws {
+    var world = HandMadePortfolio()
+    world.cards["a"] = "type: large, vendor: X, status: production"
+    world.cards["b"] = "type: large, vendor: X, status: retired"
+    world.cards["c"] = "type: open, vendor: Y, status: retired"
+    world.charge("a", "50")
+    world.charge("b", "10")
+    world.charge("nobody", "15")
+    world.charge("", "25")
+    let digest = try world.digest()
+    let outlook = digest.outlook()
+    #expect(outlook.spend == digest.figures.spend && outlook.spend[.usd] == ExactDecimal(100))
+    let rows = Dictionary(uniqueKeysWithValues: outlook.rows.map { ($0.id, $0) })
+    // What a retired model costs stays with its type, as in the model map; it is no model any more.
+    let large = try #require(rows[.type(.large)])
+    #expect(large.models == 1 && large.spend[.usd] == ExactDecimal(60))
+    #expect(large.spendShare?.approximate == 0.6)
+    #expect(
+      digest.models.filter { $0.type == .large }.compactMap(\.share).map(\.approximate)
+        .reduce(0, +) == 0.6)
+    #expect(rows[.noCard]?.spend[.usd] == ExactDecimal(15))
+    let unallocated = try #require(rows[.unallocated])
+    #expect(unallocated.spend[.usd] == ExactDecimal(25) && unallocated.share == nil)
+    #expect(outlook.rows.last?.id == .unallocated)
+    // Of 100, 60 are with X, and nobody says with whom 40 are.
+    let found = try #require(outlook.bySpend)
+    #expect(abs(found.index - 3600) < 1e-9 && abs(found.unknown - 0.4) < 1e-12)
+    #expect(found.largest == 0.6)
+    let vendors = digest.outlook(by: .vendor)
+    #expect(vendors.rows.map(\.id) == [.vendor("X"), .noCard, .unallocated])
+    #expect(vendors.spend == outlook.spend)
+    // A model of the type costs what those cost that are in use.
+    #expect(large.projection?.expectedSpend?[.usd] == (try ExactDecimal("63.5")))
+    let printed = digest.printed(outlook)
+    #expect(printed.table.rows.last?.first == .word(.outlook(.unallocated)))
+    #expect(printed.table.rows.last?[1] == .nothing)
+  }
+
+  @Test("The sum of the years ahead is a lower bound where a line cannot be said")
+  func together() throws {
+    func row(_ id: LandscapeRow.Key, _ models: Int, _ spend: Int?, earlier: Int? = nil)
+      -> LandscapeRow
+    {
+      let money = spend.map { Money(ExactDecimal($0), .usd) } ?? .zero
+      var row = LandscapeRow(id: id, models: models, spend: money)
+      if case .type(let type) = id {
+        row.projection = GrowthProjection(
+          models, spend == nil ? nil : money, growth: type == .other ? nil : 50, earlier: earlier,
+          years: 3)
+      }
+      return row
+    }
+    let known = ProjectedWhole(of: [
+      row(.type(.open), 2, 100, earlier: 1), row(.type(.large), 4, 200, earlier: 4),
+    ])
+    #expect(known.models == 6 && known.earlier == 5)
+    #expect(known.expected == .init(models: 9, isLowerBound: false))
+    #expect(known.own == .init(models: 9, isLowerBound: false))
+    #expect(known.expectedSpend == Money(ExactDecimal(450), .usd))
+    #expect(known.ownSpend == Money(ExactDecimal(450), .usd))
+    let missing = ProjectedWhole(of: [
+      row(.type(.open), 2, 100), row(.type(.other), 1, 50), row(.noCard, 3, 9),
+    ])
+    #expect(missing.expected == .init(models: 3, isLowerBound: true) && missing.models == 3)
+    #expect(missing.expectedSpend == Money(ExactDecimal(150), .usd, isLowerBound: true))
+    #expect(missing.own == nil && missing.ownSpend == nil && missing.earlier == nil)
+    let unpaid = ProjectedWhole(of: [row(.type(.open), 2, 100), row(.unallocated, 0, 7)])
+    #expect(unpaid.expected == .init(models: 3, isLowerBound: false))
+    #expect(unpaid.expectedSpend?.isLowerBound == true)
+    #expect(ProjectedWhole(of: [row(.type(.open), 2, nil)]).expectedSpend == nil)
+  }
+
+  @Test("The outlook is the same as long as what it is made of is")
+  func basis() throws {
+    var world = try Self.world([("a", "type: open"), ("b", "type: large")])
+    world.observations = ["2026-09-01T00:00:00Z,a,x,1"]
+    let portfolio = try world.portfolio()
+    let digest = Digest(portfolio)
+    let (outlook, improvement) = (OutlookBasis(digest), ImprovementBasis(digest))
+    func later(_ rows: [String]) throws -> Digest {
+      var later = portfolio
+      var file = MetricsFile(path: "metrics/a.csv")
+      file.append(
+        Array(
+          "time,model,metric,value\n\((world.observations + rows).joined(separator: "\n"))\n".utf8))
+      later.metrics = ObservationLog([file])
+      later.metrics.resolve { portfolio.directory.id(of: $0) }
+      return Digest(later)
+    }
+    #expect(outlook.holds(for: Digest(portfolio)) && improvement.holds(for: Digest(portfolio)))
+    #expect(outlook.holds(for: try later(["2026-11-23T10:00:00Z,a,x,2"])))
+    // A name that no card claims, and what was there a year ago.
+    #expect(!outlook.holds(for: try later(["2026-11-23T10:00:00Z,new,x,2"])))
+    #expect(!outlook.holds(for: try later(["2025-09-01T10:00:00Z,a,x,2"])))
+    #expect(!improvement.holds(for: try later(["2026-11-22T10:00:00Z,a,x,2"])))
+    var other = portfolio
+    other.asOf = portfolio.asOf + .seconds(86_400)
+    #expect(!outlook.holds(for: Digest(other)) && !improvement.holds(for: Digest(other)))
+  }
+
   @Test("Open is what is of that type or under an open licence; neither said is not known")
   func openness() throws {
     var world = try Self.world([("a", "type: open"), ("b", "type: large"), ("c", "name: C")])
