@@ -97,7 +97,7 @@ struct ControlPhraseTests {
     #expect(english.text(.fit(.noWorkflow("mail", near: ["mails"]))).contains("mails"))
     #expect(english.text(.improvement(.noWorkflow("nope", near: []))).contains("folio fit"))
     let unneeded = english.text(
-      .fit(.total(saving: nil, currency: "USD", unneeded: [])))
+      .fit(.total(saving: nil, more: nil, currency: "USD", unneeded: [])))
     #expect(!unneeded.contains("names"))
   }
 
@@ -115,7 +115,7 @@ struct ControlPhraseTests {
       !chinese.text(.fit(dearer)).contains("-200") && !english.text(.fit(dearer)).contains("saving")
     )
     #expect(
-      english.text(.fit(.total(saving: nil, currency: "USD", unneeded: [model])))
+      english.text(.fit(.total(saving: nil, more: nil, currency: "USD", unneeded: [model])))
         .contains("models that no workflow names: m"))
     #expect(english.word(.next(.kind(.fit))) == "fit")
     #expect(chinese.confidentiality(.kept) == "符合")
