@@ -37,7 +37,7 @@ struct RecordRowTests {
   }
 
   @Test("A table of quality was confirmed on its newest day that has come")
-  func tables() throws {
+  func qualityTables() throws {
     var world = SelectionTests.world()
     world.quality.append("2026-08-01,best,classify,accuracy,0.9,10")
     let row = try #require(try world.digest().records.first { $0.kind == .quality })
