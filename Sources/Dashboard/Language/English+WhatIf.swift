@@ -48,8 +48,8 @@ extension English {
     case .cost: "cost unknown"
     case .notBilled(let model): "\(model) was not billed, or not all of it is known"
     case .moreThanBilled(let model, let reckoned, let billed):
-      "this work is reckoned at \(amount(reckoned)) a month on \(model), which was billed "
-        + amount(billed)
+      "this work is reckoned at \(amount(reckoned)) a month on \(model), and the whole "
+        + "portfolio was billed \(amount(billed))"
     case .noSpend: "no spend or forecast"
     case .moreThanForecast: "more would go than is still forecast"
     case .noRate: "no rate"
@@ -69,7 +69,8 @@ extension English {
     guard let model, let event else {
       return "the decision on \(workflow) was taken back meanwhile; look at it again"
     }
-    return "somebody decided meanwhile that \(workflow) is to be served by \(model) (\(event)); look "
+    return
+      "somebody decided meanwhile that \(workflow) is to be served by \(model) (\(event)); look "
       + "at it again"
   }
 

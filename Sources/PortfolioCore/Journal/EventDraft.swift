@@ -4,8 +4,9 @@ public struct EventDraft: Hashable, Sendable {
   public var action: Action
   /// Why.
   public var reason: String?
-  /// What a decision on which model serves a piece of work was made on; nil of everything else. It is
-  /// not written: what is in the store is held against it once more before the event is.
+  /// What a decision on which model serves a piece of work was made on; nil of everything else.
+  ///
+  /// It is not written: what is in the store is held against it once more before the event is.
   public var ground: DecisionGround?
 
   /// What a command wants to write.

@@ -31,7 +31,7 @@ public struct WhatIf: Hashable, Sendable {
     case cost
     /// Today's model was not billed, or not all of its bill is known.
     case notBilled(ModelID)
-    /// The work is reckoned to cost more a month on today's model than was billed for all that it does.
+    /// The work is reckoned to cost more a month on today's model than the whole portfolio was billed.
     case moreThanBilled(ModelID, reckoned: ExactDecimal, billed: ExactDecimal)
     /// Nothing is known of what is spent, or a forecast is missing.
     case noSpend
@@ -148,7 +148,7 @@ extension Selection {
     let today = workflow.servedBy.flatMap(portfolio.directory.id(of:))
     let before = today.flatMap { candidate($0, for: workflow) }
     let rules = portfolio.settings.confidentiality
-    let move = WorkMove(self, workflow, from: before, to: after)
+    let move = WorkMove(self, workflow, from: before, to: after, spend: spend[currency])
     let secrecyBefore = before.flatMap {
       ConfidentialityFinding(workflow, servedBy: $0.model, rules)
     }
@@ -157,7 +157,7 @@ extension Selection {
       budgets: budgets.compactMap { effect(on: $0, of: move) }, secrecyBefore: secrecyBefore,
       secrecyAfter: ConfidentialityFinding(workflow, servedBy: after.model, rules),
       portfolioSpend: spend[currency], isSpendLowerBound: spend.isLowerBound,
-      spendAfter: move.spend(after: spend[currency]), portfolioCarbon: carbon, currency: currency)
+      spendAfter: move.spendAfter, portfolioCarbon: carbon, currency: currency)
   }
 
   private func effect(on standing: BudgetStanding, of move: WorkMove) -> WhatIf.BudgetEffect? {

@@ -8,8 +8,10 @@ struct WorkMove {
   let after: FitCandidate
   /// What a month comes to more or, below zero, less; nil where nobody can say.
   let change: ExactDecimal?
-  /// What today's model was billed over the last 30 whole days; nil where that is not known.
-  private let billed: ExactDecimal?
+  /// Whether it is known what today's model was billed over the last 30 whole days.
+  private let isBilled: Bool
+  /// What the whole portfolio was; nil where nothing was.
+  private let spend: ExactDecimal?
 
   /// What of a month a scope has to do with.
   enum Share {
@@ -19,29 +21,30 @@ struct WorkMove {
 
   init(
     _ selection: Selection, _ workflow: Workflow, from before: FitCandidate?,
-    to after: FitCandidate
+    to after: FitCandidate, spend: ExactDecimal?
   ) {
+    self.spend = spend
     (self.workflow, self.before, self.after) = (workflow, before, after)
     // Nobody serves it: nothing is spent. A name without a card serves it at a cost that is not known.
     let old = workflow.servedBy == nil ? .zero : before?.monthly
     change = old.flatMap { old in after.monthly.flatMap { $0.subtracting(old) } }
-    billed = before.flatMap { selection.charges.whole[$0.model.id]?.amount }
+    isBilled = before.map { selection.charges.whole[$0.model.id] != nil } ?? false
   }
 
   /// Why what goes is not known to be in what was billed; nil where it is, or nothing goes.
   private var lack: WhatIf.Lack? {
     guard let before, let old = before.monthly else { return nil }
-    guard let billed else { return .notBilled(before.model.id) }
-    return old <= billed
-      ? nil : .moreThanBilled(before.model.id, reckoned: old, billed: billed)
+    guard isBilled, let spend else { return .notBilled(before.model.id) }
+    return old <= spend
+      ? nil : .moreThanBilled(before.model.id, reckoned: old, billed: spend)
   }
 
-  /// What a portfolio that spent so much would have spent.
-  func spend(after now: ExactDecimal?) -> Result<ExactDecimal, WhatIf.Lack> {
+  /// What the portfolio would have spent.
+  var spendAfter: Result<ExactDecimal, WhatIf.Lack> {
     guard let change else { return .failure(.cost) }
-    guard let now else { return .failure(.noSpend) }
+    guard let spend else { return .failure(.noSpend) }
     if let lack { return .failure(lack) }
-    return now.adding(change).map { .success($0) } ?? .failure(.noSpend)
+    return spend.adding(change).map { .success($0) } ?? .failure(.noSpend)
   }
 
   /// What a month brings to a scope; nil where the scope has nothing to do with it.

@@ -38,7 +38,8 @@ struct DecideModel: AsyncParsableCommand {
     let selection = Selection(session.portfolio)
     let draft: EventDraft
     do throws(Refusal) {
-      draft = try selection.deciding(id, for: found, reason: reason, despite: despite ? .everything : .nothing)
+      draft = try selection.deciding(
+        id, for: found, reason: reason, despite: despite ? .everything : .nothing)
     } catch {
       throw Failure.refused(.refused(error))
     }

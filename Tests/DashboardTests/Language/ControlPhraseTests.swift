@@ -109,7 +109,7 @@ struct ControlPhraseTests {
       workflow: workflow, verdict: .undersize, todayRejections: [], proposed: model, feasible: 1,
       rejected: 0, unknown: 0, lacks: [])
     summary.saving = ExactDecimal(-200)
-    let dearer = FitPhrase.result(summary, currency: "USD", saving: "-200.00", firstYear: nil)
+    let dearer = FitPhrase.result(summary, currency: "USD", saving: "200.00", firstYear: nil)
     #expect(english.text(.fit(dearer)).contains("costing 200.00 USD more a month"))
     #expect(
       !chinese.text(.fit(dearer)).contains("-200") && !english.text(.fit(dearer)).contains("saving")

@@ -100,21 +100,6 @@ import Testing
     #expect(decision.despite == against.map(\.raw) && reason == "a trial")
   }
 
-  @Test("A breach of confidentiality asks nobody for a reason who may not let it be")
-  func breach() async throws {
-    var state = try await opened("6/mail<Enter><Enter>")
-    let rows = try #require(state.fit?.open?.candidates.rows)
-    let breach = try #require(
-      rows.firstIndex { row in row.rejections.contains { $0.kind == .confidentiality } })
-    state.fit?.place(at: breach)
-    let portfolio = state.digest.portfolio
-    let model = rows[breach].model.id
-    let could = portfolio.approvers(of: model, on: portfolio.zone.day(of: portfolio.asOf))
-    #expect(!could.isEmpty)
-    _ = try press("<Enter><Enter>", on: &state)
-    #expect(state.notice?.phrase == .commandRefused(.approverNeeded(model, could: could)))
-  }
-
   @Test("Enter on today's own model says that it serves the work, and offers nothing to decide")
   func todaysOwn() async throws {
     var state = try await opened("6/mail<Enter><Enter>")

@@ -8,7 +8,7 @@ struct CascadeGroundTests {
     var world = SelectionTests.world()
     world.cards["other"] = SelectionTests.card
     world.prices += ["other,uncached,EUR,1,2026-01-01,,", "other,output,EUR,5,2026-01-01,,"]
-    world.rates = ["2026-01-01,USD,2"]
+    world.rates = ["2026-06-30,USD,2"]
     world.quality += [
       "2026-06-01,other,classify,accuracy,0.8,1000", "2026-06-02,other,chat,accuracy,0.4,1000",
     ]
@@ -23,7 +23,8 @@ struct CascadeGroundTests {
       of: models.map { selection.portfolio.directory.reference(to: $0) }, at: work, metric: nil)
   }
 
-  @Test("Accuracy and cost are those of the one task that all were measured at, by converted prices")
+  @Test(
+    "Accuracy and cost are those of the one task that all were measured at, by converted prices")
   func oneTask() throws {
     let found = try ground(world())
     #expect(found.work == "desk" && found.lacks == [])

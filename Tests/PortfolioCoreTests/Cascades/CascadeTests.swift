@@ -83,7 +83,8 @@ struct CascadeTests {
     #expect(found.cost == ExactDecimal(2))
   }
 
-  @Test("Items that no verifier saw are left out and counted; where it saw none it is taken not to err")
+  @Test(
+    "Items that no verifier saw are left out and counted; where it saw none it is taken not to err")
   func unverified() throws {
     let cascade = Cascade([try stage("a", "1", nil), try stage("b", "3", nil)])
     let some = outcomes(

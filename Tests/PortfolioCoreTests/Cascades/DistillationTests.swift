@@ -42,7 +42,7 @@ import Testing
       ("restricted", "latencyP95: 1", false), ("blocked", "latencyP95: 1", false),
       ("production", "latencyP95: 1", true), ("production", "sensitivity: secret", false),
       ("production, data: {keeps: internal}", "sensitivity: secret", false),
-      ("production, data: {keeps: secret}", "sensitivity: secret", true),
+      ("production, data: {keeps: internal}", "sensitivity: internal", true),
     ])
   func screened(_ life: String, _ needs: String, _ isCandidate: Bool) throws {
     var world = try world()

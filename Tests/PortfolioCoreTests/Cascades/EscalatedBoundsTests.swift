@@ -67,7 +67,8 @@ struct EscalatedBoundsTests {
     return found
   }
 
-  @Test("The bounds are the least and the most that any table comes to", arguments: [(2, 4), (3, 3)])
+  @Test(
+    "The bounds are the least and the most that any table comes to", arguments: [(2, 4), (3, 3)])
   func everyTable(_ stages: Int, _ items: Int) throws {
     for (counts, range) in tables(stages, items) {
       var left = items

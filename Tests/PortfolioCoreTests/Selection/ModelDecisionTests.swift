@@ -6,7 +6,7 @@ import Testing
 @Suite struct ModelDecisionTests {
   private func selection() throws -> (Selection, Workflow) {
     var world = SelectionTests.world()
-    world.cards["worse"] = "status: blocked"
+    world.cards["worse"] = SelectionTests.card.replacing("production", with: "blocked")
     world.workflows["desk"] = SelectionTests.work + "\nservedBy: old"
     world.cards["old"] = SelectionTests.card
     let selection = Selection(try world.digest().portfolio)
@@ -109,7 +109,8 @@ import Testing
     return (Selection(portfolio), try #require(portfolio.workflow(try .of("desk"))))
   }
 
-  @Test("That nobody says whether it keeps what is confidential needs a reason too, and leaves a trace")
+  @Test(
+    "That nobody says whether it keeps what is confidential needs a reason too, and leaves a trace")
   func confidentialityUnknown() throws {
     let (selection, work) = try selection(
       card: ", data: {keeps: confidential}", for: "", by: "bo")

@@ -62,17 +62,19 @@ import Testing
   @Test("Work that is reckoned at more than was billed leaves nothing below zero")
   func moreThanBilled() throws {
     var world = Self.world()
-    world.workflows["desk"] = world.workflows["desk"]?.replacing(": 1000, input", with: ": 69231, input")
+    world.workflows["desk"] = world.workflows["desk"]?.replacing(
+      ": 1000, input", with: ": 69231, input")
     var found = try whatIf(world, [try standing(), try standing(.team("t"))])
     let lack = WhatIf.Lack.moreThanBilled(
-      try .of("big"), reckoned: try money("900.003"), billed: ExactDecimal(20))
+      try .of("big"), reckoned: try money("900.003"), billed: ExactDecimal(290))
     #expect(found.spendAfter == .failure(lack))
     #expect(found.budgets.map(\.forecastAfter) == [.failure(lack), .failure(lack)])
     for row in found.rows where row.figure == .spend {
       #expect(row.after == .notSet && row.change == .notSet)
     }
     var idle = Self.world()
-    idle.workflows["desk"] = idle.workflows["desk"]?.replacing("servedBy: big", with: "servedBy: small")
+    idle.workflows["desk"] = idle.workflows["desk"]?.replacing(
+      "servedBy: big", with: "servedBy: small")
     found = try whatIf(idle, to: "big")
     #expect(found.spendAfter == .failure(.notBilled(try .of("small"))))
   }
@@ -97,13 +99,14 @@ import Testing
     let euro = try standing(in: "EUR")
     #expect(try whatIf(world, [euro]).budgets.map(\.lack) == [.noRate])
     #expect(try whatIf(world, [euro]).budgets.map(\.change) == [nil])
-    world.rates = ["2026-07-01,USD,2"]
+    world.rates = ["2026-07-15,USD,2"]
     let effect = try #require(try whatIf(world, [euro]).budgets.first)
     #expect(effect.wholePeriod == (try money("-5.85")))
     #expect(effect.lack == nil)
   }
 
-  @Test("Work that nobody serves costs nothing today; what a name without a card costs nobody knows")
+  @Test(
+    "Work that nobody serves costs nothing today; what a name without a card costs nobody knows")
   func unserved() throws {
     var world = Self.world()
     let desk = try #require(world.workflows["desk"])

@@ -25,7 +25,8 @@ import Testing
     return try Selection(portfolio).deciding(try .of(model), for: desk)
   }
 
-  @Test("Of two decisions at once the second is refused, not silently put in the place of the first")
+  @Test(
+    "Of two decisions at once the second is refused, not silently put in the place of the first")
   func decidedMeanwhile() async throws {
     let one = try await fixture.openSettled()
     let other = try await fixture.openSettled()
@@ -54,7 +55,8 @@ import Testing
   @Test func whatIsMoreConfidentialMeanwhileIsNotDecidedOn() async throws {
     let store = try await fixture.openSettled()
     let planned = try await draft("alpha", in: store)
-    try fixture.folder.write("task: classify\nneeds: {sensitivity: secret}\n", to: "workflows/desk.yaml")
+    try fixture.folder.write(
+      "task: classify\nneeds: {sensitivity: internal}\n", to: "workflows/desk.yaml")
     await store.reload(.rescan)
     await fixture.settle(store)
     let refusal = Refusal.changedMeanwhile(
