@@ -1,4 +1,4 @@
-public import PortfolioCore
+import PortfolioCore
 
 extension English {
   func noCharge(_ name: UnmatchedName) -> String {

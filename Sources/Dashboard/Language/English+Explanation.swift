@@ -1,4 +1,4 @@
-public import PortfolioCore
+import PortfolioCore
 
 extension English {
   /// A phrase of what explains an alert.

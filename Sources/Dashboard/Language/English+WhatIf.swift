@@ -48,7 +48,7 @@ extension English {
     case .cost: "cost unknown"
     case .notBilled(let model): "\(model) was not billed, or not all of it is known"
     case .moreThanBilled(let model, let reckoned, let billed):
-      "this work is reckoned at \(amount(reckoned)) a month on \(model), and the whole "
+      "this work is reckoned at \(amount(reckoned)) in 30 days on \(model), and the whole "
         + "portfolio was billed \(amount(billed))"
     case .noSpend: "no spend or forecast"
     case .moreThanForecast: "more would go than is still forecast"

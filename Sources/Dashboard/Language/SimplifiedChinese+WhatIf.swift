@@ -45,7 +45,7 @@ extension SimplifiedChinese {
     case .cost: "成本未知"
     case .notBilled(let model): "\(model) 没有账单，或账单不全"
     case .moreThanBilled(let model, let reckoned, let billed):
-      "该工作在 \(model) 上估算为每月 \(amount(reckoned))，而整个组合的账单为 \(amount(billed))"
+      "该工作在 \(model) 上 30 天估算为 \(amount(reckoned))，而整个组合的账单为 \(amount(billed))"
     case .noSpend: "没有支出或预测"
     case .moreThanForecast: "减少额超过尚待发生的预测额"
     case .noRate: "没有汇率"

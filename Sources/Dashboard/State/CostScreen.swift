@@ -1,4 +1,4 @@
-public import PortfolioCore
+import PortfolioCore
 
 /// The cost screen: the pages that the reader went through, and what the last of them shows.
 public struct CostScreen: Sendable {

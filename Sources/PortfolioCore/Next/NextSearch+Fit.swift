@@ -40,7 +40,10 @@ extension NextSearch {
       summary.proposed == decided.model
       ? summary.saving.map { Money($0, portfolio.settings.currency) }
       : numbers.saving.map { Money($0, numbers.currency ?? portfolio.settings.currency) }
-    guard let saving, saving.amounts.values.allSatisfy({ $0 > .zero }) else { return step }
+    // What speaks against the model has to be dealt with first: nothing is saved until then.
+    guard decided.decision.despite.isEmpty, let saving,
+      saving.amounts.values.allSatisfy({ $0 > .zero })
+    else { return step }
     step.saving = saving
     step.weight = saving[portfolio.settings.currency]?.approximate ?? 0
     return step

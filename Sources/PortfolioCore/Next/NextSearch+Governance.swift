@@ -15,7 +15,10 @@ extension NextSearch {
       let since: Day
       switch standing.state {
       case .excepted: return nil
-      case .open: since = day(of: standing.holding.since)
+      case .open:
+        // Who left held the role within the rules until that day.
+        let left = standing.breach.rule == .left ? self.left(standing.breach.person) : nil
+        since = max(day(of: standing.holding.since), left ?? day(of: standing.holding.since))
       case .ended(let day): since = day
       }
       let row = digest.row(of: .registered(standing.breach.model))
@@ -28,6 +31,10 @@ extension NextSearch {
         command: "folio assign \(standing.breach.model) --role \(standing.breach.role.rawValue) "
           + "--to PERSON")
     }
+  }
+
+  private func left(_ person: PersonID) -> Day? {
+    portfolio.people.first { $0.id == person }?.left
   }
 
   /// One step for each obligation, however many models do not meet it.

@@ -162,6 +162,7 @@ extension Selection {
     var counts = [Int](repeating: 0, count: Rejection.Kind.allCases.count)
     // Of equally many, what is not known stands less in the way than what is known to be against it.
     var nearest: (number: Int, distance: Int)?
+    var farthest = 0
     let known = RejectionKinds.known
     for (number, found) in kinds.enumerated() {
       var bits = found.rawValue
@@ -171,10 +172,14 @@ extension Selection {
       }
       let distance = found.count * counts.count + found.intersection(known).count
       if distance < nearest?.distance ?? .max { nearest = (number, distance) }
+      farthest = max(farthest, distance)
     }
     summary.lacks = zip(Rejection.Kind.allCases, counts).filter { $0.1 > 0 }
       .map { FitSummary.Lack($0, $1) }.sorted { $0.models > $1.models }
-    summary.nearest = nearest.map { models[$0.number].id }
+    // Where as much stands in the way of each, none is nearer than the others.
+    summary.nearest = nearest.flatMap { nearest in
+      nearest.distance < farthest || kinds.count == 1 ? models[nearest.number].id : nil
+    }
   }
 }
 

@@ -82,9 +82,13 @@ public struct WhatIf: Hashable, Sendable {
   /// What the portfolio would emit; nil where nobody can say what goes or comes, or where what goes is
   /// not in what it emits today.
   public var portfolioCarbonAfter: QuantityRange? {
-    guard let now = portfolioCarbon?.emissions, let new = carbon(of: after) else { return nil }
+    // Of the 30 days that the portfolio's emissions are of, and not of a month of a year's 365.
+    let part = 12 * Double(DigestGround.spendDays) / 365
+    guard let now = portfolioCarbon?.emissions, let new = carbon(of: after).map({ $0 * part })
+    else { return nil }
     guard let before else { return workflow.servedBy == nil ? now + new : nil }
-    guard portfolioCarbon?.known.contains(before.model.id) == true, let old = carbon(of: before),
+    guard portfolioCarbon?.known.contains(before.model.id) == true,
+      let old = carbon(of: before).map({ $0 * part }),
       old.low <= now.low, old.high <= now.high
     else { return nil }
     return QuantityRange(now.low - old.low + new.low, now.high - old.high + new.high)

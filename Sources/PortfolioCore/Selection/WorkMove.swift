@@ -34,14 +34,22 @@ struct WorkMove {
   /// Why what goes is not known to be in what was billed; nil where it is, or nothing goes.
   private var lack: WhatIf.Lack? {
     guard let before, let old = before.monthly else { return nil }
-    guard isBilled, let spend else { return .notBilled(before.model.id) }
+    guard isBilled, let spend, let old = Self.ofSpendDays(old) else {
+      return .notBilled(before.model.id)
+    }
     return old <= spend
       ? nil : .moreThanBilled(before.model.id, reckoned: old, billed: spend)
   }
 
+  /// What a month of a year's 365 days comes to in the 30 days that spend is of.
+  private static func ofSpendDays(_ monthly: ExactDecimal) -> ExactDecimal? {
+    monthly.multiplied(by: 12 * DigestGround.spendDays)
+      .flatMap { Ratio(of: $0, to: ExactDecimal(365))?.rounded(to: 6) }
+  }
+
   /// What the portfolio would have spent.
   var spendAfter: Result<ExactDecimal, WhatIf.Lack> {
-    guard let change else { return .failure(.cost) }
+    guard let change = change.flatMap(Self.ofSpendDays) else { return .failure(.cost) }
     guard let spend else { return .failure(.noSpend) }
     if let lack { return .failure(lack) }
     return spend.adding(change).map { .success($0) } ?? .failure(.noSpend)

@@ -44,8 +44,13 @@ struct NextDecisionTests {
     }
     #expect(reason.against == [.confidentiality, .latency] && steps[0].risk == .high)
     #expect(steps[0].saving == nil)
+    var numbers = ModelDecision.Numbers()
+    (numbers.currency, numbers.saving) = (.usd, ExactDecimal(120))
     let slow = ModelDecision(
-      workflow: try .of("w"), model: try .of("b"), from: "a", despite: ["latency: 900 > 500"])
+      workflow: try .of("w"), model: try .of("b"), from: "a", numbers: numbers,
+      despite: ["latency: 900 > 500"])
     #expect(try fits(try world(slow)).map(\.risk) == [.medium])
+    // It is not saved as long as that is not dealt with.
+    #expect(try fits(try world(slow)).map(\.saving) == [nil])
   }
 }

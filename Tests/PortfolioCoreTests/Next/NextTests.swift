@@ -76,6 +76,15 @@ struct NextTests {
     #expect(steps.allSatisfy { $0.command.hasPrefix("folio ") && !$0.key.isEmpty })
   }
 
+  @Test("Who left broke no rule before that day")
+  func left() throws {
+    var world = try ObligationWorld()
+    world.cards = [("m", "tier: low")]
+    try world.assign(.owner, "m", to: "eva")
+    let step = try #require(try world.digest().nextSteps().first { $0.kind == .ruleBreach })
+    #expect(step.since == Day.of("2026-06-01"))
+  }
+
   @Test("A healthy portfolio has nothing to do")
   func nothing() throws {
     #expect(Digest(try ObligationWorld().portfolio()).nextSteps().isEmpty)

@@ -7,7 +7,8 @@ public struct FitReport: Sendable {
   /// The currency of all amounts.
   public var currency: Currency
 
-  /// What all proposals that save something would save a month together; nil where none is known to.
+  /// What all proposals that save something would save a month together, but for work of which something
+  /// else was decided; nil where none is known to.
   public var saving: ExactDecimal? { sum(of: { $0 > .zero }) }
 
   /// What the others, for what today's models do not do, would cost a month more; nil where none is known
@@ -15,9 +16,8 @@ public struct FitReport: Sendable {
   public var extraCost: ExactDecimal? { sum(of: \.isNegative)?.magnitude }
 
   private func sum(of isMeant: (ExactDecimal) -> Bool) -> ExactDecimal? {
-    rows.compactMap(\.saving).filter(isMeant).reduce(nil) { sum, saving in
-      (sum ?? .zero).adding(saving)
-    }
+    rows.filter { $0.decided == nil || $0.decided == $0.proposed }.compactMap(\.saving)
+      .filter(isMeant).reduce(nil) { sum, saving in (sum ?? .zero).adding(saving) }
   }
 }
 

@@ -63,7 +63,7 @@ extension WhatIf {
         figure: .spend,
         before: portfolioSpend.map { .amount($0, nil, isLowerBound: isSpendLowerBound) } ?? .notSet,
         after: spendAfter.map { .amount($0, nil, isLowerBound: isSpendLowerBound) } ?? .notSet,
-        change: amount(spendAfter == nil ? nil : change)),
+        change: amount(spendAfter.flatMap { after in portfolioSpend.flatMap(after.subtracting) })),
       portfolioRow(.portfolioCarbonLow, \.low), portfolioRow(.portfolioCarbonHigh, \.high),
     ]
   }
