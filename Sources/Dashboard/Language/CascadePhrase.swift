@@ -15,6 +15,8 @@ public enum CascadePhrase: Hashable, Sendable {
   case countedIn(path: String)
   /// Of which workflow or task measured figures are.
   case measuredAt(String)
+  /// A task that nothing knows.
+  case unknownTask(UnknownTerm)
   /// What is missing.
   case lack(CascadeGround.Lack)
   /// What is expected.

@@ -43,6 +43,9 @@ extension English {
       "--escalated \(quoted(text)): what did not reach a model cannot reach the next, so no part is more than "
         + "the one before"
     case .measuredAt(let work): "measured at \(quoted(work))"
+    case .unknownTask(let task):
+      "no table, card or workflow knows the task \(quoted(task.name))"
+        + (task.known.isEmpty ? "" : "; known are \(firstTasks(task.known))")
     case .lack(let lack): self.lack(lack)
     case .noJointItems(let path):
       "\(safe(path)): no item was answered by all of these models"
@@ -56,6 +59,11 @@ extension English {
         + saving(cost, other) + ")"
     case .noDistillation: "no workflow is served by a large model"
     }
+  }
+
+  private func firstTasks(_ names: [String]) -> String {
+    names.prefix(12).map(safe).joined(separator: ", ")
+      + (names.count > 12 ? " and \(grouped(names.count - 12)) more" : "")
   }
 
   private func accuracy(_ estimate: CascadeEstimate) -> String {

@@ -1,3 +1,5 @@
+import PortfolioCore
+
 /// What is said of prompts and assistants.
 extension English {
   func entry(_ phrase: EntryPhrase) -> String {
@@ -13,6 +15,14 @@ extension English {
       "no model with a card serves \(quoted(workflow)): name the models"
     case .notInFile(let entry, let path):
       "note: \(safe(path)) does not name \(quoted(entry)); write it there, with its version"
+    case .misspelt(let entry, let meant, let path):
+      "\(safe(path)) does not name \(quoted(entry)); do you mean \(safe(meant))? Nothing was recorded; a new one "
+        + "is written there first"
+    case .recorded(let kind, let models, let workflow, let entry, let event):
+      (models.count > 3
+        ? counted(models.count, "model") : models.map(\.text).joined(separator: ", "))
+        + ": " + word(.occurrence(kind)) + (entry.map { " \(quoted($0))" } ?? "")
+        + (workflow.map { " of \($0)" } ?? "") + " (saved as \(safe(event)))"
     case .otherVersion(let entry, let path, let version):
       "note: \(safe(path)) still has version \(quoted(version)) of \(quoted(entry))"
     }

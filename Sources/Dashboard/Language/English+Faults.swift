@@ -199,6 +199,8 @@ extension English {
       "a row above gives somebody else this role: \(word(.role(role))) of \(quoted(model))"
     case .noCard(let name):
       "\(quoted(name)) has no card and is no alias in one: folio models draft \(shell(name))"
+    case .notRatio(let column, let text):
+      "\(quoted(column)) is \(quoted(text)), which is no ratio: --percent if the table counts per cent"
     case .outOfRange(let column, let text, let low, let high):
       "\(quoted(column)) is \(quoted(text)); it must be from \(plain(low)) to \(plain(high))"
     case .alike(let fault, let count):

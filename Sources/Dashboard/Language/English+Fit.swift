@@ -56,6 +56,7 @@ extension English {
     case .noWorkflow(let name, let near):
       "there is no workflow \(quoted(name))"
         + (near.isEmpty ? "; folio fit lists them" : mean(near))
+    case .noDecisions: "no decision is recorded; folio decide WORKFLOW MODEL records one"
     case .noWorkflows: "no workflows: write workflows/ID.yaml, or try folio fit --task TASK"
     case .workflowOrOther:
       "name a workflow, or describe work by --task and its options, not both"

@@ -41,6 +41,11 @@ extension English {
           ? "; folio fit lists them" : "; there is \(near.map(safe).joined(separator: ", "))")
     case .optimised(let kind, let models, let event):
       "\(counted(models, "model")): \(improvement(.kind(kind))) (saved as \(safe(event)))"
+    case .unobserved(let model, let metric, let observed):
+      "warning: \(model) was never observed by \(quoted(metric)), so nothing shows yet what comes of it; "
+        + (observed.isEmpty
+          ? "it was observed by nothing"
+          : "it was by \(observed.map(safe).joined(separator: ", "))")
     case .empty: "no optimisation is recorded; folio optimise records one"
     case .noTargets: "there is no deployment"
     case .noValue: "no workflow says what it is worth"

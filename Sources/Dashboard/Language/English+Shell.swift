@@ -275,8 +275,6 @@ extension English {
       "\(counted(alerts, "alert")) \(handled(deed)) (saved as \(safe(event)))"
     case .noted(let alerts, let event):
       "\(counted(alerts, "alert")): noted (saved as \(safe(event)))"
-    case .recorded(let kind, let models, let event):
-      "\(counted(models, "model")): \(word(.occurrence(kind))) (saved as \(safe(event)))"
     case .imported(let recorded, let known, let events):
       "\(grouped(recorded)) recorded, \(grouped(known)) known already" + saved(events)
     case .importing(let megabytes, let rows):

@@ -1,3 +1,5 @@
+public import PortfolioCore
+
 /// What is said of prompts and assistants, the entries of a workflow.
 public enum EntryPhrase: Hashable, Sendable {
   case helpWorkflow, helpEntry
@@ -13,6 +15,11 @@ public enum EntryPhrase: Hashable, Sendable {
   case noModelServes(workflow: String)
   /// The workflow's file names no such entry.
   case notInFile(entry: String, path: String)
+  /// The workflow's file names no such entry, and one that may be meant.
+  case misspelt(entry: String, meant: String, path: String)
+  /// What happened was kept: of which models, of which work and which part of it.
+  case recorded(
+    Occurrence.Kind, models: [ModelID], workflow: WorkflowID?, entry: String?, event: String)
   /// The workflow's file names another version.
   case otherVersion(entry: String, path: String, version: String)
 }

@@ -12,7 +12,7 @@ public enum FitPhrase: Hashable, Sendable {
   /// There is no workflow of a name; those whose names are near.
   case noWorkflow(String, near: [String])
   /// There are no workflows.
-  case noWorkflows
+  case noWorkflows, noDecisions
   /// Both a workflow and a task are named, or options of a task without one.
   case workflowOrOther
   /// What cannot be taken of what the command says of the work.

@@ -10,6 +10,9 @@ public enum ImprovementPhrase: Hashable, Sendable {
   case noWorkflow(String, near: [String])
   case optimised(Optimisation.Kind, models: Int, event: String)
 
+  /// A model was never observed by the indicator; those by which it was.
+  case unobserved(ModelID, metric: String, observed: [String])
+
   // What stands under the register.
   case empty, noTargets, noValue
   /// The figure that uplifts are held against.

@@ -110,7 +110,6 @@ public enum ShellPhrase: Hashable, Sendable {
   case nothingInCards
   case handled(AlertStep.Deed, alerts: Int, event: String)
   case noted(alerts: Int, event: String)
-  case recorded(Occurrence.Kind, models: Int, event: String)
   case imported(recorded: Int, known: Int, events: [String])
   case importing(megabytes: Int, rows: Int)
   case importedCosts(CostImport.Summary, KnownRows.Tally, path: String)

@@ -32,6 +32,9 @@ extension SimplifiedChinese {
     case .increasing(let text):
       "--escalated \(quoted(text))：未到达一个模型的题目不可能到达下一个，因此后一比例不得大于前一比例"
     case .measuredAt(let work): "数值取自 \(quoted(work))"
+    case .unknownTask(let task):
+      "表格、卡片和工作流都没有任务 \(quoted(task.name))"
+        + (task.known.isEmpty ? "" : "；已有 \(firstTasks(task.known))")
     case .lack(let lack): self.lack(lack)
     case .noJointItems(let path): "\(safe(path))：没有所有这些模型都回答过的题目"
     case .countedIn(let path): "依据 \(safe(path)) 统计"
@@ -44,6 +47,11 @@ extension SimplifiedChinese {
       "只用 \(quoted(model))：每项 \(text(.unitCost(other, isLowerBound: false)))（\(saving(cost, other))）"
     case .noDistillation: "没有由大型模型服务的工作流"
     }
+  }
+
+  private func firstTasks(_ names: [String]) -> String {
+    names.prefix(12).map(safe).joined(separator: "、")
+      + (names.count > 12 ? " 等 \(grouped(names.count)) 个" : "")
   }
 
   private func accuracy(_ estimate: CascadeEstimate) -> String {

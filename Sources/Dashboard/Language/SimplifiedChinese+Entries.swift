@@ -1,3 +1,5 @@
+import PortfolioCore
+
 /// What is said of prompts and assistants.
 extension SimplifiedChinese {
   func entry(_ phrase: EntryPhrase) -> String {
@@ -11,6 +13,12 @@ extension SimplifiedChinese {
     case .noModelServes(let workflow): "\(quoted(workflow)) 没有由有卡片的模型承担：请写出模型"
     case .notInFile(let entry, let path):
       "注意：\(safe(path)) 中没有 \(quoted(entry))；请连同版本写入"
+    case .misspelt(let entry, let meant, let path):
+      "\(safe(path)) 中没有 \(quoted(entry))；是否指 \(safe(meant))？未作记录；新的条目请先写入该文件"
+    case .recorded(let kind, let models, let workflow, let entry, let event):
+      (models.count > 3 ? "\(models.count) 个模型" : models.map(\.text).joined(separator: "、"))
+        + "：" + (workflow.map { "\($0) 的" } ?? "") + (entry.map { quoted($0) } ?? "")
+        + word(.occurrence(kind)) + "（已存为 \(safe(event))）"
     case .otherVersion(let entry, let path, let version):
       "注意：\(safe(path)) 中 \(quoted(entry)) 的版本仍为 \(quoted(version))"
     }

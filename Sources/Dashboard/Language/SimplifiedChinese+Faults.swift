@@ -181,6 +181,8 @@ extension SimplifiedChinese {
       "前面的行已将 \(quoted(model)) 的\(word(.role(role)))给了别人"
     case .noCard(let name):
       "\(quoted(name)) 没有卡片，也不是卡片中的别名：folio models draft \(shell(name))"
+    case .notRatio(let column, let text):
+      "\(quoted(column)) 的值 \(quoted(text)) 不是比率：若表格为百分数，请加 --percent"
     case .outOfRange(let column, let text, let low, let high):
       "\(quoted(column)) 的值 \(quoted(text)) 超出范围；须在 \(plain(low)) 到 \(plain(high)) 之间"
     case .alike(let fault, let count): "另有 \(grouped(count)) 处相同：\(table(fault))"

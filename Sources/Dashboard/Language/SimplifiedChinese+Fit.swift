@@ -42,6 +42,7 @@ extension SimplifiedChinese {
     case .noWorkflow(let name, let near):
       "没有名为 \(quoted(name)) 的工作流"
         + (near.isEmpty ? "；folio fit 列出全部" : mean(near))
+    case .noDecisions: "尚无决定记录；用 folio decide WORKFLOW MODEL 记录"
     case .noWorkflows: "没有工作流：请写 workflows/ID.yaml，或试 folio fit --task 任务"
     case .workflowOrOther: "请指明一个工作流，或用 --task 及其选项描述工作，二者不可并用"
     case .badDraft(let fault): draft(fault)

@@ -34,6 +34,9 @@ extension SimplifiedChinese {
         + (near.isEmpty ? "；folio fit 列出全部" : "；有 \(near.map(safe).joined(separator: "、"))")
     case .optimised(let kind, let models, let event):
       "\(models) 个模型：\(improvement(.kind(kind)))（已存为 \(safe(event))）"
+    case .unobserved(let model, let metric, let observed):
+      "警告：\(model) 从未有 \(quoted(metric)) 的观测值，因此尚无法体现效果；"
+        + (observed.isEmpty ? "没有任何观测值" : "已有观测的指标为 \(observed.map(safe).joined(separator: "、"))")
     case .empty: "尚无优化记录；用 folio optimise 记录"
     case .noTargets: "没有部署"
     case .noValue: "没有工作流说明其价值"

@@ -244,8 +244,6 @@ extension SimplifiedChinese {
     case .handled(let deed, let alerts, let event):
       "\(alerts) 条告警\(handled(deed))（已存为 \(safe(event))）"
     case .noted(let alerts, let event): "\(alerts) 条告警：已备注（已存为 \(safe(event))）"
-    case .recorded(let kind, let models, let event):
-      "\(models) 个模型：\(word(.occurrence(kind)))（已存为 \(safe(event))）"
     case .imported(let recorded, let known, let events):
       "已记录 \(grouped(recorded)) 项，\(grouped(known)) 项已知" + saved(events)
     case .importing(let megabytes, let rows): "已读取 \(grouped(megabytes)) MB，\(grouped(rows)) 行"

@@ -70,7 +70,8 @@ extension Selection {
     }
     guard let name else { return ground }
     let work = work(named: name, metric)
-    ground.work = work.id == .unnamed ? name : work.id.text
+    // Only who named the workflow is told of it: figures of a task are those of its only workflow.
+    ground.work = work.name == name ? work.id.text : name
     for (index, model) in models.enumerated() {
       guard let id = model.id, let candidate = candidate(id, for: work) else { continue }
       let metric = work.needs.quality?.metric ?? ""

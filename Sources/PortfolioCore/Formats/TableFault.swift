@@ -69,6 +69,8 @@ public enum TableFault: Error, Hashable, Sendable {
   case noPerson(String)
   /// A role that one person holds, and that a row above gives to somebody else.
   case givenTwice(role: Role, model: String)
+  /// A number that is no ratio, and may be per cent.
+  case notRatio(column: String, text: String)
   /// A number that is not from one to another.
   case outOfRange(column: String, text: String, from: Double, to: Double)
   /// A merge conflict left in the file by git.
@@ -113,7 +115,7 @@ public enum TableFault: Error, Hashable, Sendable {
     case .noCard: "no-card"
     case .noPerson: "no-person"
     case .givenTwice: "given-twice"
-    case .outOfRange: "out-of-range"
+    case .outOfRange, .notRatio: "out-of-range"
     case .conflictMarker: "conflict-marker"
     case .more: "more"
     case .alike(let fault, _): fault.code

@@ -28,6 +28,11 @@ struct DecideModel: AsyncParsableCommand {
       let query = try read.query(of: DecisionRow.self)
       let digest = try await Session.open(global).digest
       let printed = digest.printedDecisions(query)
+      if read.format == .table, printed.table.rows.isEmpty, query.isEmpty {
+        printed.withoutRows.print(as: .table)
+        say(words.text(.fit(.noDecisions)) + "\n")
+        return
+      }
       return (read.format == .table ? printed.withoutUnset([.disputed]) : printed)
         .print(as: read.format)
     }

@@ -29,6 +29,8 @@ extension Import {
     var dateColumn: String?
     @Flag(help: ArgumentHelp(words.text(.quality(.helpPercent))))
     var percent = false
+    @Flag(help: ArgumentHelp(words.text(.quality(.helpAllNames))))
+    var allNames = false
     @Argument(help: ArgumentHelp(words.text(.quality(.helpFile))))
     var file: String
 
@@ -43,6 +45,9 @@ extension Import {
         return day
       }
       let session = try await Session.open(global, toWrite: true)
+      if let day, let date, day > session.today {
+        throw Failure.usage(.notYet(date, option: "--date"))
+      }
       let table = LeaderboardTable(try read(), path: ByteSource(file).path)
       let shape = try shape(of: table)
       let plan: QualityImport
@@ -55,7 +60,8 @@ extension Import {
       }
       for problem in plan.problems { complain(problem.line) }
       try await keep(plan, shape, in: session)
-      if plan.problems.contains(where: { $0.severity == .error }) { throw Failure.data }
+      let isFaulty = plan.problems.contains { $0.severity == .error }
+      if isFaulty || plan.claimed.isEmpty { throw Failure.data }
     }
 
     private func read() throws -> [UInt8] {
@@ -109,12 +115,15 @@ extension Import {
     ) async throws {
       if !plan.rows.isEmpty {
         let path = try await write(plan, in: session)
-        say(words.text(.quality(.imported(rows: plan.rows.count, path: path))) + "\n")
+        say(words.text(.quality(.imported(plan, path: path))) + "\n")
       }
-      say(words.text(.quality(.outcome(plan))) + "\n")
-      let metrics = Set(plan.rows.map(\.metric)).sorted()
-      let strange = metrics.filter { session.portfolio.settings.metrics[$0] == nil }
-      if !strange.isEmpty { say(words.text(.quality(.unknownMetrics(strange))) + "\n") }
+      let near = plan.nearNames(in: session.portfolio)
+      say(words.text(.quality(.outcome(plan, near: near, isWhole: allNames))) + "\n")
+      let strangers = plan.strangers(in: session.portfolio)
+      for metric in strangers.metrics {
+        say(words.text(.quality(.unknownMetric(metric))) + "\n")
+      }
+      for task in strangers.tasks { say(words.text(.quality(.unknownTask(task))) + "\n") }
     }
 
     /// Writes a file that was not there; what somebody wrote stays as it is.

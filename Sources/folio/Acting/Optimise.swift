@@ -47,6 +47,13 @@ struct Optimise: AsyncParsableCommand {
     say(
       words.text(
         .improvement(.optimised(kind, models: ids.count, event: event.id.description))) + "\n")
+    for id in ids {
+      let observed = session.portfolio.observedIndicators(of: id)
+      guard !observed.contains(optimisation.metric) else { continue }
+      let phrase = ImprovementPhrase.unobserved(
+        id, metric: optimisation.metric, observed: observed)
+      complain("folio: " + words.text(.improvement(phrase)))
+    }
   }
 }
 

@@ -51,13 +51,20 @@ struct RecordOccurrence: AsyncParsableCommand {
       }
       ids = [served]
     }
+    if let entry, let work, let part {
+      // What a slip made of a name would be another entry, that drift is never read against.
+      let named = work.entries(part).map(\.id)
+      if !named.contains(entry), let meant = NearNames.misspelt(entry, among: named) {
+        throw Failure.refused(.entry(.misspelt(entry: entry, meant: meant, path: work.path)))
+      }
+    }
     let occurrence = Occurrence(
       kind, models: ids, text: text, version: version, link: link,
       time: try when.map { try session.past($0) }, workflow: work?.id, entry: entry)
     let event = try await session.append(EventDraft(.record(occurrence), reason: reason))
-    say(
-      words.text(
-        ShellPhrase.recorded(kind, models: ids.count, event: event.id.description)) + "\n")
+    let phrase = EntryPhrase.recorded(
+      kind, models: ids, workflow: work?.id, entry: entry, event: event.id.description)
+    say(words.text(.entry(phrase)) + "\n")
     if let work, let part {
       session.tell(entry, version: version, of: work.entries(part), in: work)
     }

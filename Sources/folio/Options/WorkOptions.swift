@@ -67,6 +67,12 @@ struct WeightOptions: ParsableArguments {
 }
 
 extension Session {
+  /// Says on stderr that nothing knows a task, which may be misspelt: then nothing is known of it either.
+  func tell(unknownTask task: String) {
+    guard let unmatched = portfolio.unmatchedTask(task) else { return }
+    complain("folio: " + words.text(.cascade(.unknownTask(unmatched))))
+  }
+
   /// The workflow of an id or a name.
   func workflow(named name: String) throws -> Workflow {
     let all = portfolio.workflows

@@ -55,6 +55,7 @@ struct CascadeCommand: AsyncParsableCommand {
     if counted == nil, accuracies == nil, escalated == nil {
       counted = try found(bare, references, session)
     }
+    if counted == nil, let task { session.tell(unknownTask: task) }
     if costs == nil || counted == nil && ratios == nil {
       ground = Selection(session.portfolio).ground(
         of: references, at: task ?? counted?.work, metric: metric)

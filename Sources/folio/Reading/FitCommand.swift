@@ -32,6 +32,7 @@ struct FitCommand: AsyncParsableCommand {
     } else if let task = work.task {
       let query = try read.query(of: FitCandidate.self)
       let session = try await Session.open(global, toWrite: work.write != nil)
+      session.tell(unknownTask: task)
       let (draft, described) = try work.draft(task: task, on: session.today)
       print(Selection(session.portfolio).fit(described, weights: weights), query, session.digest)
       if work.write != nil {

@@ -72,10 +72,23 @@ struct ControlPhraseTests {
       .entry(.otherVersion(entry: bad, path: bad, version: bad)), .entry(.modelOrWorkflow),
       .quality(.badSource(bad)), .quality(.badDay(bad)), .quality(.tooLarge(file: bad, limit: 1)),
       .quality(.unknownTable(columns: [bad])), .quality(.noColumn(bad, columns: [bad])),
-      .quality(.lacks(.day)), .quality(.imported(rows: 1, path: bad)),
+      .quality(.lacks(.day)),
       .quality(
-        .outcome(.init(rows: 0, known: 1, covered: 2, matched: [bad], unmatched: [bad]))),
-      .quality(.unknownMetrics([bad])),
+        .imported(rows: 1, path: bad, of: [.init(task: bad, metric: bad)])),
+      .quality(
+        .outcome(
+          .init(
+            rows: 0, known: 1,
+            covered: [
+              .init(name: bad, value: ExactDecimal(2), keptName: bad, kept: ExactDecimal(1))
+            ], matched: [bad], valueless: [bad], near: [.init(name: bad, models: [bad])],
+            others: [bad]))),
+      .quality(.outcome(.init(isClaimed: false, others: [bad], isWhole: true))),
+      .quality(.unknownMetric(UnknownTerm(bad, among: []))),
+      .quality(.unknownTask(UnknownTerm(bad, among: [bad]))),
+      .cascade(.unknownTask(UnknownTerm(bad, among: [bad]))),
+      .entry(.misspelt(entry: bad, meant: bad, path: bad)),
+      .entry(.recorded(.prompt, models: [], workflow: nil, entry: bad, event: bad)),
     ]
     for phrase in phrases {
       let texts = [english.text(phrase), chinese.text(phrase)]

@@ -27,7 +27,8 @@ struct CascadeGroundTests {
     "Accuracy and cost are those of the one task that all were measured at, by converted prices")
   func oneTask() throws {
     let found = try ground(world())
-    #expect(found.work == "desk" && found.lacks == [])
+    // The workflow was not named by anybody.
+    #expect(found.work == "classify" && found.lacks == [])
     #expect(found.stages.map(\.accuracy) == [0.95, 0.8])
     // 1000 tokens in and 100 out: 0.002 + 0.001 USD; 0.001 + 0.0005 EUR at two dollars.
     #expect(found.stages.map(\.cost) == [try ExactDecimal("0.003"), try ExactDecimal("0.003")])
@@ -47,6 +48,7 @@ struct CascadeGroundTests {
     #expect(chat.stages.map(\.accuracy) == [0.7, 0.4])
     #expect(chat.lacks.map(\.raw) == ["cost: best: noTokens", "cost: other: noTokens"])
     let named = try ground(none, at: "desk")
+    #expect(named.work == "desk")
     #expect(named.stages.map(\.accuracy) == [0.95, nil])
     #expect(named.lacks == [.accuracy(try .of("other"), metric: "accuracy")])
   }

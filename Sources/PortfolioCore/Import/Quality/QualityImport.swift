@@ -42,15 +42,31 @@ public struct QualityImport: Sendable {
     public var samples: Int?
   }
 
+  /// A row that was left out because another of the same model, day, task and indicator counts.
+  public struct Covered: Hashable, Sendable {
+    /// The model's name in the table.
+    public var name: String
+    /// The value that was left out.
+    public var value: ExactDecimal
+    /// The name of the row that counts.
+    public var keptName: String
+    /// Its value.
+    public var kept: ExactDecimal
+  }
+
   /// The rows that are new, in the order of the table.
   public private(set) var rows: [Row] = []
   /// How many rows the source has already.
   public private(set) var known = 0
-  /// How many rows were left out because another of the same model, day, task and indicator counts: the
+  /// The rows that were left out because another of the same model, day, task and indicator counts: the
   /// one with more samples, of equally many the worse.
-  public private(set) var covered = 0
+  public private(set) var covered: [Covered] = []
   /// The names that a card claims, by the model, each once in the order of the table.
+  public private(set) var claimed: [(name: String, model: ModelID)] = []
+  /// Those of which a row is new, or known already.
   public private(set) var matched: [(name: String, model: ModelID)] = []
+  /// Those of which no row has a value.
+  public private(set) var valueless: [String] = []
   /// The names that no card claims, each once in the order of the table.
   public private(set) var unmatched: [String] = []
   /// What is wrong; the rows meant are left out.
@@ -75,7 +91,9 @@ public struct QualityImport: Sendable {
     if shape.taskColumn == nil, task == nil { throw .task }
     if shape.metricColumn == nil, metric == nil { throw .metric }
     if shape.day == nil, options.day == nil { throw .day }
-    var found: [Slot: (row: Row, place: Int)] = [:]
+    var found: [Slot: (row: Row, name: String)] = [:]
+    var leftOut: [(slot: Slot, name: String, value: ExactDecimal)] = []
+    var valued: Set<String> = []
     var order: [Slot] = []
     var names: [String: ModelID?] = [:]
     for line in table.rows {
@@ -86,21 +104,36 @@ public struct QualityImport: Sendable {
       if names[name] == nil {
         let model = Self.model(name, in: portfolio.directory)
         names[name] = .some(model)
-        if let model { matched.append((name, model)) } else { unmatched.append(name) }
+        if let model { claimed.append((name, model)) } else { unmatched.append(name) }
       }
-      guard let model = names[name] ?? nil,
-        let row = row(line, of: model, shape, options, task, metric, portfolio)
+      guard let model = names[name] ?? nil else { continue }
+      // What was not measured is no fault of the table.
+      guard let text = line[shape.value] else { continue }
+      valued.insert(name)
+      guard let row = row(line, text, of: model, shape, options, task, metric, portfolio)
       else { continue }
       let slot = Slot(row)
       guard let other = found[slot] else {
-        found[slot] = (row, order.count)
+        found[slot] = (row, name)
         order.append(slot)
         continue
       }
-      covered += 1
       let better = portfolio.settings.metrics[row.metric]?.better
-      if Self.counts(row, before: other.row, better) { found[slot] = (row, other.place) }
+      if Self.counts(row, before: other.row, better) {
+        found[slot] = (row, name)
+        leftOut.append((slot, other.name, other.row.value))
+      } else {
+        leftOut.append((slot, name, row.value))
+      }
     }
+    covered = leftOut.compactMap { slot, name, value in
+      found[slot].map {
+        Covered(name: name, value: value, keptName: $0.name, kept: $0.row.value)
+      }
+    }
+    let kept = Set(found.values.map(\.name))
+    matched = claimed.filter { kept.contains($0.name) }
+    valueless = claimed.map(\.name).filter { !valued.contains($0) }
     for row in order.compactMap({ found[$0]?.row }) {
       if Self.isKnown(row, from: source, to: portfolio.quality) {
         known += 1
@@ -155,6 +188,11 @@ extension QualityImport {
   /// The model of a name: as it stands; else without what stands in brackets behind it, without the vendor
   /// before a slash, and in small letters with hyphens for blanks, as ids are.
   static func model(_ name: String, in directory: ModelDirectory) -> ModelID? {
+    forms(of: name).lazy.compactMap(directory.id(of:)).first
+  }
+
+  /// The forms of a name by which a card is looked for, the plainest last.
+  static func forms(of name: String) -> [String] {
     var forms = [name]
     if let bracket = name.firstIndex(of: "("), bracket > name.startIndex {
       var short = name[..<bracket]
@@ -167,7 +205,7 @@ extension QualityImport {
     forms += forms.map { form in
       String(form.lowercased().map { $0.isWhitespace || $0 == "_" ? "-" : $0 })
     }
-    return forms.lazy.compactMap(directory.id(of:)).first
+    return forms
   }
 
   private mutating func fail(
@@ -177,27 +215,36 @@ extension QualityImport {
   }
 
   private mutating func row(
-    _ line: LeaderboardTable.Row, of model: ModelID, _ shape: LeaderboardShape,
+    _ line: LeaderboardTable.Row, _ text: String, of model: ModelID, _ shape: LeaderboardShape,
     _ options: Options, _ task: String?, _ metric: String?, _ portfolio: Portfolio
   ) -> Row? {
-    // What was not measured is no fault of the table.
-    guard let text = line[shape.value] else { return nil }
     guard let task = shape.taskColumn.flatMap({ line[$0] }) ?? task,
       let metric = shape.metricColumn.flatMap({ line[$0] }) ?? metric
     else {
       fail(.empty(column: shape.taskColumn ?? shape.metricColumn ?? shape.value), line)
       return nil
     }
-    guard let day = day(line, shape, options) else { return nil }
+    guard let day = day(line, shape, options, portfolio) else { return nil }
     let hasSign = text.hasSuffix("%")
     guard var value = try? ExactDecimal(hasSign ? String(text.dropLast()) : text) else {
       fail(.notNumber(column: shape.value, text: text), line)
       return nil
     }
-    let unit = portfolio.settings.metrics[metric]?.unit
-    if hasSign || shape.isPercent, QualityEvidence.Scale(unit: unit) == .ratio {
+    let scale = QualityEvidence.Scale(unit: portfolio.settings.metrics[metric]?.unit)
+    let isPercent = hasSign || shape.isPercent
+    if isPercent, scale == .ratio {
       guard let ratio = Ratio(of: value, to: ExactDecimal(100))?.rounded(to: 12) else { return nil }
       value = ratio
+    }
+    if let range = scale?.range, !range.contains(value.double) {
+      let mayBePercent = !isPercent && scale == .ratio && (0...100).contains(value.double)
+      let ends = scale == .ratio && isPercent ? 0...100 : range
+      fail(
+        mayBePercent
+          ? .notRatio(column: shape.value, text: text)
+          : .outOfRange(
+            column: shape.value, text: text, from: ends.lowerBound, to: ends.upperBound), line)
+      return nil
     }
     var samples: Int?
     if let text = shape.samples.flatMap({ line[$0] }) {
@@ -212,7 +259,8 @@ extension QualityImport {
   }
 
   private mutating func day(
-    _ line: LeaderboardTable.Row, _ shape: LeaderboardShape, _ options: Options
+    _ line: LeaderboardTable.Row, _ shape: LeaderboardShape, _ options: Options,
+    _ portfolio: Portfolio
   ) -> Day? {
     guard let column = shape.day, let text = line[column] else {
       if options.day == nil { fail(.empty(column: shape.day ?? "date"), line) }
@@ -220,6 +268,9 @@ extension QualityImport {
     }
     // A time is of its day.
     switch Day.parse(text.utf8.prefix(10)) {
+    case .success(let day) where day > portfolio.zone.day(of: portfolio.asOf):
+      fail(.future(column: column, text: text), line)
+      return nil
     case .success(let day): return day
     case .failure(let reason):
       fail(.notDay(column: column, text: text, reason: reason), line)

@@ -157,7 +157,11 @@ extension DecisionRow {
       quantity(numbers.latencyBefore), quantity(numbers.latencyAfter),
       quantity(latencySince?.value), range(numbers.carbonBefore), range(numbers.carbonAfter),
       record.decision.despite.isEmpty
-        ? .notSet : .list(record.decision.despite.map { .text($0) }),
+        ? .notSet
+        : .list(
+          record.decision.despite.map { text in
+            Rejection(raw: text).map { .word(.fit(.rejection($0))) } ?? .text(text)
+          }),
       .text(record.reason), .text(record.event.description),
     ]
   }

@@ -63,8 +63,9 @@ struct QualityImportTests {
     let plan = try take(yaml, .init(metric: "accuracy"), path: "board.yml")
     // The run on fewer cases is covered by the other.
     #expect(text(plan) == ["2025-08-07,gpt-5,code,accuracy,0.88,225"])
-    #expect(plan.covered == 1 && plan.unmatched == ["o9-mega"])
-    #expect(plan.matched.map(\.name) == ["gpt-5", "openai/gpt-5 (high)"])
+    #expect(plan.covered.map(\.name) == ["openai/gpt-5 (high)"] && plan.unmatched == ["o9-mega"])
+    #expect(plan.claimed.map(\.name) == ["gpt-5", "openai/gpt-5 (high)"])
+    #expect(plan.matched.map(\.name) == ["gpt-5"])
     let percent = try portfolio(unit: "\"%\"")
     let inPercent = try take(yaml, .init(metric: "accuracy"), path: "board.yml", into: percent)
     #expect(text(inPercent) == ["2025-08-07,gpt-5,code,accuracy,88,225"])
@@ -83,7 +84,14 @@ struct QualityImportTests {
     let plan = try take(csv, day)
     // Of two of one model and day, the worse.
     #expect(text(plan) == ["2026-05-27,claude-opus-4-5,tool-use,accuracy,0.701,"])
-    #expect(plan.covered == 1)
+    #expect(
+      plan.covered == [
+        QualityImport.Covered(
+          name: "Claude-Opus-4-5-20251101 (FC)", value: try ExactDecimal("0.7747"),
+          keptName: "Claude-Opus-4-5-20251101 (Prompt)", kept: try ExactDecimal("0.701"))
+      ])
+    #expect(plan.matched.map(\.name) == ["Claude-Opus-4-5-20251101 (Prompt)"])
+    #expect(plan.valueless == ["phi-4 (Prompt)"])
     #expect(plan.problems.map(\.fault.code) == ["table.not-a-number"])
     #expect(plan.problems.map(\.place.line) == [5])
   }
@@ -138,6 +146,62 @@ struct QualityImportTests {
     #expect(try take(changed, into: full).rows.map(\.value) == [try ExactDecimal("0.61")])
     let path = more.furtherPath(of: "trials")
     #expect(path.hasPrefix("quality/trials-") && path.hasSuffix(".csv") && path.count == 31)
+  }
+
+  @Test("A share outside of its scale and a day to come are refused where they stand")
+  func refused() throws {
+    let csv = """
+      date,model,task,metric,value
+      2026-05-01,gpt-5,answer,accuracy,97
+      2026-05-02,gpt-5,answer,accuracy,970
+      2026-05-03,gpt-5,answer,accuracy,0.97
+      2226-05-03,gpt-5,answer,accuracy,0.96
+      2026-05-04,gpt-5,answer,accuracy,-0.1
+      2026-05-05,gpt-5,answer,accuracy,250%
+      2026-05-06,gpt-5,answer,glory,97
+      """
+    let plan = try take(csv)
+    #expect(
+      text(plan) == ["2026-05-03,gpt-5,answer,accuracy,0.97,", "2026-05-06,gpt-5,answer,glory,97,"])
+    #expect(
+      plan.problems.map(\.fault) == [
+        .table(.notRatio(column: "value", text: "97")),
+        .table(.outOfRange(column: "value", text: "970", from: 0, to: 1)),
+        .table(.future(column: "date", text: "2226-05-03")),
+        .table(.outOfRange(column: "value", text: "-0.1", from: 0, to: 1)),
+        .table(.outOfRange(column: "value", text: "250%", from: 0, to: 100)),
+      ])
+    #expect(plan.problems.map(\.place.line) == [2, 3, 5, 6, 7])
+    let percent = try take(csv, into: try portfolio(unit: "percent"))
+    #expect(percent.problems.map(\.place.line) == [3, 5, 6, 7])
+  }
+
+  @Test("What is near a card is told, and what no workflow and no portfolio knows")
+  func nearAndStrange() throws {
+    var world = HandMadePortfolio()
+    world.settings += "metrics: {accuracy: {unit: ratio, better: higher}}\n"
+    world.cards["gpt-5"] = "name: GPT-5"
+    world.cards["phi-4"] = "aliases: [Small One]"
+    world.workflows["desk"] = "task: Summarization"
+    let portfolio = try world.digest().portfolio
+    let csv = """
+      date,model,task,metric,value
+      2026-05-01,gpt-5,sumarise,acuracy,0.97
+      2026-05-01,openai/GPT-5.2 (FC),summarise,accuracy,0.97
+      2026-05-01,small-ome,summarise,accuracy,0.97
+      2026-05-01,zzz,summarise,accuracy,0.97
+      2026-05-02,gpt-5,summarise,accuracy,0.97
+      """
+    let plan = try take(csv, into: portfolio)
+    let near = plan.nearNames(in: portfolio)
+    #expect(near.map(\.name) == ["openai/GPT-5.2 (FC)", "small-ome"])
+    #expect(near.map(\.models) == [["gpt-5"], ["phi-4"]])
+    let strangers = plan.strangers(in: portfolio)
+    #expect(strangers.tasks.map(\.name) == ["sumarise"])
+    #expect(strangers.tasks.map(\.near) == [["summarise"]])
+    #expect(strangers.metrics.map(\.near) == [["accuracy"]])
+    #expect(portfolio.unmatchedTask("summarise") == nil && portfolio.unmatchedTask("desk") == nil)
+    #expect(portfolio.unmatchedTask("sumarise")?.known == ["summarise"])
   }
 
   @Test("Tables that cannot be read say where")
