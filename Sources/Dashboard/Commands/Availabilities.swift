@@ -24,13 +24,17 @@ extension DashboardState {
     return modelUnderCursor == nil ? .unavailable(.noModel) : .available
   }
 
-  var canOpenScreen: Availability {
-    level.origin == nil ? .unavailable(.notInThisPane) : .available
-  }
+  var canOpenCosts: Availability { isOnCosts ? .unavailable(.isHere) : .available }
 
-  var canOpenNext: Availability {
-    level.entry == nil ? .unavailable(.notInThisPane) : .available
-  }
+  var canOpenGovernance: Availability { isOnGovernance ? .unavailable(.isHere) : .available }
+
+  var canOpenFit: Availability { isOnFit ? .unavailable(.isHere) : .available }
+
+  var canOpenOutlook: Availability { isOnOutlook ? .unavailable(.isHere) : .available }
+
+  var canOpenImprovement: Availability { isOnImprovement ? .unavailable(.isHere) : .available }
+
+  var canOpenNext: Availability { isOnNext ? .unavailable(.isHere) : .available }
 
   var canListCharges: Availability {
     guard isOnCosts, case .overview? = costs?.page.view else {

@@ -32,6 +32,6 @@ public enum Availability: Hashable, Sendable {
     case readOnly, noRow, noModel, alreadyRegistered, nothingToUndo, nothingToRedo, noMarks
     case notInThisPane, notOnCostScreen, monthIsChosen, asOfThePast, noRecordFile, noAlert,
       alertIsOver, notRelated, noProposal, noConflict, statusDisputed, nobodyToHandOver, travelled,
-      isNow
+      isNow, isHere
   }
 }

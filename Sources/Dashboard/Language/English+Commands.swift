@@ -110,6 +110,7 @@ extension English {
     case .asOfThePast: "the past is shown (--at)"
     case .travelled: "the past is shown; ] goes forward to now"
     case .isNow: "this is now"
+    case .isHere: "you are on this screen"
     case .noAlert: "the row is no alert"
     case .noProposal: "nothing here is proposed to you"
     case .noConflict: "nobody disputes a role here"

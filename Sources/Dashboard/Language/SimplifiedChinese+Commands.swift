@@ -102,6 +102,7 @@ extension SimplifiedChinese {
     case .asOfThePast: "正在显示过去的状态（--at）"
     case .travelled: "正在显示过去；按 ] 向前回到现在"
     case .isNow: "现在已是当前时刻"
+    case .isHere: "已在此视图中"
     case .noAlert: "该行不是告警"
     case .noProposal: "这里没有提议给您的角色"
     case .noConflict: "这里的角色没有争议"

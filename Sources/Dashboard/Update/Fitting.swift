@@ -8,7 +8,7 @@ extension DashboardState {
 
   /// Opens the fit screen, with the work that belongs to what the panes are restricted to.
   mutating func openFit() {
-    guard let origin = level.origin else { return }
+    let origin = leaveForScreen()
     let ground = currentFits()
     level = .fit(from: origin)
     fit = FitScreen(ground, scopeOfWork)
