@@ -13,6 +13,18 @@ extension DashboardState {
     return cursor == nil ? .unavailable(.noRow) : .available
   }
 
+  var canReadWhole: Availability {
+    if let reports { return reports.row == nil ? .unavailable(.noRow) : .available }
+    guard isOnFit else { return .unavailable(.notInThisPane) }
+    return (fit?.counts.shown ?? 0) > 0 ? .available : .unavailable(.noRow)
+  }
+
+  var canDecideWork: Availability {
+    guard canWrite == .available else { return canWrite }
+    guard isOnFit, let open = fit?.open else { return .unavailable(.noWorkOpen) }
+    return open.candidates.row == nil ? .unavailable(.noRow) : .available
+  }
+
   var canFold: Availability {
     guard isMarkingAlerts else { return .unavailable(.notInThisPane) }
     guard let line = alertLine else { return .unavailable(.noRow) }
