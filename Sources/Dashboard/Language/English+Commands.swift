@@ -62,7 +62,7 @@ extension English {
     case .resolve: ("resolve", "say that the alert, or the marked ones, are fixed or accepted")
     case .note: ("note", "say something about the alert, or the marked ones")
     case .decide:
-      ("review, approve…", "record a review, or approve, restrict, block or retire models")
+      ("review / approve", "record a review, or approve, restrict, block or retire models")
     case .decideWork:
       (
         "decide on a model for work",
