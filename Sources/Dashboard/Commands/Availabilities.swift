@@ -13,6 +13,18 @@ extension DashboardState {
     return cursor == nil ? .unavailable(.noRow) : .available
   }
 
+  var canReadWhole: Availability {
+    if let reports { return reports.row == nil ? .unavailable(.noRow) : .available }
+    guard isOnFit else { return .unavailable(.notInThisPane) }
+    return (fit?.counts.shown ?? 0) > 0 ? .available : .unavailable(.noRow)
+  }
+
+  var canDecideWork: Availability {
+    guard canWrite == .available else { return canWrite }
+    guard isOnFit, let open = fit?.open else { return .unavailable(.noWorkOpen) }
+    return open.candidates.row == nil ? .unavailable(.noRow) : .available
+  }
+
   var canFold: Availability {
     guard isMarkingAlerts else { return .unavailable(.notInThisPane) }
     guard let line = alertLine else { return .unavailable(.noRow) }
@@ -24,13 +36,17 @@ extension DashboardState {
     return modelUnderCursor == nil ? .unavailable(.noModel) : .available
   }
 
-  var canOpenScreen: Availability {
-    level.origin == nil ? .unavailable(.notInThisPane) : .available
-  }
+  var canOpenCosts: Availability { isOnCosts ? .unavailable(.isHere) : .available }
 
-  var canOpenNext: Availability {
-    level.entry == nil ? .unavailable(.notInThisPane) : .available
-  }
+  var canOpenGovernance: Availability { isOnGovernance ? .unavailable(.isHere) : .available }
+
+  var canOpenFit: Availability { isOnFit ? .unavailable(.isHere) : .available }
+
+  var canOpenOutlook: Availability { isOnOutlook ? .unavailable(.isHere) : .available }
+
+  var canOpenImprovement: Availability { isOnImprovement ? .unavailable(.isHere) : .available }
+
+  var canOpenNext: Availability { isOnNext ? .unavailable(.isHere) : .available }
 
   var canListCharges: Availability {
     guard isOnCosts, case .overview? = costs?.page.view else {

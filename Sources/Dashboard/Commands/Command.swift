@@ -2,7 +2,7 @@
 ///
 /// `CommandTable` says with which key, and when; the tables of `Language` say what it is called.
 public enum Command: String, CaseIterable, Sendable {
-  case down, up, pageDown, pageUp, first, last, open, openModel, back
+  case down, up, pageDown, pageUp, first, last, open, openModel, readWhole, back
   case dayBack, dayForward, monthBack, monthForward
   case focusModels, focusCost, focusAlerts, focusOwnership, nextPane, previousPane
   case enlarge, shrink
@@ -11,7 +11,7 @@ public enum Command: String, CaseIterable, Sendable {
   case treemap, splitBy, sort, filter, fold
   case mark, markRange, markAll, clearMarks
   case acknowledge, snooze, resolve, note, assign, unassign
-  case decide, optimise, answerProposal, settle, handOver, undo, redo, draftCard, edit
+  case decide, decideWork, optimise, answerProposal, settle, handOver, undo, redo, draftCard, edit
   case palette, help, problems, pause, reload, redraw, suspend, leave, quit
 }
 
@@ -32,6 +32,6 @@ public enum Availability: Hashable, Sendable {
     case readOnly, noRow, noModel, alreadyRegistered, nothingToUndo, nothingToRedo, noMarks
     case notInThisPane, notOnCostScreen, monthIsChosen, asOfThePast, noRecordFile, noAlert,
       alertIsOver, notRelated, noProposal, noConflict, statusDisputed, nobodyToHandOver, travelled,
-      isNow
+      isNow, isHere, noWorkOpen
   }
 }

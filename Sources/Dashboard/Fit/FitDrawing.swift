@@ -43,6 +43,9 @@ extension Drawing {
     var cell: (Row) -> Segment
   }
 
+  /// The columns from which headings are not shortened for what was decided to have room.
+  private static let leastForWholeHeadings = 90
+
   private func drawWorks(
     _ works: [FitSummary], _ view: Viewport, in area: Rect, on grid: inout Grid
   ) {
@@ -50,7 +53,9 @@ extension Drawing {
     func name(_ text: String?) -> Segment {
       text.map { Segment(safe($0)) } ?? Segment(String(glyphs.gap), .muted)
     }
-    let saving = "\(heading(.monthlySaving)) \(currency.code)"
+    let saving =
+      area.columns < Self.leastForWholeHeadings
+      ? text(.fit(.saves(currency))) : "\(heading(.monthlySaving)) \(currency.code)"
     func count(_ heading: ReportColumn, _ path: KeyPath<FitSummary, Int>) -> Column {
       let title = self.heading(heading)
       return Column(
@@ -81,7 +86,7 @@ extension Drawing {
     ]
     if works.contains(where: { $0.decided != nil }) {
       columns.append(
-        Column(column: TableColumn(heading(.decided), minimum: 12, priority: 50)) {
+        Column(column: TableColumn(heading(.decided), minimum: 8, priority: 50)) {
           guard let decided = $0.decided, !$0.disputed.isEmpty else {
             return name($0.decided?.text)
           }

@@ -54,15 +54,25 @@ extension Drawing {
       return all.prefix(most - 1)
         + [TextWidth.elided(last, columns: area.columns, ellipsis: glyphs.ellipsis)]
     }
+    let told = fitTexts(screen)
+    let isOpen = screen.open != nil
+    return FitLayout(
+      screen, result: lines(told.result, most: isLow ? 2 : isOpen ? 6 : 4),
+      detail: lines(told.detail, most: isLow ? 5 : 8), in: area)
+  }
+
+  /// What the screen says above its rows, and of the row under the cursor.
+  func fitTexts(_ screen: FitScreen) -> (result: [String], detail: [String]) {
     if let open = screen.open {
-      let result = [
-        result(of: open.fit.summary),
-        words.text(
-          ShellPhrase.fit(.compared(over: open.fit.dimensions, weighed: open.fit.weighed))),
-      ]
-      return FitLayout(
-        screen, result: lines(result, most: isLow ? 2 : 6),
-        detail: lines(open.candidates.row.map(detail) ?? [], most: isLow ? 5 : 8), in: area)
+      let entries = open.entries.map { text(.fit(.entry($0))) }.joined(separator: "; ")
+      return (
+        [
+          result(of: open.fit.summary),
+          words.text(
+            ShellPhrase.fit(.compared(over: open.fit.dimensions, weighed: open.fit.weighed))),
+        ] + (entries.isEmpty ? [] : [entries]),
+        open.candidates.row.map(detail) ?? []
+      )
     }
     let report = screen.ground.report
     let total = words.text(
@@ -71,9 +81,7 @@ extension Drawing {
           saving: report.saving.map(exactly), more: report.extraCost.map(exactly),
           currency: report.currency.code,
           unneeded: report.unneeded)))
-    return FitLayout(
-      screen, result: lines(report.rows.isEmpty ? [] : [total], most: isLow ? 2 : 4),
-      detail: lines(screen.works.row.map(detail) ?? [], most: isLow ? 5 : 8), in: area)
+    return (report.rows.isEmpty ? [] : [total], screen.works.row.map(detail) ?? [])
   }
 
   private func exactly(_ amount: ExactDecimal) -> String {

@@ -8,7 +8,7 @@ extension DashboardState {
 
   /// Opens the improvement screen on the register.
   mutating func openImprovement() {
-    guard let origin = level.origin else { return }
+    let origin = leaveForScreen()
     improvement = ImprovementScreen(ImprovementGround(digest, digestNumber), tab: .register)
     level = .improvement(from: origin)
   }

@@ -61,7 +61,14 @@ extension English {
     case .snooze: ("snooze", "hear nothing of the alert, or the marked ones, for a while")
     case .resolve: ("resolve", "say that the alert, or the marked ones, are fixed or accepted")
     case .note: ("note", "say something about the alert, or the marked ones")
-    case .decide: ("decide", "record a review, or approve, restrict, block or retire models")
+    case .decide:
+      ("review / approve", "record a review, or approve, restrict, block or retire models")
+    case .decideWork:
+      (
+        "decide on a model for work",
+        "say that the model under the cursor is to serve the open work"
+      )
+    case .readWhole: ("in full", "all that is said of the row under the cursor")
     case .optimise:
       ("optimise", "record what was done to make models better, and by which indicator it shows")
     case .answerProposal: ("answer", "accept or decline a role proposed to you")
@@ -110,6 +117,8 @@ extension English {
     case .asOfThePast: "the past is shown (--at)"
     case .travelled: "the past is shown; ] goes forward to now"
     case .isNow: "this is now"
+    case .noWorkOpen: "open a piece of work first: 6, then Enter"
+    case .isHere: "you are on this screen"
     case .noAlert: "the row is no alert"
     case .noProposal: "nothing here is proposed to you"
     case .noConflict: "nobody disputes a role here"

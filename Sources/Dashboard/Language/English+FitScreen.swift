@@ -36,12 +36,25 @@ extension English {
     case .whatIf(let workflow, let model): "What if \(model) served \(workflow)"
     case .serves(let workflow, let model): "\(model) serves \(workflow) today"
     case .inCurrency(let currency): "amounts in \(currency.code), a month of this work"
+    case .needsReason: "say why: a decision against what is shown here needs a reason"
+    case .decided(let workflow, let model, let path):
+      "saved: \(workflow) is to be served by \(model); u takes it back"
+        + (path.map { "; change servedBy in \(safe($0)) when the work has moved" } ?? "")
+    case .entry(let row): entry(row)
+    case .saves(let currency): "saves \(currency.code)"
     case .asksReason: "Reason (may be empty)"
     case .asksDespite: "Reason, needed"
     case .despite(let model, let rejections):
       "This speaks against \(model): " + rejections.map(rejection).joined(separator: "; ")
         + ". It is decided all the same only with a reason, and both go into the record."
     }
+  }
+
+  private func entry(_ row: WorkflowEntryRow) -> String {
+    "\(word(.fit(.entry(row.kind)))) \(safe(row.id)) "
+      + (row.version.map { "version \(safe($0))" } ?? "without a version")
+      + (row.since.map { " since \($0)" } ?? "")
+      + (row.recorded.map { ", but the journal has \(safe($0.version)) since \($0.day)" } ?? "")
   }
 
   private func evidence(_ evidence: QualityEvidence) -> String {

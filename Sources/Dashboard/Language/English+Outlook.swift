@@ -7,7 +7,8 @@ extension English {
     case .about: "Where the portfolio stands beside a survey, and some years ahead."
     case .discuss:
       "Counts the models that have a card and are not retired, by type or by vendor, and what was charged "
-        + "in 30 days, retired models and what names no model with it, beside the mix of a benchmark (benchmarks/). The years ahead are the benchmark's "
+        + "in 30 days, retired models and what names no model with it, beside the mix of a benchmark (benchmarks/), "
+        + "which counts models, not spend; points over are points of per cent over it. The years ahead are the benchmark's "
         + "growth of each type, and the portfolio's own: in each year as many models more as the last one "
         + "added, by the cards git had a year ago, else by first charges, observations and events. What "
         + "that costs is told at what a model of the type costs today."
@@ -35,8 +36,9 @@ extension English {
         + "(\(outlook(.degree(found.degree)))), the largest has \(ReportValue.percent(found.largest))"
         + (found.unknown > 0 ? ", of \(ReportValue.percent(found.unknown)) no vendor is known" : "")
     case .openness(let open, let unknown, let controlled, let models):
-      "open: \(open) of \(counted(models, "model")), not known of \(unknown); "
-        + "control of data is high of \(controlled)"
+      "open: \(open) of \(counted(models, "model"))"
+        + (unknown > 0 ? ", not known of \(unknown)" : "")
+        + (controlled > 0 ? "; control of data is high of \(controlled)" : "")
     }
   }
 

@@ -10,9 +10,10 @@ extension English {
     case .inYears(let years): "In \(counted(years, "year"))"
     case .vendors: "Vendors"
     case .notes: "In words"
-    case .points: "share, points more than the benchmark"
+    case .points: "share, points of per cent over the benchmark"
+    case .spendPoints: "points over the benchmark, which counts models"
     case .parts: "part of models, of spend"
-    case .unitPrices: "at today's unit prices"
+    case .unitPrices: "at today's unit prices; spend is of 30 days"
     }
   }
 }

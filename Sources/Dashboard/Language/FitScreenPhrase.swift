@@ -38,5 +38,14 @@ public enum FitScreenPhrase: Hashable, Sendable {
   case serves(WorkflowID, ModelID)
   case inCurrency(Currency)
   case asksReason, asksDespite
+  /// That a decision against something needs a reason, which is not typed yet.
+  case needsReason
+  /// That somebody decided, and in which file `servedBy` is still to be changed; nil where the model
+  /// serves the work already.
+  case decided(WorkflowID, ModelID, changing: String?)
+  /// A prompt or an assistant, with its version.
+  case entry(WorkflowEntryRow)
+  /// What a proposal saves in a month, where there is little room.
+  case saves(Currency)
   case despite(ModelID, [Rejection])
 }

@@ -9,7 +9,7 @@ public enum OutlookScreenPhrase: Hashable, Sendable {
   /// Types by how many models they have, by what they cost, and some years ahead; vendors; sentences.
   case models, spend, inYears(Int), vendors, notes
   /// What the figures behind the bars of types are, and behind those of vendors.
-  case points, parts, unitPrices
+  case points, spendPoints, parts, unitPrices
 }
 
 extension OutlookScreenPhrase {
@@ -27,7 +27,8 @@ extension OutlookScreenPhrase {
   /// What the figures of a section are.
   static func legend(_ section: OutlookScreen.Section) -> OutlookScreenPhrase {
     switch section {
-    case .models, .spend, .notes: .points
+    case .models, .notes: .points
+    case .spend: .spendPoints
     case .ahead: .unitPrices
     case .vendors: .parts
     }

@@ -54,7 +54,9 @@ extension SimplifiedChinese {
     case .snooze: ("静默", "一段时间内不再提醒该告警或已标记的告警")
     case .resolve: ("解决", "说明该告警或已标记的告警已修复或已接受")
     case .note: ("备注", "为该告警或已标记的告警写一条备注")
-    case .decide: ("决定", "记录评审，或批准、限制、封禁、退役模型")
+    case .decide: ("评审、批准…", "记录评审，或批准、限制、封禁、退役模型")
+    case .decideWork: ("为工作选定模型", "决定由光标处的模型承担所打开的工作")
+    case .readWhole: ("全文", "光标所在行的全部内容")
     case .optimise: ("优化", "记录为改进模型所做的事，以及由哪个指标体现")
     case .answerProposal: ("答复", "接受或谢绝提议给您的角色")
     case .settle: ("裁定", "两个互不知晓的事件以何者为准")
@@ -102,6 +104,8 @@ extension SimplifiedChinese {
     case .asOfThePast: "正在显示过去的状态（--at）"
     case .travelled: "正在显示过去；按 ] 向前回到现在"
     case .isNow: "现在已是当前时刻"
+    case .noWorkOpen: "请先打开一项工作：按 6，再按 Enter"
+    case .isHere: "已在此视图中"
     case .noAlert: "该行不是告警"
     case .noProposal: "这里没有提议给您的角色"
     case .noConflict: "这里的角色没有争议"

@@ -78,9 +78,9 @@ extension SimplifiedChinese {
       "由 folio export hledger 按每笔费用的 \(measure.rawValue) 金额生成；日期为 UTC。"
     case .unread(let rows): "文件中有 \(grouped(rows)) 行无法读取：所有总和都缺少它们。"
     case .unknown(let charges, let tokens):
-      "另有 \(grouped(charges)) 笔费用金额未知，共 \(grouped(tokens)) 个 token：未知不等于零"
+      "另有 \(grouped(charges)) 笔费用金额未知，共 \(grouped(tokens)) 个词元：未知不等于零"
     case .onlyUnknown(let day, let account, let charges, let tokens):
-      "\(day) \(account)：\(grouped(charges)) 笔费用金额未知，共 \(grouped(tokens)) 个 token：未知不等于零"
+      "\(day) \(account)：\(grouped(charges)) 笔费用金额未知，共 \(grouped(tokens)) 个词元：未知不等于零"
     }
   }
 }

@@ -4,14 +4,14 @@ extension SimplifiedChinese {
   /// A phrase of what serves which work.
   func fit(_ phrase: FitPhrase) -> String {
     switch phrase {
-    case .about: "哪项工作用哪个模型，其余为何不行，以及更换可省多少。"
+    case .about: "哪项工作用哪个模型，其余为何不合格，以及更换可省多少。"
     case .discuss:
       "不指明工作流时每项一行：oversize（过大）指有更小更便宜的模型可以代替；undersize（不足）指现用模型达不到工作的要求；"
         + "gap（缺口）指未知有模型可胜任；unserved（无人承担）指尚无模型承担。指明工作流时列出每个模型及全部理由。"
         + "--task 用于尚无文件的工作；--write ID 写成文件。\n\n"
         + "没有任何理由反对的模型为可行。工作所要求而未知者即为未知，绝不当作零，也不会被推荐。已知样本数时，质量以 Wilson "
         + "95 % 区间的下界与要求相比；有多个数值时取最新的，其次取样本多的。每次成功成本为每次请求成本除以成功率："
-        + "measured 为该工作的实际费用，list 为价目表乘以工作流所写的 token 数，allocated 为模型全部费用按 token 分摊。"
+        + "measured 为该工作的实际费用，list 为价目表乘以工作流所写的词元数，allocated 为模型全部费用按词元分摊。"
         + "推荐最便宜的可行模型，除非给出权重。节省为每月请求数乘以每次请求的成本差；切换成本另列。"
     case .aboutWhatIf: "若由某模型承担某工作流会有何不同：成本、质量、延迟、碳排放、预算、规则。"
     case .discussWhatIf:
@@ -31,7 +31,7 @@ extension SimplifiedChinese {
       "其要求，可多次：quality=accuracy>=0.9、latency=1200（毫秒，p95）、context=8192、promptP99=6000、"
         + "environment=batch、hallucination=0.05、sensitivity=confidential、residency=eu。"
     case .helpVolume:
-      "其数量，可多次：requests=100000（每月）、input=2600、cached=0、output=40（每次请求的 token）。"
+      "其数量，可多次：requests=100000（每月）、input=2600、cached=0、output=40（每次请求的词元）。"
     case .helpWeight: "按权重而非成本推荐，可多次：quality=0.5、cost=0.5、latency=…、carbon=…。"
     case .helpWrite: "把该工作写成此 id 的新工作流。"
     case .helpName: "其名称。"
@@ -132,7 +132,7 @@ extension SimplifiedChinese {
     case .verdict(let verdict): self.verdict(verdict)
     case .state(.feasible): "可行"
     case .state(.unknown): "未知"
-    case .state(.rejected): "不行"
+    case .state(.rejected): "不合格"
     case .standing(.frontier): "前沿"
     case .standing(.dominated): "被支配"
     case .standing(.notComparable(let lacking)):
@@ -211,7 +211,7 @@ extension SimplifiedChinese {
     case .retired(let day): "已于 \(day) 下线"
     case .confidentiality(let reason): confidentialityReason(reason)
     case .context(let context, let needed):
-      "可容 \(grouped(context)) token，需要 \(grouped(needed))"
+      "可容 \(grouped(context)) 词元，需要 \(grouped(needed))"
     case .contextUnknown(let needed): "上下文未知，需要 \(grouped(needed))"
     case .latency(let latency, let most):
       "p95 \(ReportValue.threeDigits(latency)) 毫秒 > \(ReportValue.plain(most))"
@@ -231,10 +231,10 @@ extension SimplifiedChinese {
   /// Why nobody can say what a model would cost.
   func costLack(_ lack: CostLack) -> String {
     switch lack {
-    case .noPrice: "成本未知：没有价格，也没有按 token 的费用"
+    case .noPrice: "成本未知：没有价格，也没有按词元的费用"
     case .severalVendors: "成本未知：多家供应商价格不同"
     case .noRate: "成本未知：没有汇率"
-    case .noTokens: "成本未知：工作流未写每次请求的 token 数"
+    case .noTokens: "成本未知：工作流未写每次请求的词元数"
     case .noSuccess: "没有任务在其上成功"
     case .doesNotFit: "成本过大，无法计算"
     }

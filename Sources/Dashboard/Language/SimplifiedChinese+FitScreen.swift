@@ -36,12 +36,25 @@ extension SimplifiedChinese {
     case .whatIf(let workflow, let model): "若由 \(model) 承担 \(workflow)"
     case .serves(let workflow, let model): "\(workflow) 目前由 \(model) 承担"
     case .inCurrency(let currency): "金额以 \(currency.code) 计，按该工作一个月"
+    case .needsReason: "请写明理由：反对以上所示而作的决定须有理由"
+    case .decided(let workflow, let model, let path):
+      "已保存：\(workflow) 将由 \(model) 承担；按 u 撤销"
+        + (path.map { "；迁移完成后请改 \(safe($0)) 中的 servedBy" } ?? "")
+    case .entry(let row): entry(row)
+    case .saves(let currency): "节省 \(currency.code)"
     case .asksReason: "理由（可空）"
     case .asksDespite: "理由（必填）"
     case .despite(let model, let rejections):
       "反对 \(model) 的理由：" + rejections.map(rejection).joined(separator: "；")
         + "。须给出理由才能仍作此决定，二者都会写入记录。"
     }
+  }
+
+  private func entry(_ row: WorkflowEntryRow) -> String {
+    "\(word(.fit(.entry(row.kind)))) \(safe(row.id)) "
+      + (row.version.map { "版本 \(safe($0))" } ?? "无版本")
+      + (row.since.map { "，自 \($0)" } ?? "")
+      + (row.recorded.map { "，但日志中为 \(safe($0.version))（自 \($0.day)）" } ?? "")
   }
 
   private func evidence(_ evidence: QualityEvidence) -> String {

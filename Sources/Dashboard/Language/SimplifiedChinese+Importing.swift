@@ -7,7 +7,7 @@ extension SimplifiedChinese {
     case .litellm: "将 LiteLLM 的支出日志导入为成本。"
     case .openai: "导入 OpenAI 的成本或用量报告。"
     case .anthropic: "导入 Anthropic 的成本或用量报告。"
-    case .bedrock: "导入 Amazon Bedrock 的调用日志：只有 token 数，没有价格。"
+    case .bedrock: "导入 Amazon Bedrock 的调用日志：只有词元数，没有价格。"
     case .langfuse: "将 Langfuse 的观测导入为成本。"
     }
   }
@@ -22,15 +22,15 @@ extension SimplifiedChinese {
   private func note(_ source: CostSource) -> String {
     switch source {
     case .litellm:
-      "一次请求为一行：其支出、模型、请求标签和团队。用了 token 而支出为 0 的请求视为没有价格，因为 LiteLLM "
+      "一次请求为一行：其支出、模型、请求标签和团队。用了词元而支出为 0 的请求视为没有价格，因为 LiteLLM "
         + "不知道价格时写 0；来自其自身缓存或失败的请求，其成本就是 0。"
     case .openai:
       "文件为 /v1/organization/costs 或 /v1/organization/usage/completions 的各页。用量没有金额："
-        + "请只在得不到成本时导入，否则 token 会重复计数。"
+        + "请只在得不到成本时导入，否则词元会重复计数。"
     case .anthropic:
       "文件为 /v1/organizations/cost_report（金额以美分计）或 usage_report/messages（没有金额）的各页："
         + "同一时段请只导入其中之一。"
-    case .bedrock: "日志没有价格，因此一次调用的每类 token 为没有价格的一行，合计显示 ≥。"
+    case .bedrock: "日志没有价格，因此一次调用的每类词元为没有价格的一行，合计显示 ≥。"
     case .langfuse:
       "有用量或成本的观测，每种用量为一行；各金额之和不等于总额时合为一行。两者皆无的 span 略过。"
     }

@@ -6,7 +6,7 @@ extension SimplifiedChinese {
     switch phrase {
     case .about: "整个组合接下来要做的事，排成一个清单。"
     case .discuss:
-      "首先是已被违反的，时间最久的在前；其次是 \(NextRanking.horizonDays) 天内到来的，最早的在前；"
+      "首先是现有问题，时间最久的在前；其次是 \(NextRanking.horizonDays) 天内到来的，最早的在前；"
         + "再次是能节省支出的，最多的在前；其余按风险和模型支出排列。节省额为每月金额。会取消同一笔支出的事项互相排斥：合计只取较大者，且不超过该模型的费用。"
         + "工作量按事项种类估计。每项之后是仪表盘的按键，以及完成或查看该事项的命令。"
     case .helpLimit: "显示多少项；不给出则全部显示。"

@@ -8,7 +8,7 @@ extension SimplifiedChinese {
     case .tab(let tab, let count): "\(name(of: tab)) \(grouped(count))"
     case .nothingHere: "这里没有要做的事。"
     case .steps(let count): "\(grouped(count)) 项"
-    case .broken(let count): "\(grouped(count)) 项已被违反"
+    case .broken(let count): "\(grouped(count)) 项现有问题"
     case .saves(let amount): "每月可省 \(amount)"
     }
   }
@@ -16,7 +16,7 @@ extension SimplifiedChinese {
   private func name(of tab: NextTab) -> String {
     switch tab {
     case .all: "全部"
-    case .part(.broken): "已被违反"
+    case .part(.broken): "现有问题"
     case .part(.coming): "即将到来"
     case .part(.saving): "可节省"
     case .part(.other): "其他"

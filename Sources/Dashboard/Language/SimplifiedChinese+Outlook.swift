@@ -6,7 +6,8 @@ extension SimplifiedChinese {
     switch phrase {
     case .about: "与调查对照的组合现状，以及今后几年的走势。"
     case .discuss:
-      "按类型或供应商统计有卡片且未退役的模型，以及 30 天的全部支出（含已退役模型和未写明模型的费用），并与基准的构成对照（benchmarks/）。"
+      "按类型或供应商统计有卡片且未退役的模型，以及 30 天的全部支出（含已退役模型和未写明模型的费用），并与基准的构成对照（benchmarks/），"
+        + "基准按模型数而非支出计；“高出百分点”即比基准多出的百分点。"
         + "今后几年有两种算法：基准给出的各类型增长；以及组合自身的增长，即每年增加与过去一年相同的数量，"
         + "依据一年前 git 中的卡片，否则依据首次收费、观测和事件。费用按该类型模型目前的单位支出计算。"
     case .helpBy: "type 或 vendor。"
@@ -30,7 +31,8 @@ extension SimplifiedChinese {
         + "程度\(outlook(.degree(found.degree)))，最大者占 \(ReportValue.percent(found.largest))"
         + (found.unknown > 0 ? "，\(ReportValue.percent(found.unknown)) 供应商未知" : "")
     case .openness(let open, let unknown, let controlled, let models):
-      "开放：\(models) 个模型中的 \(open) 个，\(unknown) 个未知；数据可控程度高的有 \(controlled) 个"
+      "开放：\(models) 个模型中的 \(open) 个" + (unknown > 0 ? "，\(unknown) 个未知" : "")
+        + (controlled > 0 ? "；数据可控程度高的有 \(controlled) 个" : "")
     }
   }
 

@@ -11,8 +11,9 @@ extension SimplifiedChinese {
     case .vendors: "供应商"
     case .notes: "文字说明"
     case .points: "占比，比基准多出的百分点"
+    case .spendPoints: "比基准多出的百分点；基准按模型数计"
     case .parts: "模型占比，支出占比"
-    case .unitPrices: "按目前单位支出"
+    case .unitPrices: "按目前单位支出；支出为 30 天的"
     }
   }
 }

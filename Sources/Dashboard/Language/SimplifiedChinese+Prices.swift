@@ -13,11 +13,11 @@ extension SimplifiedChinese {
     case .helpNewer: "较新的价目表。"
     case .helpRevised: "价目表的名称，例如 litellm-2026-11-25。"
     case .helpHoldsFrom: "价目表自哪一天（UTC）的费用起适用，例如 2026-01-01。"
-    case .about: "各模型的 token 价格，以价目表为准。"
+    case .about: "各模型的词元价格，以价目表为准。"
     case .aboutList: "现行价格。"
     case .discuss:
-      "模型以其 id、别名和曾用 id 在 prices/ 的价目表中查找；没有价格的模型也占一行，并说明原因。价格按每百万 token 计。"
-        + "标有“超过 token 数”的价格适用于提示超过该数的整个请求。\n\n"
+      "模型以其 id、别名和曾用 id 在 prices/ 的价目表中查找；没有价格的模型也占一行，并说明原因。价格按每百万词元计。"
+        + "标有“超过词元数”的价格适用于提示超过该数的整个请求。\n\n"
         + "没有单独价格时，缓存按未缓存输入计价，缓存一小时按普通缓存写入计价，服务按标准计价；输入和输出绝不借用其他价格。"
         + "任何价格都不适用于其登记日之前的费用，除非用 folio prices revise 记录了追溯。"
     case .aboutDiff: "两份价目表的差异：价格变化列在最前。"
@@ -33,7 +33,7 @@ extension SimplifiedChinese {
         + "由内容判断。它成为新文件 prices/<名称>-<日期>.csv，其价格适用于该日（UTC）起的费用，因此以往的合计不会变动；"
         + "用 folio prices revise 可使其自更早的日期起适用。"
         + "若同名的上一份价目表内容完全相同，则不写入；同一天的第二份加 -2。\n\n"
-        + "价格与清单所写完全一致。不是 token 价格的（每张图片、每秒、每次请求）会计数并略去。"
+        + "价格与清单所写完全一致。不是词元价格的（每张图片、每秒、每次请求）会计数并略去。"
     case .aboutRevise: "使价目表适用于其登记日之前的费用。"
     case .discussRevise:
       "除非记录追溯，历史不会变动；一经记录，两个合计都会显示：没有追溯时的成本和现在的成本。"
@@ -42,7 +42,7 @@ extension SimplifiedChinese {
     case .unknownList: "既不是 LiteLLM 的价格表，也不是 genai-prices 的 data.json：未写入任何内容"
     case .badJSON(let fault):
       "JSON 格式不正确（\(fault.kind.code)），位于 \(fault.line):\(fault.column)：未写入任何内容"
-    case .noTokenPrices: "清单中没有 token 价格：未写入任何内容"
+    case .noTokenPrices: "清单中没有词元价格：未写入任何内容"
     case .badBookName(let name): "--book \(quoted(name)) 不符合 id 规则 [a-z0-9][a-z0-9._-]{0,47}"
     case .noBook(let name, let near):
       "没有价目表 \(quoted(name))"
@@ -64,7 +64,7 @@ extension SimplifiedChinese {
     case .passedOver(let kinds, let modelsWithout): passedOver(kinds, modelsWithout)
     case .nothingNew(let book): "没有新内容：价目表 \(safe(book)) 已全部包含"
     case .revisable(let usage, let book):
-      "此前有 \(grouped(usage.tokens)) 个 token 没有价格，而本价目表可为其计价；要使其适用（也适用于此后由其他价目表计价的用量），请输入："
+      "此前有 \(grouped(usage.tokens)) 个词元没有价格，而本价目表可为其计价；要使其适用（也适用于此后由其他价目表计价的用量），请输入："
         + "folio prices revise \(shell(book)) --from \(usage.from)"
     case .revised(let book, let from, let event):
       "\(safe(book)) 适用于 \(from) 起的费用（保存为 \(event)）"
@@ -127,13 +127,13 @@ extension SimplifiedChinese {
     var parts = PriceImport.PassedOver.allCases.compactMap { kind in
       kinds[kind].map { "\(unit(kind)) \(grouped($0)) 个" }
     }
-    if models > 0 { parts.append("没有 token 价格的模型 \(grouped(models)) 个") }
+    if models > 0 { parts.append("没有词元价格的模型 \(grouped(models)) 个") }
     return "略去：" + parts.joined(separator: "，")
   }
 
   private func unit(_ kind: PriceImport.PassedOver) -> String {
     switch kind {
-    case .otherTokens: "声音、图片和视频 token 价格"
+    case .otherTokens: "声音、图片和视频词元价格"
     case .reasoning: "单列的推理价格"
     case .image: "按图片或页的价格"
     case .second: "按秒的价格"

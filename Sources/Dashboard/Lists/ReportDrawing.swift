@@ -52,7 +52,7 @@ extension Drawing {
     TabStrip(reports.names.map { text($0) }, open: reports.openIndex, glyphs: glyphs)
       .draw(in: layout.tabs, on: &grid)
     put(surroundings.above, in: layout.above, on: &grid)
-    put(surroundings.below, in: layout.below, on: &grid)
+    put(cut(surroundings.below, to: layout.below.rows), in: layout.below, on: &grid)
     drawRows(
       of: table, leading: reports.leading, reasonColumns: reports.reasonColumns,
       viewport(of: reports, rows: layout.list.rows),
@@ -67,7 +67,7 @@ extension Drawing {
   ) {
     let columns = columns(
       of: table, leading: leading, reasonColumns: reasonColumns,
-      nameColumns: area.columns >= Self.wide ? 32 : 14)
+      nameColumns: area.columns >= Self.wide ? 32 : area.columns >= Self.halfWide ? 24 : 14)
     Table(
       columns: columns.map(\.column), viewport: view, emptyMessage: emptyMessage,
       showsHeader: !table.rows.isEmpty, glyphs: glyphs
@@ -102,6 +102,12 @@ extension Drawing {
     }
   }
 
+  /// So many lines at most; that there are more is shown.
+  private func cut(_ lines: [[Segment]], to rows: Int) -> [[Segment]] {
+    guard lines.count > rows, rows > 0 else { return lines }
+    return lines.prefix(rows - 1) + [lines[rows - 1] + [Segment(" \(glyphs.ellipsis)", .muted)]]
+  }
+
   /// A sentence in lines of so many columns.
   func wrapped(_ text: String, _ style: Style, columns: Int) -> [[Segment]] {
     WordWrap.lines(plain(text), columns: max(10, columns)).map { [Segment($0, style)] }
@@ -109,6 +115,9 @@ extension Drawing {
 
   /// How many columns a list must have for what its rows are about to stand there whole.
   private static let wide = 145
+
+  /// How many it must have for most of them to.
+  private static let halfWide = 110
 
   /// How many rows are looked at for how much room a column needs.
   private static let measured = 100
@@ -161,7 +170,7 @@ extension Drawing {
         index,
         TableColumn(
           title, minimum: minimum, priority: Self.priority(of: column, at: index, leading: leading),
-          stretches: isProse)
+          stretches: isProse, keepsLeaf: column == .subject)
       )
     }
   }

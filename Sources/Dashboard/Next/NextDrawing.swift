@@ -40,12 +40,20 @@ extension Drawing {
         ]
       }
       + wrapped(facts, .plain, columns: columns)
-      + [
-        [
-          Segment(step.key, .key), Segment(" " + words.command(step.doer).name),
-          Segment(" \(glyphs.separator) ", .muted), Segment(safe(step.command), .muted),
-        ]
-      ]
+      + way(of: step, columns: columns)
+  }
+
+  /// The key that does a step, and the command that does the same, which is broken and not cut.
+  private func way(of step: NextStep, columns: Int) -> [[Segment]] {
+    let key = [
+      Segment(step.key, .key), Segment(" " + words.command(step.doer).name),
+      Segment(" \(glyphs.separator) ", .muted),
+    ]
+    let width = key.reduce(0) { $0 + $1.width }
+    return WordWrap.lines(safe(step.command), columns: max(10, columns - width)).enumerated().map {
+      index, line in
+      (index == 0 ? key : [Segment(String(repeating: " ", count: width))]) + [Segment(line, .muted)]
+    }
   }
 }
 

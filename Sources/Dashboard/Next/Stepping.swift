@@ -8,7 +8,8 @@ extension DashboardState {
 
   /// Opens the list of what is to be done next.
   mutating func openNext() {
-    guard let origin = level.entry else { return }
+    let origin = level.panes
+    backToPanes()
     next = NextScreen(NextGround(digest, digestNumber, currentFits().report), tab: .all)
     level = .next(from: origin)
   }

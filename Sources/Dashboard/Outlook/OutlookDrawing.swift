@@ -68,7 +68,8 @@ extension Drawing {
       let counts: Set<ReportColumn> = [.type, .modelsAhead, .ownAhead]
       drawRows(
         of: screen.ahead,
-        leading: list.columns < 60 ? counts : counts.union([.spendAhead, .ownSpendAhead]),
+        leading: list.columns < 60
+          ? counts : counts.union([.spendAhead, .modelsBefore, .ownSpendAhead]),
         view, in: list, on: &grid)
     case .notes: break
     }

@@ -118,11 +118,17 @@ extension Drawing {
   func notes(of screen: OutlookScreen, in area: Rect) -> [[Segment]] {
     let isAll = OutlookLayout.showsAll(in: area) || screen.section == .notes
     let section = screen.section == .spend ? .models : screen.section
-    return screen.types.sentences.filter { isAll || $0.section == section }.flatMap { phrase in
-      wrapped(
-        words.text(ShellPhrase.outlook(phrase)), Style(phrase.isStressed ? .accent : .muted),
-        columns: area.columns)
-    }
+    // Where the sections have no titles, what their figures are is told here.
+    let legend =
+      isAll
+      ? []
+      : wrapped(text(.outlook(.legend(screen.section))), Style(.muted), columns: area.columns)
+    return legend
+      + screen.types.sentences.filter { isAll || $0.section == section }.flatMap { phrase in
+        wrapped(
+          words.text(ShellPhrase.outlook(phrase)), Style(phrase.isStressed ? .accent : .muted),
+          columns: area.columns)
+      }
   }
 }
 

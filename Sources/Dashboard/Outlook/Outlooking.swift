@@ -8,7 +8,7 @@ extension DashboardState {
 
   /// Opens the outlook.
   mutating func openOutlook() {
-    guard let origin = level.origin else { return }
+    let origin = leaveForScreen()
     outlook = OutlookScreen(digest, digestNumber)
     level = .outlook(from: origin)
   }

@@ -5,7 +5,9 @@ import TerminalUI
 extension Drawing {
   func drawWhatIf(_ prompt: FitPrompt, in area: Rect, on grid: inout Grid) -> Point? {
     let whatIf = prompt.whatIf
-    let columns = popupColumns(100, in: area)
+    let columns = min(
+      max(0, area.columns - 4),
+      max(popupColumns(100, in: area), isReading(prompt) ? wholeWidth(of: whatIf) : 0))
     let (workflow, model) = (whatIf.workflow.id, whatIf.after.model.id)
     let title = text(
       .fit(whatIf.after.isToday ? .serves(workflow, model) : .whatIf(workflow, model)))
@@ -40,6 +42,21 @@ extension Drawing {
     return drawAnswer(asks.answer, among: [], asking: asks.label, in: parts[2], on: &grid)
   }
 
+  private func isReading(_ prompt: FitPrompt) -> Bool {
+    if case .reading = prompt.step { true } else { false }
+  }
+
+  /// The columns in which no column of the budgets gives way.
+  private func wholeWidth(of whatIf: WhatIf) -> Int {
+    let printed = state.digest.printedWhatIf(whatIf)
+    return printed.parts.map { name, part in
+      guard case .table(let table) = part, name == "budgets", !whatIf.after.isToday else {
+        return 0
+      }
+      return said(in: table).reduce(-2) { $0 + width(of: $1, in: table) + 2 }
+    }.max() ?? 0
+  }
+
   /// The figures, what speaks against the model, and the budgets.
   private func lines(of whatIf: WhatIf, columns: Int) -> [[Segment]] {
     let printed = state.digest.printedWhatIf(whatIf)
@@ -69,33 +86,43 @@ extension Drawing {
 
   /// What gives way first where a table is too wide.
   private static let spare: [ReportColumn] = [
-    .currency, .spent, .forecast, .period, .reason, .wholePeriod,
+    .currency, .wholePeriod, .spent, .forecast, .reason,
   ]
+
+  /// What says which budget a row is of, and how that ends: it stays.
+  private static let kept: Set<ReportColumn> = [.scope, .period, .state]
+
+  /// The columns that say something.
+  private func said(in table: ReportTable) -> [Int] {
+    table.columns.indices.filter { index in table.rows.contains { $0[index].isSaid } }
+  }
+
+  private func width(of index: Int, in table: ReportTable) -> Int {
+    let column = table.columns[index]
+    let cells = table.rows.map { TextWidth.of(plain(words.text($0[index], in: column))) }
+    return max(TextWidth.of(heading(column)), cells.max() ?? 0)
+  }
 
   /// A table as lines; columns give way where there is no room, and numbers stand to the right.
   private func aligned(_ table: ReportTable, columns: Int) -> [[Segment]] {
-    var kept = table.columns.indices.filter { index in
-      table.rows.contains { $0[index].isSaid }
-    }
+    var kept = said(in: table)
     let cells = table.rows.map { row in
       zip(row, table.columns).map { plain(words.text($0, in: $1)) }
     }
     let isNumber = table.columns.indices.map { index in
       table.rows.contains { $0[index].isNumeric }
     }
-    func width(_ index: Int) -> Int {
-      max(
-        TextWidth.of(heading(table.columns[index])),
-        cells.map { TextWidth.of($0[index]) }.max() ?? 0)
-    }
-    while kept.count > 2, kept.reduce(0, { $0 + width($1) + 2 }) - 2 > columns {
+    let widths = table.columns.indices.map { width(of: $0, in: table) }
+    while kept.count > 2, kept.reduce(-2, { $0 + widths[$1] + 2 }) > columns {
       let spare = Self.spare.lazy.compactMap { column in
         kept.firstIndex { table.columns[$0] == column }
       }.first
-      kept.remove(at: spare ?? kept.count - 2)
+      let next = spare ?? kept.dropLast().lastIndex { !Self.kept.contains(table.columns[$0]) }
+      guard let next, next > 0 else { break }
+      kept.remove(at: next)
     }
     func cell(_ text: String, _ index: Int) -> String {
-      let blanks = String(repeating: " ", count: max(0, width(index) - TextWidth.of(text)))
+      let blanks = String(repeating: " ", count: max(0, widths[index] - TextWidth.of(text)))
       return isNumber[index] ? blanks + text : text + blanks
     }
     func line(_ texts: [String], _ style: Style) -> [Segment] {

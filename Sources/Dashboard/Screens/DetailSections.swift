@@ -20,7 +20,7 @@ struct DetailSections {
       case .targets: [targets]
       case .cost: [cost]
       case .owners: [owners]
-      case .workflows: [workflows]
+      case .workflows: [workflows(columns)]
       case .alerts: alerts
       case .history: [history(columns)]
       case .prose: prose(columns)
@@ -59,10 +59,10 @@ struct DetailSections {
       ) { .cells(drawing.holderCells(rows[$0])) })
   }
 
-  private var workflows: Block {
+  private func workflows(_ columns: Int) -> Block {
     guard !detail.workflows.isEmpty else { return missing(.noWorkflows) }
     return Block(
-      lines: detail.workflows.map { workflow in
+      lines: detail.workflows.flatMap { workflow -> [[Segment]] in
         var line = [Segment("  " + drawing.safe(workflow.name))]
         var more: [String] = []
         if let team = workflow.team { more.append(drawing.safe(team)) }
@@ -71,7 +71,10 @@ struct DetailSections {
             drawing.text(.requestsAMonth(drawing.words.grouped(Int(requests.rounded())))))
         }
         if !more.isEmpty { line.append(Segment("  " + drawing.joined(more), .muted)) }
-        return line
+        let entries = detail.entries.filter { $0.workflow == workflow.id }.flatMap { entry in
+          WordWrap.lines(drawing.text(.fit(.entry(entry))), columns: max(10, columns - 4))
+        }
+        return [line] + entries.map { [Segment("    " + $0, .muted)] }
       })
   }
 

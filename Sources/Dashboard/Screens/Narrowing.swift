@@ -43,11 +43,42 @@ extension DashboardState {
   }
 }
 
+extension DashboardState {
+  /// The rows of these lines: what is wrong with a filter is told whole.
+  var narrowingRows: Int {
+    let lines = narrowingLines
+    guard lines.contains(.filter), let fault = filterFault else { return lines.count }
+    return lines.count - 1 + Drawing(self).lines(of: fault).count
+  }
+
+  /// The rows of the last line, which a long notice takes more of where there are enough.
+  var noticeRows: Int {
+    guard let notice else { return 1 }
+    if case .filter = mode { return 1 }
+    return min(Drawing(self).lines(of: notice).count, size.rows >= 20 ? 3 : size.rows >= 12 ? 2 : 1)
+  }
+}
+
 extension Drawing {
   func drawNarrowing(in area: Rect, on grid: inout Grid) {
-    for (index, line) in state.narrowingLines.enumerated() {
-      draw(line, in: area.line(index), on: &grid)
+    var top = 0
+    for line in state.narrowingLines where top < area.rows {
+      let isFault = line == .filter && state.filterFault != nil
+      let rows = isFault ? state.narrowingRows - state.narrowingLines.count + 1 : 1
+      let part = Rect(
+        column: area.column, row: area.row + top, columns: area.columns,
+        rows: min(rows, area.rows - top))
+      draw(line, in: part, on: &grid)
+      top += rows
     }
+  }
+
+  /// What is wrong with a filter, in lines that leave room for the way to be rid of it.
+  func lines(of fault: QueryFault) -> [String] {
+    let hint = TextWidth.of(text(.clears(key: key(.back))))
+    return WordWrap.lines(
+      "\(glyphs.cross) \(text(.queryFault(fault)))",
+      columns: max(10, state.size.columns - hint - 2))
   }
 
   private func draw(_ line: NarrowingLine, in area: Rect, on grid: inout Grid) {
@@ -130,15 +161,19 @@ extension Drawing {
     ]
   }
 
-  /// What cannot be understood, cut before the way to be rid of it is.
+  /// What cannot be understood, beside the way to be rid of it.
   private func draw(_ fault: QueryFault, in area: Rect, on grid: inout Grid) {
     let hint = text(.clears(key: key(.back)))
     let parts = area.columns([.share(1), .fixed(TextWidth.of(hint))], gap: 2)
-    let sentence = TextWidth.elided(
-      "\(glyphs.cross) \(text(.queryFault(fault)))", columns: parts[0].columns,
-      ellipsis: glyphs.ellipsis)
-    grid.put(sentence, in: parts[0], style: Style(.warning))
-    grid.put(hint, in: parts[1], style: Style(.muted))
+    let lines = lines(of: fault)
+    for (index, line) in lines.prefix(area.rows).enumerated() {
+      let isCut = index == area.rows - 1 && index < lines.count - 1
+      let shown = TextWidth.elided(
+        isCut ? "\(line) \(glyphs.ellipsis)" : line, columns: parts[0].columns,
+        ellipsis: glyphs.ellipsis)
+      grid.put(shown, in: parts[0].line(index), style: Style(.warning))
+    }
+    grid.put(hint, in: parts[1].line(0), style: Style(.muted))
   }
 
   /// How much of what the focused pane lists the filter leaves.

@@ -37,13 +37,14 @@ struct ScreenLayout {
     let screen = Rect(origin: .zero, size: state.size)
     isLargeEnough =
       state.size.columns >= Self.least.columns && state.size.rows >= Self.least.rows
-    let notes = min(state.narrowingLines.count, max(0, state.size.rows - 7))
-    let parts = screen.rows([.fixed(1), .share(1), .fixed(notes), .fixed(1)])
+    let notes = min(state.narrowingRows, max(0, state.size.rows - 7))
+    let said = state.noticeRows
+    let parts = screen.rows([.fixed(1), .share(1), .fixed(notes), .fixed(said)])
     header = parts[0]
     body = parts[1]
     narrowing = parts[2]
     status = parts[3]
-    popup = screen.rows([.fixed(1), .share(1), .fixed(1)])[1]
+    popup = screen.rows([.fixed(1), .share(1), .fixed(said)])[1]
     panes = Self.places(of: state, in: parts[1], screen: state.size)
   }
 

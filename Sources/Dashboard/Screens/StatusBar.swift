@@ -9,18 +9,25 @@ extension Drawing {
       return drawFilter(input, in: area, on: &grid)
     }
     if let notice = state.notice {
-      let isGood = notice.tone == .good
-      StatusLine(
-        left: [
-          .init(
-            "\(isGood ? glyphs.check : glyphs.cross) \(text(notice.phrase))",
-            Style(isGood ? .good : .warning, bold: true))
-        ], glyphs: glyphs
-      ).draw(in: area, on: &grid)
+      let style = Style(notice.tone == .good ? .good : .warning, bold: true)
+      let lines = lines(of: notice)
+      for (index, line) in lines.prefix(area.rows).enumerated() {
+        let isCut = index == area.rows - 1 && index < lines.count - 1
+        let shown = isCut ? "\(line) \(glyphs.ellipsis)" : line
+        StatusLine(left: [.init(shown, style)], glyphs: glyphs)
+          .draw(in: area.line(index), on: &grid)
+      }
     } else {
       KeyHints(hints).draw(in: area, on: &grid)
     }
     return nil
+  }
+
+  /// What was said last, in lines as wide as the screen.
+  func lines(of notice: Notice) -> [String] {
+    let sign = notice.tone == .good ? glyphs.check : glyphs.cross
+    return WordWrap.lines(
+      "\(sign) \(text(notice.phrase))", columns: max(10, state.size.columns))
   }
 
   private func drawFilter(_ input: TextInput, in area: Rect, on grid: inout Grid) -> Point? {
@@ -81,7 +88,8 @@ extension Drawing {
     }
     if case .next = state.level {
       return [
-        .open, .back, .nextPane, .filter, .openModel, .assign, .undo, .palette, .leave, .help,
+        .open, .back, .nextPane, .filter, .readWhole, .openModel, .assign, .undo, .palette, .leave,
+        .help,
       ]
     }
     if case .improvement = state.level {
@@ -95,7 +103,7 @@ extension Drawing {
       let area = Self.interior(ofPage: ScreenLayout(state).body)
       let canTurn = state.fit?.open != nil && !FitLayout.showsBoth(in: area)
       return [.open, .back] + (canTurn ? [.nextPane] : [])
-        + [.filter, .sort, .openModel, .undo, .palette, .leave, .help]
+        + [.readWhole, .filter, .sort, .openModel, .undo, .palette, .leave, .help]
     }
     if case .model = state.level {
       return [

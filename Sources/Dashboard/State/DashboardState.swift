@@ -114,6 +114,16 @@ extension DashboardState {
     (costs, governance, fit, improvement, outlook, next) = (nil, nil, nil, nil, nil, nil)
   }
 
+  /// Leaves the screen that is open for another one, and tells where Esc leads from there.
+  mutating func leaveForScreen() -> Level.Origin {
+    let base = level.base
+    let kept = next
+    backToPanes()
+    if case .next = base { next = kept }
+    detail = nil
+    return base
+  }
+
   /// What came last: what waits where the reader has paused, else what is shown.
   public var newest: Digest {
     if case .paused(let waiting?) = paused { return waiting }

@@ -54,6 +54,8 @@ struct FitScreen: Sendable {
     var fit: WorkflowFit
     /// Those that are listed.
     var candidates = FitList<FitCandidate>()
+    /// The prompts and assistants it consists of beside its model.
+    var entries: [WorkflowEntryRow] = []
     /// Whether the scatter is shown where there is no room for both.
     var isScatter = false
 
@@ -194,6 +196,9 @@ extension FitScreen {
     open = OpenWork(ground.selection.fit(workflow))
     showCandidates()
   }
+
+  /// Takes the prompts and assistants of the open work.
+  mutating func list(_ entries: [WorkflowEntryRow]) { open?.entries = entries }
 
   /// Closes the open work; false where none is.
   mutating func leave() -> Bool {

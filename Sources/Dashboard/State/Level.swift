@@ -94,6 +94,10 @@ extension Level {
     }
   }
 
+  /// Where Esc leads from a screen that is opened here, however deep the reader is: where the first
+  /// screen was opened from, so that going from screen to screen leaves no stack behind.
+  var base: Origin { origin ?? way ?? .overview }
+
   /// Whether the reader went on from what is to be done next.
   var isFromNext: Bool { if case .next? = way { true } else { false } }
 

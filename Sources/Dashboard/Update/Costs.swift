@@ -8,8 +8,7 @@ extension DashboardState {
 
   /// Opens the cost screen, inside what the panes are restricted to; a person is no part of a cost.
   mutating func openCosts() {
-    guard let origin = level.origin else { return }
-    level = .costs(from: origin)
+    level = .costs(from: leaveForScreen())
     let path = (level.isFromNext ? [] : scope).compactMap { restriction -> CostStep? in
       switch restriction {
       case .type(let type): CostStep(.type, type.map { .type($0) } ?? .notSet)

@@ -8,7 +8,7 @@ extension DashboardState {
 
   /// Opens the fit screen, with the work that belongs to what the panes are restricted to.
   mutating func openFit() {
-    guard let origin = level.origin else { return }
+    let origin = leaveForScreen()
     let ground = currentFits()
     level = .fit(from: origin)
     fit = FitScreen(ground, scopeOfWork)
@@ -47,12 +47,26 @@ extension DashboardState {
     guard let screen = fit else { return }
     guard let open = screen.open else {
       fit?.enter()
+      listEntries()
       return
     }
     guard let model = open.candidates.row?.model.id,
       let whatIf = screen.ground.whatIf(model, serves: open.fit.summary.workflow)
     else { return }
     mode = .fit(FitPrompt(whatIf, decided: open.fit.summary.decided))
+  }
+
+  /// Tells which prompts and assistants the open work has.
+  private mutating func listEntries() {
+    guard let work = fit?.open?.fit.summary.workflow else { return }
+    fit?.list(digest.entries(of: work))
+  }
+
+  /// Asks why the model under the cursor is to serve the open work, where there is something to decide.
+  mutating func decideWork() {
+    enterFit()
+    guard case .fit(let prompt) = mode, prompt.isDecidable else { return }
+    _ = ask(prompt)
   }
 
   /// Takes the filter away, closes the work, or goes back to the panes.
@@ -92,6 +106,7 @@ extension DashboardState {
     let ground = currentFits()
     let isInScope = scopeOfWork
     let isThere = fit?.take(ground, isInScope)
+    listEntries()
     guard case .fit(var prompt) = mode else { return }
     let workflow = prompt.whatIf.workflow.id
     guard isThere == true, let work = ground.selection.portfolio.workflow(workflow),
@@ -181,6 +196,9 @@ extension DashboardState {
       switch error {
       case .rejected(_, let against), .changedMeanwhile(_, let against):
         next.step = against.isEmpty ? .reason(answer) : .despite(against, answer)
+      case .reasonNeeded:
+        notice = Notice(.fit(.needsReason), tone: .bad)
+        return []
       case .decidedMeanwhile: next.step = .reading(scroll: 0)
       default: return []
       }

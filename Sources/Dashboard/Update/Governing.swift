@@ -8,7 +8,7 @@ extension DashboardState {
 
   /// Opens the governance screen on a list: what there is to do first.
   mutating func openGovernance(_ tab: GovernanceTab? = nil) {
-    guard let origin = level.origin else { return }
+    let origin = leaveForScreen()
     governance = GovernanceScreen(digest, tab: tab ?? .reviews)
     level = .governance(from: origin)
   }

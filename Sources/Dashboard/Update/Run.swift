@@ -33,6 +33,7 @@ extension DashboardState {
       }
       open()
     case .openModel: openModel()
+    case .readWhole: mode = .row(scroll: 0)
     case .dayBack, .dayForward, .monthBack, .monthForward: return travel(command)
     case .back: goBack()
     case .focusModels: focus(.models)
@@ -67,6 +68,7 @@ extension DashboardState {
     case .nextScreen: openNext()
     case .optimise: ask(.optimise(.kind))
     case .decide: ask(.decide)
+    case .decideWork: decideWork()
     case .answerProposal: ask(.answer(answerable))
     case .settle: ask(.settle(settleable))
     case .handOver: mode = .assign(handOverPicker)

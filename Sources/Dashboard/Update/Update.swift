@@ -130,13 +130,25 @@ extension DashboardState {
     follow(from: stance, changes)
   }
 
+  /// That an event is saved; of a decision on a model for work also what is still to be changed.
+  private func saying(_ event: Event) -> ScreenPhrase {
+    guard case .decide(let decision) = event.action else { return .saved(event) }
+    let work = digest.portfolio.workflow(decision.workflow)
+    let serving = work?.servedBy.map(digest.portfolio.directory.reference(to:))
+    let isServing = serving == digest.portfolio.directory.reference(to: decision.model.text)
+    return .fit(
+      .decided(
+        decision.workflow, decision.model,
+        changing: isServing ? nil : work?.path ?? "workflows/\(decision.workflow).yaml"))
+  }
+
   fileprivate mutating func tell(_ outcome: Outcome) {
     switch outcome {
     case .saved(let event):
       marks = []
       alertMarks = []
       rangeAnchor = nil
-      notice = Notice(.saved(event), tone: .good)
+      notice = Notice(saying(event), tone: .good)
     case .broughtBack: notice = Notice(.redone, tone: .good)
     case .drafted(let path): notice = Notice(.cardDrafted(path: path), tone: .good)
     case .refused(let refusal): notice = Notice(.commandRefused(refusal), tone: .bad)

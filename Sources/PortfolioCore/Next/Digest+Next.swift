@@ -1,13 +1,15 @@
 extension NextStep: Queryable {
-  /// The fields that a query of such rows can name: those of the model map, `id` and `name` for what
-  /// it is about, `kind`, `state` for the risk and `value` for what it saves.
-  public static let fields = ModelMapRow.fields.union([.kind, .state, .value])
+  /// The fields that a query of such rows can name: those of the model map, `id` and `name` (or
+  /// `about`) for what it is about, `kind`, `state` (or `risk`) for the risk, `effort`, and `value` for
+  /// what it saves.
+  public static let fields = ModelMapRow.fields.union([.kind, .state, .value, .effort])
 
   /// The value of a field that a query names.
   public func value(of field: QueryField) -> QueryValue? {
     switch field {
     case .kind: .text(kind.rawValue)
     case .state: .text(risk.rawValue)
+    case .effort: .text(effort.rawValue)
     case .value: saving == nil ? .notSet : .number(weight)
     case .id, .name: .texts([subject] + (model.map { [$0.name] } ?? []))
     case .owner, .person: owner.map { .texts([$0.person.text, $0.name]) } ?? .notSet

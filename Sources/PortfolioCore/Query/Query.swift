@@ -57,7 +57,7 @@ public enum QueryField: String, CaseIterable, Sendable {
   case id, name, model, type, vendor, status, tier, purpose, owner, team, role, person, actor
   case metric, state, severity, workflow, category, freshness, cost, alerts, registered, segment
   case value, tag, assignee, basis, scope, period
-  case kind, region, hosting, `operator`, sensitivity, policy, obligation, evidence
+  case kind, region, hosting, `operator`, sensitivity, policy, obligation, evidence, effort
   case regulatoryClass = "class"
 
   /// The field of a word: its own name, or the heading that its column has on the screen or in JSON.
@@ -73,7 +73,7 @@ public enum QueryField: String, CaseIterable, Sendable {
 
   private static let headings: [String: QueryField] = [
     "spend": .cost, "effective": .cost, "record": .freshness, "gap": .state, "action": .state,
-    "card": .registered, "models": .model,
+    "card": .registered, "models": .model, "risk": .state, "verdict": .state, "about": .name,
   ]
 }
 

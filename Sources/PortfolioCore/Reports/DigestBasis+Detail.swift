@@ -3,6 +3,10 @@ extension Digest {
   public func detail(of reference: ModelReference) -> ModelDetail? {
     guard let row = row(of: reference) else { return nil }
     let basis = DigestBasis(portfolio, ground)
+    let workflows = portfolio.workflows.filter { workflow in
+      guard let name = workflow.servedBy else { return false }
+      return portfolio.directory.reference(to: name) == reference
+    }
     return ModelDetail(
       row: row, targets: basis.targets(of: reference, row.model),
       months: basis.months(of: reference),
@@ -10,10 +14,7 @@ extension Digest {
       review: review(of: row), readiness: readinessRows(of: [row]),
       alerts: alerts.filter { $0.reference == reference },
       history: history(of: reference),
-      workflows: portfolio.workflows.filter { workflow in
-        guard let name = workflow.servedBy else { return false }
-        return portfolio.directory.reference(to: name) == reference
-      })
+      workflows: workflows, entries: workflows.flatMap(entries))
   }
 
   /// What the journal says of every model, a line an event, the newest first.

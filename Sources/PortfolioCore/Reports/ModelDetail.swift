@@ -44,6 +44,8 @@ public struct ModelDetail: Sendable {
   public var history: [HistoryRow]
   /// The workflows it serves.
   public var workflows: [Workflow]
+  /// The prompts and assistants of these, with their versions.
+  public var entries: [WorkflowEntryRow]
 }
 
 /// A line of the journal, for people.

@@ -91,7 +91,7 @@ extension ModelMapRow: Queryable {
     case .regulatoryClass: .texts(model?.regulation?.classes.map(\.rawValue) ?? []).orNotSet
     case .sensitivity: sensitivity.value
     case .role, .actor, .state, .workflow, .category, .segment, .value, .assignee, .basis, .scope,
-      .period, .policy, .obligation, .evidence, .kind:
+      .period, .policy, .obligation, .evidence, .kind, .effort:
       nil
     }
   }

@@ -62,6 +62,21 @@ public enum TextWidth {
     return String(prefix(text, columns: columns - of(ellipsis))) + String(ellipsis)
   }
 
+  /// The same; of a path with a slash the part before the last slash gives way first, where asked for.
+  public static func elided(
+    _ text: String, columns: Int, ellipsis: Character, keepsLeaf: Bool
+  ) -> String {
+    guard keepsLeaf, of(text) > columns, let slash = text.lastIndex(of: "/") else {
+      return elided(text, columns: columns, ellipsis: ellipsis)
+    }
+    let leaf = text[slash...]
+    let room = columns - of(leaf)
+    guard room >= of(ellipsis) else {
+      return elided("\(ellipsis)\(leaf)", columns: columns, ellipsis: ellipsis)
+    }
+    return elided(text[..<slash], columns: room, ellipsis: ellipsis) + leaf
+  }
+
   private static func index(_ offset: Int, in text: Substring) -> Substring.Index {
     text.utf8.index(text.startIndex, offsetBy: offset)
   }

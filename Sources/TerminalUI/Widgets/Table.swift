@@ -149,7 +149,9 @@ public struct Table: Widget {
     switch columns[slot.column].kind {
     case .text:
       let room = slot.width - (tail?.width ?? 0)
-      let text = TextWidth.elided(cell.text, columns: max(0, room), ellipsis: glyphs.ellipsis)
+      let text = TextWidth.elided(
+        cell.text, columns: max(0, room), ellipsis: glyphs.ellipsis,
+        keepsLeaf: columns[slot.column].keepsLeaf)
       var segments = [Segment(text, cell.style)]
       if let tail { segments += [Segment(room > 0 ? " " : "", cell.style), tail.segment] }
       grid.put(segments, at: start, limit: slot.width)

@@ -20,11 +20,13 @@ public struct TableColumn: Hashable, Sendable {
   public var priority: Int
   /// Whether it takes space that no column asked for.
   public var stretches: Bool
+  /// Whether of a path that has no room the part behind the last slash is kept.
+  public var keepsLeaf: Bool
 
   /// Creates a column.
   public init(
     _ title: String, _ kind: Kind = .text, minimum: Int? = nil, ideal: Int? = nil,
-    priority: Int = 0, stretches: Bool = false
+    priority: Int = 0, stretches: Bool = false, keepsLeaf: Bool = false
   ) {
     self.title = title
     self.kind = kind
@@ -32,6 +34,7 @@ public struct TableColumn: Hashable, Sendable {
     self.ideal = ideal
     self.priority = priority
     self.stretches = stretches
+    self.keepsLeaf = keepsLeaf
   }
 }
 

@@ -88,6 +88,10 @@ struct GoldenScreen: Sendable, CustomTestStringConvertible {
       language: .simplifiedChinese),
     GoldenScreen(
       name: "fit-despite", keys: "6/mail<Enter><Enter>G<Enter><Enter>", sizes: ["40x10", "80x24"]),
+    GoldenScreen(name: "fit-whole", keys: "6/mail<Enter><Enter>w", sizes: ["40x10", "80x24"]),
+    GoldenScreen(
+      name: "fit-budgets", keys: "6/mail<Enter><Enter><Enter>G", sizes: ["80x24", "120x40"]),
+    GoldenScreen(name: "next-fault", keys: "9/nothing:x<Enter>", sizes: ["80x24"]),
     GoldenScreen(name: "outlook", keys: "7", sizes: ["40x10", "80x24", "120x40", "160x48"]),
     GoldenScreen(
       name: "outlook-zh", keys: "7", sizes: ["80x24", "160x48"], language: .simplifiedChinese),

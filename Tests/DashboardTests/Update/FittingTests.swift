@@ -69,7 +69,7 @@ import Testing
     }
     #expect(against == rows[rejected].rejections.filter(\.isMinded))
     #expect(try press("<Enter>", on: &state).isEmpty)
-    #expect(state.notice?.phrase == .commandRefused(.reasonNeeded))
+    #expect(state.notice?.phrase == .fit(.needsReason))
     let (decision, reason) = try decision(press("a trial<Enter>", on: &state))
     #expect(decision.despite == against.map(\.raw) && reason == "a trial")
   }

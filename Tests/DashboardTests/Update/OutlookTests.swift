@@ -85,7 +85,7 @@ import Testing
   @Test("What the years ahead cost is seen wherever it has room", arguments: ["116x44", "120x44"])
   func costsAhead(_ size: String) async throws {
     let text = render(try await .sample(size, keys: "7")).grid.text()
-    #expect(text.contains("spend then") && text.contains("spend by own growth"))
+    #expect(text.contains("30 d spend  year ago") && text.contains("by own growth  30 d spend"))
     #expect(text.contains("together"))
   }
 

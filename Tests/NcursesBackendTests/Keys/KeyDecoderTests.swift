@@ -64,6 +64,8 @@ private func keys(_ text: String) -> [Key] { keys(Array(text.utf8)) }
 
   @Test func altIsEscapeAndTheKey() {
     #expect(keys("\u{1B}x") == [.escape, .character("x")])
+    #expect(keys("\u{1B}9") == [.escape, .character("9")])
+    #expect(keys("\u{1B}$") == [.escape, .character("$")])
     #expect(keys("\u{1B}é") == [.escape, .character("é")])
   }
 

@@ -39,6 +39,19 @@ import Testing
     if whole > columns, columns > 0 { #expect(elided.hasSuffix("…")) }
   }
 
+  @Test(
+    "Of a path the part before the slash gives way first",
+    arguments: [
+      (22, "model-policy/owner"), (15, "model-po…/owner"), (7, "…/owner"), (5, "…/ow…"), (0, ""),
+    ])
+  func elidesAPath(columns: Int, expected: String) {
+    func shown(_ text: String) -> String {
+      TextWidth.elided(text, columns: columns, ellipsis: "…", keepsLeaf: true)
+    }
+    #expect(shown("model-policy/owner") == expected)
+    #expect(shown("claude-opus-4-5") == TextWidth.elided("claude-opus-4-5", columns: columns))
+  }
+
   @Test func elisionKeepsWideCharactersWhole() {
     #expect(TextWidth.elided("模型组合", columns: 8) == "模型组合")
     #expect(TextWidth.elided("模型组合", columns: 7) == "模型组…")
