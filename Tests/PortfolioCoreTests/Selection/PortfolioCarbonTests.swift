@@ -34,7 +34,8 @@ import Testing
     #expect(!carbon.isLowerBound && carbon.known.map(\.text) == ["big"])
     let (old, new) = (try #require(found.carbon(of: found.before)), found.carbon(of: found.after))
     let after = try #require(found.portfolioCarbonAfter)
-    let due = now.low - old.low + (try #require(new).low)
+    // A month has 365/12 days, what is emitted is of 30.
+    let due = now.low + (try #require(new).low - old.low) * 360 / 365
     #expect(abs(after.low - due) < 1e-9 && after.high < now.high)
     let rows = found.rows.filter { $0.figure.rawValue.hasPrefix("portfolioCarbon") }
     #expect(rows.count == 2)
