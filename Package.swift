@@ -68,7 +68,13 @@ let package = Package(
     .testTarget(
       name: "NcursesBackendTests", dependencies: ["CNcurses", "NcursesBackend", "TerminalUI"],
       swiftSettings: settings),
-    .target(name: "FolioRunning", path: "Tests/FolioRunning", swiftSettings: settings),
+    .target(
+      name: "FolioRunning",
+      dependencies: [
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      path: "Tests/FolioRunning", swiftSettings: settings),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["Dashboard"], swiftSettings: settings),
     .testTarget(

@@ -14,18 +14,13 @@ extension EndToEndTests {
 
       let output = store.url.appending(path: "followed.jsonl")
       try Data().write(to: output)
-      let process = Process()
-      process.executableURL = program.url
-      process.arguments = [
-        "alerts", "--follow", "--format", "json", "--store", store.url.path,
-      ]
-      process.environment = ChildProcess.plainEnvironment
-      process.standardInput = FileHandle.nullDevice
-      process.standardOutput = try FileHandle(forWritingTo: output)
-      let (ends, end) = AsyncStream<Void>.makeStream()
-      process.terminationHandler = { _ in end.finish() }
-      try process.run()
-      defer { if process.isRunning { process.interrupt() } }
+      let following = Task {
+        try await ChildProcess.run(
+          program.url,
+          ["alerts", "--follow", "--format", "json", "--store", store.url.path], in: store.url,
+          output: output)
+      }
+      defer { following.cancel() }
 
       // What is there when it begins is no change; rows are appended until one is told.
       try await Self.waits(for: #""change":"fired""#, in: output) {
@@ -42,8 +37,8 @@ extension EndToEndTests {
         try Self.observe(0.97, in: store.url)
       }
 
-      process.interrupt()
-      for await _ in ends {}
+      following.cancel()
+      _ = try? await following.value
       let changes = try Self.lines(of: output).compactMap {
         $0.firstMatch(of: #/"change":"([a-z]+)"/#).map { String($0.1) }
       }
@@ -115,25 +110,21 @@ extension EndToEndTests {
 
       let (output, errors) = (home.url.appending(path: "out"), home.url.appending(path: "err"))
       for file in [output, errors, home.url.appending(path: "told")] { try Data().write(to: file) }
-      let process = Process()
-      process.executableURL = program.url
-      process.arguments = [
-        "alerts", "--follow", "--readonly", "--filter", "metric:nothing", "--store", store.url.path,
-      ]
-      process.environment = ChildProcess.plainEnvironment.merging(["HOME": home.url.path]) { $1 }
-      process.standardInput = FileHandle.nullDevice
-      process.standardOutput = try FileHandle(forWritingTo: output)
-      process.standardError = try FileHandle(forWritingTo: errors)
-      let (ends, end) = AsyncStream<Void>.makeStream()
-      process.terminationHandler = { _ in end.finish() }
-      try process.run()
-      defer { if process.isRunning { process.interrupt() } }
+      let following = Task {
+        try await ChildProcess.run(
+          program.url,
+          [
+            "alerts", "--follow", "--readonly", "--filter", "metric:nothing", "--store",
+            store.url.path,
+          ], in: store.url, environment: ["HOME": home.url.path], output: output, errors: errors)
+      }
+      defer { following.cancel() }
       try await Self.waits(for: #""metric":"groundedness""#, in: home.url.appending(path: "told")) {
         try Self.observe(0.41, in: store.url)
       }
       try await Self.waits(for: "server is down", in: errors) {}
-      process.interrupt()
-      for await _ in ends {}
+      following.cancel()
+      _ = try? await following.value
 
       let told = try Self.lines(of: home.url.appending(path: "told"))
       #expect(told.count == 1)

@@ -22,20 +22,9 @@ struct TmuxTerminal: Sendable {
     socket =
       "folio-test-\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString.prefix(8))"
     self.folder = folder
-    // A server that became a daemon would keep what tells `Process` that its child has ended.
-    let server = Process()
-    server.executableURL = tmux
-    server.arguments = ["-u", "-D", "-L", socket, "-f", "/dev/null"]
-    server.environment = ChildProcess.plainEnvironment
-    server.standardInput = FileHandle.nullDevice
-    server.standardOutput = FileHandle.nullDevice
-    server.standardError = FileHandle.nullDevice
-    try server.run()
-    try await poll("tmux answers") { try await ask(["show-options", "-s"]).status == 0 }
     let shell = "env -u TMUX PS1=READY: /bin/sh -i"
+    // The server that this starts ends with the last of its sessions.
     try await tell(["new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", shell])
-    // Signals are blocked in children of a test's threads, so the server is to end by itself.
-    try await tell(["set-option", "-s", "exit-empty", "on"])
     try await waits { $0.contains("READY:") }
   }
 

@@ -1,4 +1,6 @@
 public import Foundation
+internal import Subprocess
+internal import SystemPackage
 
 /// A program that is run to its end, without a terminal and with nothing to read.
 public enum ChildProcess {
@@ -26,36 +28,49 @@ public enum ChildProcess {
   ///   - arguments: the words after its name.
   ///   - folder: the folder it stands in.
   ///   - environment: what is to differ from a plain environment in English.
-  /// - Returns: what the run came to.
+  ///   - output: the file that it prints into, to be read meanwhile; nil is one of the run's own.
+  ///   - errors: the same of stderr.
+  /// - Returns: what the run came to. A task that is cancelled interrupts the program first.
   /// - Throws: what the system says where it cannot be started.
   public static func run(
-    _ program: URL, _ arguments: [String], in folder: URL, environment: [String: String] = [:]
+    _ program: URL, _ arguments: [String], in folder: URL, environment: [String: String] = [:],
+    output: URL? = nil, errors: URL? = nil
   ) async throws -> Outcome {
     let files = try ScratchFolder()
     defer { files.remove() }
-    let output = files.url.appending(path: "stdout")
-    let errors = files.url.appending(path: "stderr")
+    // Files hold any amount, and are there for whoever reads them while the program runs.
+    let output = output ?? files.url.appending(path: "stdout")
+    let errors = errors ?? files.url.appending(path: "stderr")
     for file in [output, errors] { try Data().write(to: file) }
 
-    let process = Process()
-    process.executableURL = program
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.environment = plainEnvironment.merging(environment) { _, new in new }
-    process.standardInput = FileHandle.nullDevice
-    // Files hold any amount, where a pipe that nobody empties would stop the program.
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: errors)
-    let (ends, end) = AsyncStream<Void>.makeStream()
-    process.terminationHandler = { _ in end.finish() }
-    try process.run()
-    for await _ in ends {}
-
+    var options = PlatformOptions()
+    options.teardownSequence = [
+      .send(signal: .interrupt, allowedDurationToNextStep: .seconds(10))
+    ]
+    let environment = plainEnvironment.merging(environment) { _, new in new }
+    // Foundation's `Process` reads past the end of a folder's entries when it starts a program, and
+    // crashes where no page lies behind them (swift-corelibs-foundation #5472).
+    let result = try await Subprocess.run(
+      .path(FilePath(program.path)), arguments: Arguments(arguments),
+      environment: .custom(
+        Dictionary(
+          uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0), $1) })
+      ),
+      workingDirectory: FilePath(folder.path), platformOptions: options, input: .none,
+      output: .fileDescriptor(try writing(to: output), closeAfterSpawningProcess: true),
+      error: .fileDescriptor(try writing(to: errors), closeAfterSpawningProcess: true))
+    let status =
+      switch result.terminationStatus {
+      case .exited(let status): status
+      case .signaled(let signal): 128 + signal
+      }
     return Outcome(
       output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
-      errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self),
-      status: process.terminationReason == .exit
-        ? process.terminationStatus : 128 + process.terminationStatus)
+      errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self), status: status)
+  }
+
+  private static func writing(to file: URL) throws -> FileDescriptor {
+    try FileDescriptor.open(FilePath(file.path), .writeOnly, options: .closeOnExec)
   }
 
   /// An environment in which nothing of whoever runs the tests shows.

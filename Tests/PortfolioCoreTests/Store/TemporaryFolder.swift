@@ -114,30 +114,36 @@ final class TemporaryFolder: Sendable {
   }
 }
 
+struct ProgramFailed: Error { var text: String }
+
 /// Runs a program and returns what it says.
 @discardableResult
 func run(_ program: String, _ arguments: String...) throws -> String {
   try run(program, arguments: arguments, environment: ProcessInfo.processInfo.environment)
 }
 
-struct ProgramFailed: Error { var text: String }
-
+/// Runs a program and returns what it says, on stderr too.
+///
+/// By `popen`, whose children have whatever this process leaves open to them; Foundation's `Process`
+/// crashes now and then when it starts one (swift-corelibs-foundation #5472).
 @discardableResult
 func run(
   _ program: String, arguments: [String], environment: [String: String]
 ) throws -> String {
-  let process = Process()
-  process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-  process.arguments = [program] + arguments
-  process.environment = environment
-  let pipe = Pipe()
-  process.standardOutput = pipe
-  process.standardError = pipe
-  try process.run()
-  let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-  process.waitUntilExit()
-  guard process.terminationStatus == 0 else {
-    throw ProgramFailed(text: "\(program) \(arguments): \(output)")
+  let settings = environment.map { "\($0)=\($1)" }
+  let words = (["/usr/bin/env", "-i"] + settings + [program] + arguments).map {
+    "'" + $0.replacing("'", with: "'\\''") + "'"
   }
-  return output
+  guard let pipe = popen(words.joined(separator: " ") + " 2>&1", "re") else {
+    throw ProgramFailed(text: "\(program): \(Errno(rawValue: errno))")
+  }
+  var output: [UInt8] = []
+  var byte = getc(pipe)
+  while byte != EOF {
+    output.append(UInt8(truncatingIfNeeded: byte))
+    byte = getc(pipe)
+  }
+  let said = String(decoding: output, as: UTF8.self)
+  guard pclose(pipe) == 0 else { throw ProgramFailed(text: "\(program) \(arguments): \(said)") }
+  return said
 }
